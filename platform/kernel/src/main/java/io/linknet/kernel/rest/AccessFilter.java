@@ -1,0 +1,58 @@
+package io.linknet.kernel.rest;
+
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.problem.KernelProblem;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/**
+ * Refuses by default: a resource method without {@code @RolesAllowed} or {@code @PermitAll} answers nobody.
+ *
+ * <p>Runs after the bearer filter has set the caller. No caller is 401, a caller without one of the roles 403;
+ * {@link Roles#MEMBER} lets in everybody who is signed in.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class AccessFilter implements ContainerRequestFilter {
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var method = resource.getResourceMethod();
+        if (method == null || method.isAnnotationPresent(PermitAll.class)) {
+            return;
+        }
+        var allowed = method.getAnnotation(RolesAllowed.class);
+        if (allowed == null) {
+            allowed = resource.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        if (allowed == null) {
+            throw KernelProblem.NOT_ALLOWED.because();
+        }
+        requireOneOf(List.of(allowed.value()));
+    }
+
+    private static void requireOneOf(List<String> roles) {
+        var caller = CallerContext.current().orElseThrow(() -> KernelProblem.NOT_SIGNED_IN.because(""));
+        if (!roles.contains(Roles.MEMBER) && !hasOneOf(caller, roles)) {
+            throw KernelProblem.ROLE_MISSING.because(String.join(", ", roles));
+        }
+    }
+
+    private static boolean hasOneOf(Caller caller, List<String> roles) {
+        return caller.roles().stream().map(Role::tokenName).anyMatch(roles::contains);
+    }
+}

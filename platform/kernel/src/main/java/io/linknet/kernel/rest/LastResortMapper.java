@@ -1,0 +1,101 @@
+package io.linknet.kernel.rest;
+
+import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.problem.KernelProblem;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Answers everything that nobody else answers, so that no caller ever gets a page of the container.
+ *
+ * <p>Statuses of the runtime keep their number, lost races become 409, unreachable databases 503, and all that is left
+ * is our fault: 500 without detail, logged with the reference the caller is given.
+ */
+@Provider
+public class LastResortMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(LastResortMapper.class.getName());
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    Request request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        var refusal = find(failure, DomainRuleViolation.class);
+        if (refusal.isPresent()) {
+            return answer(refusal.get());
+        }
+        if (failure instanceof WebApplicationException web) {
+            return answer(ofStatus(web.getResponse().getStatus()));
+        }
+        if (find(failure, OptimisticLockException.class).isPresent()) {
+            return answer(KernelProblem.CHANGED_MEANWHILE.because());
+        }
+        return SqlStates.of(failure).map(this::ofSqlState).orElseGet(() -> unexpected(failure));
+    }
+
+    private Response ofSqlState(SqlStates.Found found) {
+        return switch (found.kind()) {
+            case LOST_RACE -> answer(KernelProblem.CHANGED_MEANWHILE.because());
+            case DUPLICATE -> answer(KernelProblem.ALREADY_EXISTS.because());
+            case UNAVAILABLE -> unavailable(found.cause());
+            case BUG -> unexpected(found.cause());
+        };
+    }
+
+    private Response unavailable(Throwable failure) {
+        LOG.log(Level.WARNING, "database not available: {0}", failure.getMessage());
+        return answer(KernelProblem.UNAVAILABLE.because());
+    }
+
+    private Response unexpected(Throwable failure) {
+        var answer = answer(KernelProblem.UNEXPECTED.because());
+        var reference = answer.getEntity() instanceof io.linknet.kernel.problem.Problem p ? p.instance() : "";
+        LOG.log(Level.ERROR, "unexpected failure " + reference, failure);
+        return answer;
+    }
+
+    private DomainRuleViolation ofStatus(int status) {
+        return switch (status) {
+            case 401 -> KernelProblem.NOT_SIGNED_IN.because("");
+            case 403 -> KernelProblem.NOT_ALLOWED.because();
+            case 404 -> KernelProblem.NOT_FOUND.because();
+            case 405 -> KernelProblem.METHOD_NOT_ALLOWED.because(request.getMethod());
+            case 406, 415 -> KernelProblem.UNSUPPORTED_FORMAT.because();
+            case 413 -> KernelProblem.BODY_TOO_LARGE.because("");
+            case 503 -> KernelProblem.UNAVAILABLE.because();
+            default -> status < 500 ? KernelProblem.UNREADABLE_BODY.because(status) : KernelProblem.UNEXPECTED.because();
+        };
+    }
+
+    private Response answer(DomainRuleViolation refusal) {
+        return Problems.answer(refusal, Problems.locale(headers));
+    }
+
+    /** Looks through what containers wrap around a failure. */
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        var cause = failure;
+        for (var depth = 0; cause != null && depth < 12; depth++) {
+            if (type.isInstance(cause) && !(cause instanceof EJBException)
+                    && !(cause instanceof ConstraintViolationException)) {
+                return Optional.of(type.cast(cause));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+}
