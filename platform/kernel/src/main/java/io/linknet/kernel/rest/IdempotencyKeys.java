@@ -57,7 +57,9 @@ public class IdempotencyKeys {
             keep.setInt(6, answer.getStatus());
             keep.setString(7, answer.getHeaderString(HttpHeaders.LOCATION));
             keep.setString(8, answer.getHeaderString(HttpHeaders.ETAG));
-            keep.setString(9, answer.getMediaType() == null ? null : answer.getMediaType().toString());
+            keep.setString(
+                    9,
+                    answer.getMediaType() == null ? null : answer.getMediaType().toString());
             keep.setString(10, text(answer));
             return keep.executeUpdate() == 1;
         }
@@ -78,7 +80,8 @@ public class IdempotencyKeys {
         return answer.build();
     }
 
-    private static void header(Response.ResponseBuilder answer, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void header(
+            Response.ResponseBuilder answer, String name, @org.jspecify.annotations.Nullable String value) {
         if (value != null) {
             answer.header(name, value);
         }

@@ -31,8 +31,7 @@ import java.util.regex.Pattern;
 public final class Json {
 
     private static final ObjectMapper STRICT = strict();
-    private static final ObjectMapper LENIENT = strict()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private static final ObjectMapper LENIENT = strict().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
 
     private Json() {}

@@ -98,7 +98,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     private static String pointer(JsonMappingException wrong) {
         return wrong.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                .map(step ->
+                        "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
     }
 }

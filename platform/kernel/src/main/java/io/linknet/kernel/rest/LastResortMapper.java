@@ -78,7 +78,9 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
             case 406, 415 -> KernelProblem.UNSUPPORTED_FORMAT.because();
             case 413 -> KernelProblem.BODY_TOO_LARGE.because("");
             case 503 -> KernelProblem.UNAVAILABLE.because();
-            default -> status < 500 ? KernelProblem.UNREADABLE_BODY.because(status) : KernelProblem.UNEXPECTED.because();
+            default -> status < 500
+                    ? KernelProblem.UNREADABLE_BODY.because(status)
+                    : KernelProblem.UNEXPECTED.because();
         };
     }
 
@@ -90,7 +92,8 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         var cause = failure;
         for (var depth = 0; cause != null && depth < 12; depth++) {
-            if (type.isInstance(cause) && !(cause instanceof EJBException)
+            if (type.isInstance(cause)
+                    && !(cause instanceof EJBException)
                     && !(cause instanceof ConstraintViolationException)) {
                 return Optional.of(type.cast(cause));
             }

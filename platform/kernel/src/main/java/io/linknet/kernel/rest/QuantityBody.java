@@ -14,7 +14,8 @@ public record QuantityBody(
         @NotNull @PlainDecimal(digits = Quantity.DIGITS) String amount, @NotNull @KnownUnit String unit) {
 
     public static QuantityBody of(Quantity quantity) {
-        return new QuantityBody(quantity.amount().toPlainString(), quantity.unit().code());
+        return new QuantityBody(
+                quantity.amount().toPlainString(), quantity.unit().code());
     }
 
     /** Absent stays absent. */

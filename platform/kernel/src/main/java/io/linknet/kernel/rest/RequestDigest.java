@@ -48,7 +48,8 @@ public class RequestDigest implements ContainerRequestFilter {
             throw KernelProblem.BODY_TOO_LARGE.because(Integer.toString(MAX_BYTES));
         }
         request.setEntityStream(new ByteArrayInputStream(body));
-        var route = request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
+        var route =
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
         var query = request.getUriInfo().getRequestUri().getRawQuery();
         CDI.current()
                 .select(CommandRequest.class)

@@ -14,7 +14,8 @@ public record UnitPriceBody(
         @NotNull @PlainDecimal(digits = UnitPrice.DIGITS) String amount, @NotNull @KnownCurrency String currency) {
 
     public static UnitPriceBody of(UnitPrice price) {
-        return new UnitPriceBody(price.amount().toPlainString(), price.currency().getCurrencyCode());
+        return new UnitPriceBody(
+                price.amount().toPlainString(), price.currency().getCurrencyCode());
     }
 
     /** Absent stays absent. */

@@ -33,7 +33,9 @@ public final class LargestRemainder {
             throw new IllegalArgumentException("weights must not be negative nor all zero: " + weights);
         }
         if (whole.signum() == 0) {
-            return weights.stream().map(weight -> BigDecimal.ZERO.setScale(scale)).toList();
+            return weights.stream()
+                    .map(weight -> BigDecimal.ZERO.setScale(scale))
+                    .toList();
         }
         return share(whole.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue(), weights, total, scale);
     }
@@ -56,10 +58,12 @@ public final class LargestRemainder {
             floors.add(shares[0]);
             remainders.add(shares[1]);
         }
-        var left = steps.subtract(floors.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        var left = steps.subtract(floors.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
         IntStream.range(0, weights.size())
                 .boxed()
-                .sorted(Comparator.<Integer, BigInteger>comparing(remainders::get).reversed())
+                .sorted(Comparator.<Integer, BigInteger>comparing(remainders::get)
+                        .reversed())
                 .limit(left)
                 .forEach(index -> floors.set(index, floors.get(index).add(BigInteger.ONE)));
         return floors.stream().map(part -> new BigDecimal(part, scale)).toList();
