@@ -1,0 +1,97 @@
+package io.linknet.kernel.token;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token that {@link TokenVerifier} believed.
+ *
+ * <p>Claims come as plain Java values: text, {@link Long} (moments in seconds since 1970), {@link Boolean}, {@link List},
+ * {@link Map}; {@code aud} and {@code groups} (LinkNet's {@code roles}) as {@link Set}s. Printing it reveals nothing.
+ */
+public final class VerifiedToken implements JsonWebToken {
+
+    private final Map<String, Object> claims;
+    private final String subject;
+    private final @Nullable ActingMember member;
+
+    VerifiedToken(String raw, JWTClaimsSet verified, String subject, @Nullable ActingMember member) {
+        var values = new HashMap<String, Object>();
+        verified.getClaims().forEach((name, value) -> {
+            if (value != null) {
+                values.put(
+                        name, value instanceof Date moment ? moment.toInstant().getEpochSecond() : value);
+            }
+        });
+        values.put(Claims.aud.name(), Set.copyOf(verified.getAudience()));
+        values.put(Claims.groups.name(), texts(verified.getClaim("roles")));
+        values.put(Claims.raw_token.name(), raw);
+        this.claims = Map.copyOf(values);
+        this.subject = subject;
+        this.member = member;
+    }
+
+    private static Set<String> texts(@Nullable Object claim) {
+        var texts = new LinkedHashSet<String>();
+        if (claim instanceof List<?> values) {
+            values.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .forEach(texts::add);
+        }
+        return Set.copyOf(texts);
+    }
+
+    /** The person or machine, unique for ever: {@code <issuer>|<subject>}. */
+    public String person() {
+        return getIssuer() + '|' + subject;
+    }
+
+    /** The member acted for; empty for a service that acts for itself. */
+    public Optional<ActingMember> member() {
+        return Optional.ofNullable(member);
+    }
+
+    /** The client that asked for the token ({@code azp}, else {@code client_id}). */
+    public Optional<String> client() {
+        var client = claims.get("azp") instanceof String azp ? azp : claims.get("client_id");
+        return Optional.ofNullable(client instanceof String name ? name : null);
+    }
+
+    /** A text claim; empty when missing or not a text. */
+    public Optional<String> text(String claim) {
+        return Optional.ofNullable(claims.get(claim) instanceof String text ? text : null);
+    }
+
+    /** The login name, else the subject. */
+    @Override
+    public String getName() {
+        return text(Claims.preferred_username.name()).orElse(subject);
+    }
+
+    @Override
+    public Set<String> getClaimNames() {
+        return claims.keySet();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"
+    }) // null for absent: the interface says so
+    public <T> T getClaim(String claim) {
+        return (T) claims.get(claim);
+    }
+
+    @Override
+    public String toString() {
+        return "a verified token";
+    }
+}
