@@ -1,0 +1,82 @@
+package io.linknet.identity.bearer;
+
+import io.linknet.identity.portal.PortalPerson;
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.token.TokenRefused;
+import io.linknet.kernel.token.TokenRefused.Reason;
+import io.linknet.kernel.token.TokenVerifier;
+import io.linknet.kernel.token.VerifiedToken;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Sets the caller of a request: from its bearer token, else from the portal session it came with.
+ *
+ * <p>A request without either stays anonymous; whether that is enough is decided by the kernel's access filter. A bad
+ * token is never ignored: 401, even where nobody had to sign in. When the keys to judge it cannot be had: 503.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class BearerTokenFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Logger LOG = System.getLogger(BearerTokenFilter.class.getName());
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    TokenVerifier tokens;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        CallerContext.clear();
+        var credentials = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (credentials == null) {
+            if (request.getSecurityContext().getUserPrincipal() instanceof PortalPerson person) {
+                CallerContext.set(person.caller());
+            }
+            return;
+        }
+        if (credentials.size() != 1 || !credentials.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw KernelProblem.NOT_SIGNED_IN.because("Exactly one bearer token is expected.");
+        }
+        var token = verify(credentials.get(0).substring(SCHEME.length()).trim());
+        var caller = caller(token);
+        CallerContext.set(caller);
+        request.setSecurityContext(new TokenSecurity(token, caller, request.getSecurityContext()));
+    }
+
+    private VerifiedToken verify(String raw) {
+        try {
+            return tokens.verify(raw);
+        } catch (TokenRefused refusal) {
+            if (refusal.reason() == Reason.KEYS_UNAVAILABLE) {
+                throw KernelProblem.UNAVAILABLE.because();
+            }
+            LOG.log(Level.INFO, "bearer token refused: {0}", refusal.reason());
+            throw KernelProblem.NOT_SIGNED_IN.because(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private static Caller caller(VerifiedToken token) {
+        return Callers.of(token)
+                .orElseThrow(
+                        () -> KernelProblem.NOT_SIGNED_IN.because("The token does not name the member acted for."));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        CallerContext.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** The conversation with the identity provider: codes, tokens, exchanges, sign-out. */
+@NullMarked
+package io.linknet.identity.openid;
+
+import org.jspecify.annotations.NullMarked;
