@@ -1,6 +1,7 @@
 package io.linknet.identity.bearer;
 
 import io.linknet.identity.portal.PortalPerson;
+import io.linknet.identity.service.OnBehalf;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
 import io.linknet.kernel.problem.KernelProblem;
@@ -38,6 +39,9 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
     @Inject
     TokenVerifier tokens;
 
+    @Inject
+    OnBehalf onBehalf;
+
     @Override
     public void filter(ContainerRequestContext request) {
         CallerContext.clear();
@@ -45,6 +49,7 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
         if (credentials == null) {
             if (request.getSecurityContext().getUserPrincipal() instanceof PortalPerson person) {
                 CallerContext.set(person.caller());
+                onBehalf.actFor(person.access());
             }
             return;
         }

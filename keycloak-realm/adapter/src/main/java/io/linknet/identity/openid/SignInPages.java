@@ -28,6 +28,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The realm's pages that people are sent to, and the signed answers that come back from them. */
 public final class SignInPages {
@@ -105,11 +106,24 @@ public final class SignInPages {
      * @throws IdentityRefused if it is not genuine or not the answer to this request
      */
     public Map<String, Object> whoSignedIn(String idToken, SignInRequest request) {
+        return claims(idToken, new Nonce(request.nonce()));
+    }
+
+    /**
+     * Says who is signed in still, and as what.
+     *
+     * @param idToken as received with a renewal
+     * @return the claims of the ID token
+     * @throws IdentityRefused if it is not genuine
+     */
+    public Map<String, Object> whoIsSignedIn(String idToken) {
+        return claims(idToken, null);
+    }
+
+    private Map<String, Object> claims(String idToken, @Nullable Nonce nonce) {
         var validator = new IDTokenValidator(issuer, tokens.client().getClientID(), keys, null);
         try {
-            return validator
-                    .validate(JWTParser.parse(idToken), new Nonce(request.nonce()))
-                    .toJSONObject();
+            return validator.validate(JWTParser.parse(idToken), nonce).toJSONObject();
         } catch (BadJOSEException | JOSEException | java.text.ParseException notGenuine) {
             throw new IdentityRefused("ID token", String.valueOf(notGenuine.getMessage()));
         }
@@ -133,6 +147,11 @@ public final class SignInPages {
         } catch (BadJOSEException | JOSEException | java.text.ParseException notGenuine) {
             throw new IdentityRefused("logout token", String.valueOf(notGenuine.getMessage()));
         }
+    }
+
+    /** Whether an answer that names its issuer (RFC 9207) comes from this realm. */
+    public boolean isIssuedBy(String name) {
+        return issuer.getValue().equals(name);
     }
 
     /** Where to send the browser to sign out everywhere, and come back. */

@@ -1,23 +1,38 @@
 package io.linknet.identity.portal;
 
+import io.linknet.identity.service.PersonalAccess;
 import io.linknet.kernel.caller.Caller;
 import java.security.Principal;
+import java.util.List;
 
 /**
- * A person signed in at the portal, acting for one member.
+ * A person signed in at the portal, acting for one member: the principal of every request to a page.
  *
- * @param session key of the session, by which the person's tokens are found; not the cookie's value
  * @param loginName what the person typed to sign in
  * @param caller who acts for whom
+ * @param memberships the members the person may act for, by alias
+ * @param access to call services in the person's name
  */
-public record PortalPerson(String session, String loginName, Caller caller) implements Principal {
+public record PortalPerson(String loginName, Caller caller, List<Membership> memberships, PersonalAccess access)
+        implements Principal {
+
+    static PortalPerson of(PortalSession session) {
+        return new PortalPerson(session.loginName(), session.caller(), session.memberships(), session.access());
+    }
 
     @Override
     public String getName() {
         return loginName;
     }
 
-    /** Leaves the session out. */
+    /** The member acted for, with its names. */
+    public Membership member() {
+        return memberships.stream()
+                .filter(it -> it.alias().equals(caller.memberAlias()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public String toString() {
         return loginName + " for " + caller.memberAlias();

@@ -1,0 +1,118 @@
+package io.linknet.identity.headless;
+
+import io.linknet.identity.openid.IdentityRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** One walk through Keycloak's login pages, filling in whatever each asks for, until it sends us back. */
+final class LoginPages {
+
+    private static final int MOST_STEPS = 15;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final HttpClient http;
+    private final String email;
+    private final String password;
+    private final CookieBox cookies = new CookieBox();
+    private boolean passwordGiven;
+
+    LoginPages(HttpClient http, String email, String password) {
+        this.http = http;
+        this.email = email;
+        this.password = password;
+    }
+
+    /** Walks from the first page to the callback; the answer stands in the callback's query. */
+    Map<String, String> walk(URI start, URI callback) {
+        var request = HttpRequest.newBuilder(start).GET();
+        for (var step = 0; step < MOST_STEPS; step++) {
+            var response = send(request);
+            var location = response.headers().firstValue("Location");
+            if (location.isEmpty()) {
+                request = answer(response);
+                continue;
+            }
+            var next = response.uri().resolve(location.get());
+            if (next.toString().startsWith(callback + "?")) {
+                return query(next);
+            }
+            request = HttpRequest.newBuilder(next).GET();
+        }
+        throw new IdentityRefused("sign-in of " + email, "no end after " + MOST_STEPS + " pages");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        var address = request.copy().build().uri();
+        request.timeout(TIMEOUT).header("Accept-Language", "en").header("Cookie", cookies.headerFor(address));
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            cookies.take(response.headers());
+            return response;
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException("cannot reach " + address, unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while signing in", stopped);
+        }
+    }
+
+    private HttpRequest.Builder answer(HttpResponse<String> response) {
+        var page = Jsoup.parse(response.body(), response.uri().toString());
+        var form = page.selectFirst("form[action]");
+        if (!(form instanceof FormElement fields)
+                || page.selectFirst("input[name=username], input[name=password]") == null) {
+            throw new IdentityRefused("sign-in of " + email, "unexpected page: " + page.title() + " " + page.text());
+        }
+        if (page.selectFirst("input[name=password]") != null) {
+            if (passwordGiven && response.uri().getPath().contains("/login-actions/")) {
+                throw new IdentityRefused("sign-in of " + email, "wrong user name or password");
+            }
+            passwordGiven = true;
+        }
+        var body = fields.elements().stream()
+                .filter(field -> !field.attr("name").isEmpty())
+                .map(field -> encode(field.attr("name")) + '=' + encode(value(field)))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private String value(Element field) {
+        return switch (field.attr("name")) {
+            case "username" -> email;
+            case "password" -> password;
+            default -> field.val();
+        };
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> query(URI address) {
+        return Arrays.stream(address.getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1]), (first, second) -> first));
+    }
+
+    private static String decode(String text) {
+        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,141 @@
+package io.linknet.identity.portal;
+
+import io.linknet.identity.bearer.Callers;
+import io.linknet.identity.service.PersonalAccess;
+import io.linknet.kernel.caller.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's time at the portal, from sign-in to sign-out.
+ *
+ * <p>It ends 30 minutes after the last request and 8 hours after sign-in, whatever happens in between.
+ *
+ * @param key digest of the cookie's value; knowing it opens nothing
+ * @param keycloakSession Keycloak's id of its own session ({@code sid}), for logout from there
+ * @param person {@code <issuer>|<subject>}
+ * @param loginName what the person typed to sign in
+ * @param name how to address the person
+ * @param roles names of the roles as Keycloak last said
+ * @param memberships the members the person may act for, as Keycloak last said; never empty
+ * @param alias the member acted for now
+ * @param tokens to call services with
+ * @param startedAt when the person signed in
+ * @param seenAt when the last request came, to the minute
+ */
+public record PortalSession(
+        String key,
+        String keycloakSession,
+        String person,
+        String loginName,
+        String name,
+        List<String> roles,
+        List<Membership> memberships,
+        String alias,
+        SessionTokens tokens,
+        Instant startedAt,
+        Instant seenAt) {
+
+    /** Longest time between two requests. */
+    public static final Duration IDLE = Duration.ofMinutes(30);
+
+    /** Longest time from sign-in to the end. */
+    public static final Duration LONGEST = Duration.ofHours(8);
+
+    static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    /** Begins a session for who signed in; empty for a person who belongs to no member. */
+    static Optional<PortalSession> begin(String key, Map<String, Object> idToken, SessionTokens tokens, Instant now) {
+        var memberships = Membership.of(idToken.get("organization"));
+        if (memberships.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PortalSession(
+                key,
+                text(idToken, "sid"),
+                text(idToken, "iss") + '|' + text(idToken, "sub"),
+                text(idToken, "preferred_username"),
+                text(idToken, "name"),
+                texts(idToken.get("roles")),
+                memberships,
+                memberships.get(0).alias(),
+                tokens,
+                now,
+                now));
+    }
+
+    boolean isOver(Instant now) {
+        return now.isAfter(seenAt.plus(IDLE)) || now.isAfter(startedAt.plus(LONGEST));
+    }
+
+    boolean isDueToBeSeen(Instant now) {
+        return now.isAfter(seenAt.plus(SEEN_STEP));
+    }
+
+    PortalSession seen(Instant now) {
+        return with(roles, memberships, alias, tokens, now);
+    }
+
+    /** Takes over what a renewal says; empty if the person belongs to no member any more. */
+    Optional<PortalSession> renewed(Map<String, Object> claims, SessionTokens fresh, Instant now) {
+        var current = Membership.of(claims.get("organization"));
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        var still = current.stream().anyMatch(it -> it.alias().equals(alias));
+        var chosen = still ? alias : current.get(0).alias();
+        return Optional.of(with(texts(claims.get("roles")), current, chosen, fresh, now));
+    }
+
+    /** Acts for another of the person's members from now on; unchanged if the person does not belong to it. */
+    PortalSession actingFor(String other) {
+        var belongs = memberships.stream().anyMatch(it -> it.alias().equals(other));
+        return belongs ? with(roles, memberships, other, tokens, seenAt) : this;
+    }
+
+    private PortalSession with(
+            List<String> roles, List<Membership> memberships, String alias, SessionTokens tokens, Instant seenAt) {
+        return new PortalSession(
+                key, keycloakSession, person, loginName, name, roles, memberships, alias, tokens, startedAt, seenAt);
+    }
+
+    /** The member acted for. */
+    public Membership member() {
+        return memberships.stream()
+                .filter(it -> it.alias().equals(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who acts for whom. */
+    public Caller caller() {
+        var member = member();
+        return new Caller(member.id(), member.kind(), alias, person, name, Callers.roles(roles));
+    }
+
+    PersonalAccess access() {
+        return new PersonalAccess(key, alias, tokens.access());
+    }
+
+    private static String text(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof String text ? text : "";
+    }
+
+    private static List<String> texts(@Nullable Object claim) {
+        return claim instanceof List<?> values
+                ? values.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "session of " + loginName + " for " + alias;
+    }
+}
