@@ -1,0 +1,3 @@
+<#macro content>
+<p class="linknet-help">${msg("linknetHelp")}</p>
+</#macro>
