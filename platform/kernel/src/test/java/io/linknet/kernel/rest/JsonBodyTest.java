@@ -61,7 +61,10 @@ class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     {"title":"t"
                     {"title":"t"} {}
                     {"title":"t","title":"u"}
@@ -79,7 +82,9 @@ class JsonBodyTest {
             for (var file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
                 var name = file.getFileName().toString();
                 if (name.startsWith("y_object_duplicated_key")) {
-                    assertThat(isReadable(file)).as("%s: a name given twice is ambiguous", name).isFalse();
+                    assertThat(isReadable(file))
+                            .as("%s: a name given twice is ambiguous", name)
+                            .isFalse();
                 } else if (name.startsWith("y_")) {
                     assertThat(isReadable(file)).as(name).isTrue();
                 } else if (name.startsWith("n_")) {

@@ -21,7 +21,8 @@ class VersionsTest {
     void refusesAnEarlierVersionWith412() {
         assertThatExceptionOfType(DomainRuleViolation.class)
                 .isThrownBy(() -> Versions.require("\"6\"", 7))
-                .satisfies(refusal -> assertThat(Problems.status(refusal.type())).isEqualTo(412))
+                .satisfies(
+                        refusal -> assertThat(Problems.status(refusal.type())).isEqualTo(412))
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(STALE_VERSION));
     }
 
@@ -29,7 +30,8 @@ class VersionsTest {
     void refusesAnEditThatNamesNoVersionWith428() {
         assertThatExceptionOfType(DomainRuleViolation.class)
                 .isThrownBy(() -> Versions.require(null, 7))
-                .satisfies(refusal -> assertThat(Problems.status(refusal.type())).isEqualTo(428))
+                .satisfies(
+                        refusal -> assertThat(Problems.status(refusal.type())).isEqualTo(428))
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(VERSION_MISSING));
     }
 }

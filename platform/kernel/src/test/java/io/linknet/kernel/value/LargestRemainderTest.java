@@ -20,8 +20,7 @@ class LargestRemainderTest {
     void givesTheStepLeftOverToTheLargestRemainder() {
         var parts = LargestRemainder.split(Money.of("100.00", "CNY"), List.of(one(), one(), one()));
 
-        assertThat(parts)
-                .containsExactly(Money.of("33.34", "CNY"), Money.of("33.33", "CNY"), Money.of("33.33", "CNY"));
+        assertThat(parts).containsExactly(Money.of("33.34", "CNY"), Money.of("33.33", "CNY"), Money.of("33.33", "CNY"));
     }
 
     @Test
@@ -39,7 +38,8 @@ class LargestRemainderTest {
     @Property
     void addsUpAndStaysWithinOneStepOfTheExactShare(
             @ForAll @LongRange(min = 0, max = 1_000_000_000L) long fen,
-            @ForAll @Size(min = 1, max = 40) List<@BigRange(min = "0.001", max = "99999") @Scale(3) BigDecimal> weights) {
+            @ForAll @Size(min = 1, max = 40)
+                    List<@BigRange(min = "0.001", max = "99999") @Scale(3) BigDecimal> weights) {
         var whole = BigDecimal.valueOf(fen, 2);
 
         var parts = LargestRemainder.split(whole, weights, 2);

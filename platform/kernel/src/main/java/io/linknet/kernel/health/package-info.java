@@ -1,0 +1,5 @@
+/** Whether the service can take work. */
+@NullMarked
+package io.linknet.kernel.health;
+
+import org.jspecify.annotations.NullMarked;

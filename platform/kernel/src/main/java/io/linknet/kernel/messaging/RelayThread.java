@@ -1,0 +1,111 @@
+package io.linknet.kernel.messaging;
+
+import io.linknet.kernel.persistence.Migrations;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the {@link Relay} as long as the service runs: at once after a commit, otherwise every second. */
+@ApplicationScoped
+public class RelayThread {
+
+    private static final Logger LOG = System.getLogger(RelayThread.class.getName());
+    private static final long POLL_MILLIS = 1_000;
+    private static final int BATCHES_PER_PURGE = 600;
+
+    @Resource(lookup = "java:app/jdbc/linknet")
+    DataSource database;
+
+    @Resource(lookup = "java:app/jms/linknet")
+    ConnectionFactory broker;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    Migrations migrations;
+
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start) {
+        var started = threads.newThread(this::run);
+        started.setName("outbox-relay");
+        started.start();
+        thread = started;
+    }
+
+    /** Tells that there is something to send. */
+    public void wake() {
+        work.release();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        running = false;
+        wake();
+        if (thread != null) {
+            thread.join(6_000);
+        }
+    }
+
+    private void run() {
+        try (var relay = new Relay(database, broker)) {
+            for (var round = 1; running; round++) {
+                publish(relay);
+                if (round % BATCHES_PER_PURGE == 0) {
+                    purge(relay);
+                }
+                await();
+            }
+        }
+    }
+
+    private void publish(Relay relay) {
+        try {
+            while (running && relay.publishBatch() > 0) {
+                LOG.log(Level.TRACE, "published a batch");
+            }
+        } catch (JMSException away) {
+            LOG.log(Level.INFO, "the broker is away, events wait: {0}", away.getMessage());
+        } catch (SQLException away) {
+            LOG.log(Level.WARNING, "the database is away, events wait: {0}", away.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "events wait", failed);
+        }
+    }
+
+    private static void purge(Relay relay) {
+        try {
+            relay.purge();
+        } catch (SQLException later) {
+            LOG.log(Level.INFO, "old events are deleted later: {0}", later.getMessage());
+        }
+    }
+
+    private void await() {
+        try {
+            if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException stopped) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+}
