@@ -50,6 +50,8 @@ public class CallerScopedConnections implements ConnectionProvider {
         return caller.filter(Caller::isService).isPresent();
     }
 
+    /** A constant name of this container; Hibernate makes this object, so nothing can be injected. */
+    @SuppressWarnings("BanJNDI")
     private DataSource database() throws SQLException {
         var found = database;
         if (found == null) {
