@@ -1,0 +1,60 @@
+package io.linknet.procurement.catalog.control;
+
+import io.linknet.kernel.value.Unit;
+import io.linknet.procurement.catalog.entity.Grade;
+import io.linknet.procurement.catalog.entity.Material;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A material as the other features see it.
+ *
+ * @param code the code in documents
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param unit the unit it is usually traded in
+ * @param gtin GTIN of GS1
+ * @param seasonFrom first month of the harvest
+ * @param seasonTo last month of the harvest
+ * @param grades best first
+ * @param districts adcodes of the districts it is known for
+ */
+public record CatalogMaterial(
+        String code,
+        String nameZh,
+        String nameEn,
+        Unit unit,
+        @Nullable String gtin,
+        @Nullable Short seasonFrom,
+        @Nullable Short seasonTo,
+        List<Grade> grades,
+        Set<String> districts) {
+
+    static CatalogMaterial of(Material material) {
+        return new CatalogMaterial(
+                material.code(),
+                material.nameZh(),
+                material.nameEn(),
+                material.unit(),
+                material.gtin(),
+                material.seasonFrom(),
+                material.seasonTo(),
+                material.grades(),
+                material.districts());
+    }
+
+    /** Whether the material is traded in that grade. */
+    public boolean hasGrade(String gradeCode) {
+        return rank(gradeCode).isPresent();
+    }
+
+    /** Rank of the grade, 1 is the best; empty for an unknown grade. */
+    public Optional<Integer> rank(String gradeCode) {
+        return grades.stream()
+                .filter(grade -> grade.code().equals(gradeCode))
+                .map(grade -> (int) grade.rank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package io.linknet.procurement.coverage.boundary;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.linknet.kernel.messaging.EventListener;
+import io.linknet.kernel.messaging.IncomingEvent;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.procurement.coverage.control.RecordFulfilment;
+import io.linknet.procurement.coverage.control.RecordFulfilment.Source;
+import io.linknet.procurement.coverage.entity.Stage;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Follows deliveries: what is announced counts as shipped, what is taken at the weigh-in as accepted. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = "procurement.on.logistics.shipment")
+        })
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ShipmentListener extends EventListener {
+
+    @Inject
+    RecordFulfilment fulfilment;
+
+    @Override
+    protected String consumer() {
+        return "procurement.on.logistics.shipment";
+    }
+
+    @Override
+    protected void on(IncomingEvent event) {
+        switch (event.type()) {
+            case "logistics.shipment-announced.v1" -> shipped(event, event.payload(ShipmentAnnounced.class));
+            case "logistics.goods-received.v1" -> accepted(event.payload(GoodsReceived.class));
+            default -> {
+                // Milestones change no quantity.
+            }
+        }
+    }
+
+    private void shipped(IncomingEvent event, ShipmentAnnounced shipment) {
+        var source = new Source(shipment.shipmentId(), Stage.SHIPPED, day(event.occurredAt()));
+        sums(shipment.lines(), ShipmentAnnounced.Shipped::key, line -> line.quantity()
+                        .toDomain())
+                .forEach(sum -> fulfilment.quantity(
+                        source, sum.key().orderId(), sum.key().orderLine(), sum.quantity()));
+    }
+
+    private void accepted(GoodsReceived receipt) {
+        var source = new Source(receipt.receiptId(), Stage.ACCEPTED, day(receipt.receivedAt()));
+        sums(receipt.lines(), GoodsReceived.Received::key, line -> line.accepted()
+                        .toDomain())
+                .forEach(sum -> fulfilment.quantity(
+                        source, sum.key().orderId(), sum.key().orderLine(), sum.quantity()));
+    }
+
+    /** Several lots of one order line count together. */
+    private static <T> List<Sum> sums(List<T> lines, Function<T, Key> key, Function<T, Quantity> quantity) {
+        return lines.stream().collect(groupingBy(key, toList())).entrySet().stream()
+                .map(entry -> new Sum(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(quantity)
+                                .reduce(Quantity::plus)
+                                .orElseThrow()))
+                .toList();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, DeliveryWindow.CALENDAR);
+    }
+
+    private record Key(UUID orderId, int orderLine) {}
+
+    private record Sum(Key key, Quantity quantity) {}
+
+    /** The fields that coverage uses of {@code logistics.shipment-announced.v1}. */
+    record ShipmentAnnounced(UUID shipmentId, List<Shipped> lines) {
+
+        /** A shipped order line. */
+        record Shipped(UUID orderId, int orderLine, QuantityBody quantity) {
+
+            Key key() {
+                return new Key(orderId, orderLine);
+            }
+        }
+    }
+
+    /** The fields that coverage uses of {@code logistics.goods-received.v1}. */
+    record GoodsReceived(UUID receiptId, Instant receivedAt, List<Received> lines) {
+
+        /** A received lot of an order line. */
+        record Received(UUID orderId, int orderLine, QuantityBody accepted) {
+
+            Key key() {
+                return new Key(orderId, orderLine);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.linknet.procurement.demand.boundary;
+
+import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.rest.AboveZero;
+import io.linknet.kernel.rest.KnownCurrency;
+import io.linknet.kernel.rest.PlainDecimal;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.DemandDraft;
+import io.linknet.procurement.demand.entity.RequestedLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code POST /demands}.
+ *
+ * @param title in the leader's words
+ * @param currency ISO 4217
+ * @param place where the goods are wanted
+ * @param answerBy last day for pledges, ISO 8601
+ * @param audience open to all unless it says otherwise
+ * @param invited ids of the members that may answer
+ * @param lines one per material, 1 to 500
+ */
+public record DemandRequest(
+        @NotNull @NotBlank @Size(max = 120) String title,
+        @NotNull @KnownCurrency String currency,
+        @NotNull @NotBlank @Size(max = 200) String place,
+        @Nullable LocalDate answerBy,
+        @Nullable Audience audience,
+        @Nullable @Size(max = 500) List<@NotNull UUID> invited,
+        @NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
+
+    /**
+     * One material asked for.
+     *
+     * @param materialCode code of the catalogue
+     * @param gradeCode the grade that is good enough
+     * @param quantity how much
+     * @param windowFrom first welcome day, ISO 8601
+     * @param windowTo last welcome day, ISO 8601
+     * @param priceCeiling the most that is paid per unit
+     * @param overTolerancePercent 0 when absent
+     * @param underTolerancePercent 0 when absent
+     * @param minimumLot the least that one cooperative delivers
+     */
+    public record Line(
+            @NotNull @Size(max = 40) String materialCode,
+            @NotNull @Size(max = 20) String gradeCode,
+            @NotNull @Valid @AboveZero QuantityBody quantity,
+            @NotNull LocalDate windowFrom,
+            @NotNull LocalDate windowTo,
+            @NotNull @Valid @AboveZero UnitPriceBody priceCeiling,
+            @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String overTolerancePercent,
+            @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String underTolerancePercent,
+            @Nullable @Valid @AboveZero QuantityBody minimumLot) {
+
+        RequestedLine toDomain(int index) {
+            if (windowTo.isBefore(windowFrom)) {
+                throw KernelProblem.WINDOW_REVERSED.at("/lines/" + index + "/windowTo", windowFrom, windowTo);
+            }
+            return new RequestedLine(
+                    materialCode,
+                    gradeCode,
+                    quantity.toDomain(),
+                    new DeliveryWindow(windowFrom, windowTo),
+                    priceCeiling.toDomain(),
+                    percent(overTolerancePercent),
+                    percent(underTolerancePercent),
+                    minimumLot == null ? null : minimumLot.toDomain());
+        }
+
+        private static BigDecimal percent(@Nullable String text) {
+            return text == null ? BigDecimal.ZERO : new BigDecimal(text);
+        }
+    }
+
+    DemandDraft toDomain() {
+        var requested = new ArrayList<RequestedLine>();
+        for (var line : lines) {
+            requested.add(line.toDomain(requested.size()));
+        }
+        return new DemandDraft(
+                title.strip(),
+                Currency.getInstance(currency),
+                place.strip(),
+                answerBy,
+                audience == null ? Audience.OPEN : audience,
+                invited == null ? Set.of() : Set.copyOf(invited),
+                requested);
+    }
+}

@@ -1,0 +1,79 @@
+package io.linknet.procurement.demand.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Demand;
+import io.linknet.procurement.demand.entity.DemandStatus;
+import io.linknet.procurement.demand.entity.RequestedLine;
+import io.linknet.procurement.member.control.PartyView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A demand as {@code GET /demands} shows it; {@code invited} is for its leader alone. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DemandView(
+        UUID id,
+        String number,
+        PartyView leader,
+        String title,
+        String currency,
+        String place,
+        @Nullable LocalDate answerBy,
+        Audience audience,
+        DemandStatus status,
+        Instant postedAt,
+        @Nullable List<UUID> invited,
+        List<Line> lines) {
+
+    /** One material asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            int line,
+            String materialCode,
+            String gradeCode,
+            QuantityBody quantity,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            UnitPriceBody priceCeiling,
+            String overTolerancePercent,
+            String underTolerancePercent,
+            @Nullable QuantityBody minimumLot) {
+
+        static Line of(int number, RequestedLine line) {
+            return new Line(
+                    number,
+                    line.materialCode(),
+                    line.gradeCode(),
+                    QuantityBody.of(line.quantity()),
+                    line.window().from(),
+                    line.window().to(),
+                    UnitPriceBody.of(line.priceCeiling()),
+                    line.overTolerancePercent().toPlainString(),
+                    line.underTolerancePercent().toPlainString(),
+                    QuantityBody.ofNullable(line.minimumLot()));
+        }
+    }
+
+    static DemandView of(Demand demand, PartyView leader, @Nullable List<UUID> invited) {
+        return new DemandView(
+                demand.id(),
+                demand.number(),
+                leader,
+                demand.title(),
+                demand.currency().getCurrencyCode(),
+                demand.place(),
+                demand.answerBy(),
+                demand.audience(),
+                demand.status(),
+                demand.postedAt(),
+                invited,
+                demand.lines().entrySet().stream()
+                        .map(entry -> Line.of(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,98 @@
+package io.linknet.procurement.demand.boundary;
+
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.Page;
+import io.linknet.kernel.rest.Versions;
+import io.linknet.procurement.demand.control.Demands;
+import io.linknet.procurement.demand.control.PostDemand;
+import io.linknet.procurement.demand.entity.Demand;
+import io.linknet.procurement.member.control.Members;
+import io.linknet.procurement.member.control.PartyView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Demands: posted by buyers, read by those who may answer. */
+@Path("demands")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DemandsResource {
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    PostDemand postDemand;
+
+    @Inject
+    Members members;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Own demands and those the member may answer, newest first. */
+    @GET
+    @Transactional
+    @RolesAllowed(Roles.MEMBER)
+    public Page<DemandView> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var rows = demands.page(caller.get().member(), Cursor.parse(after), size);
+        var leaders = members.parties(
+                rows.stream().map(demand -> demand.leader().value()).toList());
+        return Page.of(
+                rows,
+                size,
+                DemandsResource::key,
+                demand -> DemandView.of(demand, PartyView.of(demand.leader().value(), leaders), null));
+    }
+
+    /** One demand, with its ETag. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed(Roles.MEMBER)
+    public Response get(@PathParam("id") UUID id) {
+        var reader = caller.get().member();
+        var demand = demands.get(id, reader);
+        var invited = demand.leader().equals(reader) ? demands.invited(id, reader) : null;
+        var view = DemandView.of(demand, PartyView.of(members.party(demand.leader())), invited);
+        return Response.ok(view).tag(Versions.etag(demand.version())).build();
+    }
+
+    /** Posts a demand and opens its pool. */
+    @POST
+    @Command
+    @RolesAllowed(Roles.BUYER)
+    public Response post(@Valid @NotNull DemandRequest request) {
+        var demand = postDemand.post(caller.get(), request.toDomain());
+        var view = DemandView.of(demand, PartyView.of(members.party(demand.leader())), null);
+        return Response.created(URI.create("demands/" + demand.id()))
+                .tag(Versions.etag(demand.version()))
+                .entity(view)
+                .build();
+    }
+
+    private static Cursor key(Demand demand) {
+        return new Cursor(demand.postedAt(), demand.id());
+    }
+}

@@ -1,0 +1,89 @@
+package io.linknet.procurement.demand.control;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.UnitPrice;
+import io.linknet.procurement.demand.entity.Demand;
+import io.linknet.procurement.demand.entity.DemandStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a demand asks, as the other features see it.
+ *
+ * @param id the demand's id
+ * @param number what people call it
+ * @param leader who asks
+ * @param title in the leader's words
+ * @param currency ISO 4217
+ * @param place where the goods are wanted
+ * @param answerBy last day for pledges, calendar of Asia/Shanghai
+ * @param open whether it still takes pledges
+ * @param lines by line number
+ */
+public record DemandTerms(
+        UUID id,
+        String number,
+        MemberId leader,
+        String title,
+        Currency currency,
+        String place,
+        @Nullable LocalDate answerBy,
+        boolean open,
+        List<Line> lines) {
+
+    /**
+     * One material asked for; see the demand's own lines for the meaning of the parts.
+     *
+     * @param line position in the demand, from 1
+     */
+    public record Line(
+            int line,
+            String materialCode,
+            String gradeCode,
+            Quantity quantity,
+            DeliveryWindow window,
+            UnitPrice priceCeiling,
+            BigDecimal overTolerancePercent,
+            BigDecimal underTolerancePercent,
+            @Nullable Quantity minimumLot) {}
+
+    static DemandTerms of(Demand demand) {
+        var lines = demand.lines().entrySet().stream()
+                .map(entry -> {
+                    var asked = entry.getValue();
+                    return new Line(
+                            entry.getKey(),
+                            asked.materialCode(),
+                            asked.gradeCode(),
+                            asked.quantity(),
+                            asked.window(),
+                            asked.priceCeiling(),
+                            asked.overTolerancePercent(),
+                            asked.underTolerancePercent(),
+                            asked.minimumLot());
+                })
+                .toList();
+        return new DemandTerms(
+                demand.id(),
+                demand.number(),
+                demand.leader(),
+                demand.title(),
+                demand.currency(),
+                demand.place(),
+                demand.answerBy(),
+                demand.status() == DemandStatus.OPEN,
+                lines);
+    }
+
+    /** The line of that number, if there is one. */
+    public Optional<Line> line(int number) {
+        return lines.stream().filter(line -> line.line() == number).findFirst();
+    }
+}

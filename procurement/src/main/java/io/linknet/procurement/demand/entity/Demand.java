@@ -1,0 +1,159 @@
+package io.linknet.procurement.demand.entity;
+
+import io.linknet.kernel.value.Ids;
+import io.linknet.kernel.value.MemberId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a leader asks the chain for: materials, grades, quantities, windows and the most it pays.
+ *
+ * <p>Nothing in it changes after posting, since pledges and prices refer to it; only its being open ends.
+ */
+@Entity
+@Table(name = "demand")
+public class Demand {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(length = 40, nullable = false)
+    private String number;
+
+    @Column(name = "leader_id", nullable = false, updatable = false)
+    private UUID leaderId;
+
+    @Column(length = 120, nullable = false)
+    private String title;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 3, nullable = false)
+    private Currency currency;
+
+    @Column(length = 200, nullable = false)
+    private String place;
+
+    @Column(name = "answer_by")
+    private @Nullable LocalDate answerBy;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 10, nullable = false)
+    private Audience audience;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 10, nullable = false)
+    private DemandStatus status;
+
+    @Column(name = "posted_at", nullable = false)
+    private Instant postedAt;
+
+    @Column(name = "posted_by", length = 200, nullable = false)
+    private String postedBy;
+
+    @OneToMany(mappedBy = "demand", cascade = CascadeType.PERSIST)
+    @OrderBy("line")
+    private List<DemandLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Demand() {}
+
+    /** Posts a demand; the draft has been checked against catalogue and calendar by the use case. */
+    public Demand(String number, MemberId leader, DemandDraft draft, String postedBy, Instant postedAt) {
+        this.id = Ids.next();
+        this.version = 1;
+        this.number = number;
+        this.leaderId = leader.value();
+        this.title = draft.title();
+        this.currency = draft.currency();
+        this.place = draft.place();
+        this.answerBy = draft.answerBy();
+        this.audience = draft.audience();
+        this.status = DemandStatus.OPEN;
+        this.postedBy = postedBy;
+        this.postedAt = postedAt;
+        for (var requested : draft.lines()) {
+            lines.add(new DemandLine(this, lines.size() + 1, requested));
+        }
+    }
+
+    /** Ends the time of pledging; ending it twice changes nothing. */
+    public void close() {
+        status = DemandStatus.CLOSED;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public MemberId leader() {
+        return new MemberId(leaderId);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Currency currency() {
+        return currency;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /** Last day for pledges, calendar of Asia/Shanghai. */
+    public @Nullable LocalDate answerBy() {
+        return answerBy;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public DemandStatus status() {
+        return status;
+    }
+
+    public Instant postedAt() {
+        return postedAt;
+    }
+
+    /** The lines by their numbers, in order. */
+    public Map<Integer, RequestedLine> lines() {
+        var numbered = new LinkedHashMap<Integer, RequestedLine>();
+        lines.forEach(line -> numbered.put(line.line(), line.requested(currency)));
+        return numbered;
+    }
+}

@@ -1,0 +1,29 @@
+package io.linknet.procurement.demand.entity;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.UnitPrice;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One material a demand asks for.
+ *
+ * @param materialCode code of the catalogue
+ * @param gradeCode the grade that is good enough; better ones are welcome too
+ * @param quantity how much
+ * @param window when it is welcome
+ * @param priceCeiling the most that is paid per unit
+ * @param overTolerancePercent by how much a delivery may exceed, 0 to 100
+ * @param underTolerancePercent by how much a delivery may fall short, 0 to 100
+ * @param minimumLot the least that one cooperative delivers, in the unit of the quantity
+ */
+public record RequestedLine(
+        String materialCode,
+        String gradeCode,
+        Quantity quantity,
+        DeliveryWindow window,
+        UnitPrice priceCeiling,
+        BigDecimal overTolerancePercent,
+        BigDecimal underTolerancePercent,
+        @Nullable Quantity minimumLot) {}

@@ -1,0 +1,67 @@
+package io.linknet.procurement.farmer.boundary;
+
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.Page;
+import io.linknet.procurement.farmer.control.Farmers;
+import io.linknet.procurement.farmer.control.RegisterFarmer;
+import io.linknet.procurement.farmer.entity.Farmer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The register of farmers, for their own cooperative. */
+@Path("farmers")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FarmersResource {
+
+    @Inject
+    Farmers farmers;
+
+    @Inject
+    RegisterFarmer registerFarmer;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The cooperative's farmers, newest first. */
+    @GET
+    @RolesAllowed(Roles.SELLER)
+    public Page<FarmerView> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var rows = farmers.page(caller.get().member(), Cursor.parse(after), size);
+        return Page.of(rows, size, FarmersResource::key, FarmerView::of);
+    }
+
+    /** Enters a farmer. */
+    @POST
+    @Command
+    @RolesAllowed(Roles.SELLER)
+    public Response register(@Valid @NotNull FarmerRequest request) {
+        var farmer = registerFarmer.register(caller.get(), request.code().strip(), request.toDomain());
+        return Response.created(URI.create("farmers/" + farmer.id()))
+                .entity(FarmerView.of(farmer))
+                .build();
+    }
+
+    private static Cursor key(Farmer farmer) {
+        return new Cursor(farmer.registeredAt(), farmer.id());
+    }
+}

@@ -1,0 +1,82 @@
+package io.linknet.procurement.farmer.control;
+
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.farmer.entity.Farmer;
+import io.linknet.procurement.farmer.entity.FarmerProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The farmers of one cooperative at a time. */
+@ApplicationScoped
+public class Farmers {
+
+    @PersistenceContext(unitName = "linknet")
+    EntityManager entities;
+
+    /** A page of the cooperative's farmers, newest first, with one row too many when there are more. */
+    @Transactional
+    public List<Farmer> page(MemberId cooperative, Cursor after, int limit) {
+        return entities.createQuery(
+                        """
+                        select f from Farmer f where f.cooperativeId = :cooperative
+                          and (f.registeredAt < :at or f.registeredAt = :at and f.id < :id)
+                        order by f.registeredAt desc, f.id desc
+                        """,
+                        Farmer.class)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    /** Names of the cooperative's farmers, by id. */
+    public Map<UUID, String> names(MemberId cooperative, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select f from Farmer f where f.cooperativeId = :cooperative and f.id in :ids", Farmer.class)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultStream()
+                .collect(Collectors.toMap(Farmer::id, farmer -> farmer.details().name()));
+    }
+
+    /**
+     * Makes sure that every id is a farmer of that cooperative.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation naming the first that is not
+     */
+    public void requireOwn(MemberId cooperative, Collection<UUID> ids) {
+        var known = names(cooperative, ids).keySet();
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(stranger -> {
+            throw FarmerProblem.UNKNOWN_FARMER.because(stranger);
+        });
+    }
+
+    /** Whether the cooperative has used that code already. */
+    public boolean isTaken(MemberId cooperative, String code) {
+        return !entities.createQuery(
+                        "select f.id from Farmer f where f.cooperativeId = :cooperative and f.code = :code", UUID.class)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Adds a farmer. */
+    public void add(Farmer farmer) {
+        entities.persist(farmer);
+    }
+}

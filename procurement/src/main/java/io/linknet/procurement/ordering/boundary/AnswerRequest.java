@@ -1,0 +1,61 @@
+package io.linknet.procurement.ordering.boundary;
+
+import io.linknet.kernel.rest.AboveZero;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.procurement.ordering.entity.Answer;
+import io.linknet.procurement.ordering.entity.LineAnswer;
+import io.linknet.procurement.ordering.entity.Promise;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code PUT /orders/{id}/answer}.
+ *
+ * @param lines the first answer names every line of the order once, a later one those that are open
+ */
+public record AnswerRequest(@NotNull @NotEmpty @Size(max = 5000) List<@NotNull @Valid Line> lines) {
+
+    /**
+     * What the seller says to one line.
+     *
+     * @param line the order line's number
+     * @param answer to what is open on the line
+     * @param promises what comes when; may be absent for {@code ACCEPTED}: all on the last day of the window
+     * @param reason why a part or all does not come; obligatory for {@code REJECTED}
+     */
+    public record Line(
+            @Positive int line,
+            @NotNull Answer answer,
+            @Nullable @Size(max = 50) List<@NotNull @Valid Part> promises,
+            @Nullable @Size(max = 500) String reason) {
+
+        LineAnswer toDomain() {
+            var given = promises == null ? List.<Part>of() : promises;
+            return new LineAnswer(
+                    line, answer, given.stream().map(Part::toDomain).toList(), reason);
+        }
+    }
+
+    /**
+     * A part of the line that comes on a day.
+     *
+     * @param quantity in the unit of the line
+     * @param date ISO 8601, calendar of Asia/Shanghai
+     */
+    public record Part(@NotNull @Valid @AboveZero QuantityBody quantity, @NotNull LocalDate date) {
+
+        Promise toDomain() {
+            return new Promise(quantity.toDomain(), date);
+        }
+    }
+
+    List<LineAnswer> toDomain() {
+        return lines.stream().map(Line::toDomain).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package io.linknet.procurement.ordering.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.rest.MoneyBody;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.ordering.entity.Answer;
+import io.linknet.procurement.ordering.entity.OrderLine;
+import io.linknet.procurement.ordering.entity.OrderStatus;
+import io.linknet.procurement.ordering.entity.OrderVersion;
+import io.linknet.procurement.ordering.entity.Promise;
+import io.linknet.procurement.ordering.entity.PurchaseOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its two parties see it; {@code history} stands in the single view only. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderView(
+        UUID id,
+        String number,
+        long version,
+        OrderStatus status,
+        PartyView buyer,
+        PartyView seller,
+        @Nullable UUID demandId,
+        String currency,
+        String place,
+        MoneyBody total,
+        Instant placedAt,
+        String placedBy,
+        List<Line> lines,
+        @Nullable List<VersionView> history) {
+
+    /** One line: what was ordered, promised, refused and is open; the four always add up. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            int line,
+            String materialCode,
+            String materialNameZh,
+            String materialNameEn,
+            @Nullable String gtin,
+            @Nullable String gradeCode,
+            QuantityBody quantity,
+            UnitPriceBody unitPrice,
+            MoneyBody amount,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            String place,
+            String overTolerancePercent,
+            String underTolerancePercent,
+            boolean partialWelcome,
+            @Nullable Integer demandLine,
+            @Nullable Answer answer,
+            @Nullable String reason,
+            QuantityBody promised,
+            QuantityBody rejected,
+            QuantityBody open,
+            List<PromiseView> promises) {
+
+        static Line of(PurchaseOrder order, OrderLine line, List<Promise> promises) {
+            var item = line.item();
+            return new Line(
+                    line.line(),
+                    item.materialCode(),
+                    item.nameZh(),
+                    item.nameEn(),
+                    item.gtin(),
+                    item.gradeCode(),
+                    QuantityBody.of(line.quantity()),
+                    UnitPriceBody.of(line.unitPrice(order.currency())),
+                    MoneyBody.of(line.amount(order.currency())),
+                    line.window().from(),
+                    line.window().to(),
+                    line.place(),
+                    line.overTolerancePercent().toPlainString(),
+                    line.underTolerancePercent().toPlainString(),
+                    line.partialWelcome(),
+                    line.demandLine(),
+                    line.answer(),
+                    line.reason(),
+                    QuantityBody.of(line.promised()),
+                    QuantityBody.of(line.rejected()),
+                    QuantityBody.of(line.open()),
+                    promises.stream().map(PromiseView::of).toList());
+        }
+    }
+
+    /** A part of a line that comes on a day. */
+    public record PromiseView(QuantityBody quantity, LocalDate date) {
+
+        static PromiseView of(Promise promise) {
+            return new PromiseView(QuantityBody.of(promise.quantity()), promise.date());
+        }
+    }
+
+    /** Who made which version when. */
+    public record VersionView(long version, OrderVersion.Kind kind, UUID by, String person, Instant at) {
+
+        static VersionView of(OrderVersion version) {
+            return new VersionView(
+                    version.version(), version.kind(), version.saidBy(), version.person(), version.saidAt());
+        }
+    }
+
+    /** The order with its promises, without its history. */
+    static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller) {
+        return of(order, buyer, seller, null);
+    }
+
+    static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller, @Nullable List<OrderVersion> history) {
+        var promises = order.status() == OrderStatus.PLACED ? Map.<Integer, List<Promise>>of() : order.promises();
+        return new OrderView(
+                order.id(),
+                order.number(),
+                order.version(),
+                order.status(),
+                buyer,
+                seller,
+                order.demandId(),
+                order.currency().getCurrencyCode(),
+                order.place(),
+                MoneyBody.of(order.total()),
+                order.placedAt(),
+                order.placedBy(),
+                order.lines().stream()
+                        .map(line -> Line.of(order, line, promises.getOrDefault(line.line(), List.of())))
+                        .toList(),
+                history == null ? null : history.stream().map(VersionView::of).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package io.linknet.procurement.ordering.boundary;
+
+import io.linknet.procurement.ordering.entity.DocumentProblem;
+import java.util.List;
+
+/** A document that is not taken, with every place in it that is the reason. */
+public class RefusedDocument extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Reason> reasons;
+
+    public RefusedDocument(List<Reason> reasons) {
+        super(reasons.toString());
+        this.reasons = List.copyOf(reasons);
+    }
+
+    static RefusedDocument of(DocumentProblem problem, String place, Object... arguments) {
+        return new RefusedDocument(List.of(new Reason(problem, place, List.of(arguments))));
+    }
+
+    /** At least one. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    /**
+     * One place and what is wrong there.
+     *
+     * @param problem what is wrong
+     * @param place XPath without prefixes, or line and column where there is no element
+     * @param arguments the values that fill the text of the problem
+     */
+    public record Reason(DocumentProblem problem, String place, List<Object> arguments) {}
+}

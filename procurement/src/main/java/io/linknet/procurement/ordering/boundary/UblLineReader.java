@@ -1,0 +1,273 @@
+package io.linknet.procurement.ordering.boundary;
+
+import static io.linknet.procurement.ordering.entity.DocumentProblem.AMOUNT_DIFFERS;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.CHARGES_NOT_SETTLED;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.CURRENCIES_MIXED;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.PERIOD_REVERSED;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.PRICE_NOT_EXACT;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.QUANTITY_NOT_POSITIVE;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.SEVERAL_DELIVERIES;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.SUB_LINES;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.TOLERANCE_OUT_OF_RANGE;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.TOO_MANY_DIGITS_IN_DOCUMENT;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.UNITS_DIFFER;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.UNIT_NOT_KNOWN;
+import static io.linknet.procurement.ordering.entity.DocumentProblem.VALUE_MISSING;
+import static java.util.Objects.requireNonNull;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
+import io.linknet.kernel.value.UnitPrice;
+import io.linknet.procurement.ordering.control.TradedItems;
+import io.linknet.procurement.ordering.entity.OrderedLine;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of one UBL order; what cannot be taken is noted with its place. */
+final class UblLineReader {
+
+    /** Digits before the point that a quantity or price may have; the columns hold fourteen. */
+    private static final int MAX_WHOLE_DIGITS = 14;
+
+    private final TradedItems items;
+    private final OrderType order;
+    private final Currency currency;
+    private final Refusals refusals;
+    private String at = "";
+
+    UblLineReader(TradedItems items, OrderType order, Currency currency, Refusals refusals) {
+        this.items = items;
+        this.order = order;
+        this.currency = currency;
+        this.refusals = refusals;
+    }
+
+    /** The line, or empty with its reasons noted. */
+    Optional<OrderedLine> read(LineItemType line, int number, String orderPlace) {
+        at = "/Order/OrderLine[" + number + "]/LineItem";
+        var quantity = quantity(line);
+        var price = quantity.flatMap(it -> price(line, it));
+        var window = window(line);
+        var item = quantity.flatMap(it -> item(line.getItem(), it.unit()));
+        requireNothingElseChangesTheLine(line);
+        quantity.ifPresent(it -> price.ifPresent(each -> requireAmount(line, each, it)));
+        if (price.isEmpty() || window.isEmpty() || item.isEmpty()) {
+            return Optional.empty();
+        }
+        var wanted = quantity.orElseThrow();
+        var place = line.getDelivery().stream()
+                .findFirst()
+                .flatMap(UblParties::place)
+                .orElse(orderPlace);
+        return Optional.of(new OrderedLine(
+                number,
+                item.get(),
+                wanted,
+                price.get(),
+                window.get(),
+                place.length() > 200 ? place.substring(0, 200) : place,
+                tolerance(line.getMaximumQuantityValue(), wanted, "MaximumQuantity"),
+                tolerance(line.getMinimumQuantityValue(), wanted, "MinimumQuantity"),
+                line.getPartialDeliveryIndicator() == null || line.isPartialDeliveryIndicatorValue(true),
+                null));
+    }
+
+    private Optional<Quantity> quantity(LineItemType line) {
+        var given = line.getQuantity();
+        if (given == null || given.getValue() == null) {
+            return refusals.add(VALUE_MISSING, at + "/Quantity");
+        }
+        var unit = given.getUnitCode();
+        if (unit == null || unit.isBlank()) {
+            return refusals.add(VALUE_MISSING, at + "/Quantity/@unitCode");
+        }
+        if (!Unit.isKnown(unit)) {
+            return refusals.add(UNIT_NOT_KNOWN, at + "/Quantity/@unitCode", unit);
+        }
+        if (given.getValue().signum() <= 0) {
+            return refusals.add(
+                    QUANTITY_NOT_POSITIVE, at + "/Quantity", given.getValue().toPlainString());
+        }
+        return fits(given.getValue(), "/Quantity").map(amount -> new Quantity(amount, new Unit(unit)));
+    }
+
+    /** The price of one unit of the quantity: the amount divided by the quantity it is for. */
+    private Optional<UnitPrice> price(LineItemType line, Quantity quantity) {
+        if (line.getPrice() == null || line.getPrice().getPriceAmount() == null) {
+            return refusals.add(VALUE_MISSING, at + "/Price/PriceAmount");
+        }
+        var amount = line.getPrice().getPriceAmount();
+        if (!currency.getCurrencyCode().equals(amount.getCurrencyID())) {
+            return refusals.add(
+                    CURRENCIES_MIXED, at + "/Price/PriceAmount/@currencyID", currency + ", " + amount.getCurrencyID());
+        }
+        var value = given(amount.getValue());
+        if (value.signum() < 0) {
+            return refusals.add(QUANTITY_NOT_POSITIVE, at + "/Price/PriceAmount", value.toPlainString());
+        }
+        return base(line.getPrice(), quantity.unit()).flatMap(base -> divided(value, base));
+    }
+
+    /** The quantity that the price is for, in the unit of the line; one when the document does not say. */
+    private Optional<BigDecimal> base(PriceType price, Unit unit) {
+        var base = price.getBaseQuantity();
+        if (base == null) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        var code = base.getUnitCode() == null ? unit.code() : base.getUnitCode();
+        if (!Unit.isKnown(code) || !new Unit(code).isConvertibleTo(unit)) {
+            return refusals.add(UNITS_DIFFER, at + "/Price/BaseQuantity/@unitCode", code, unit.code());
+        }
+        var amount = given(base.getValue());
+        if (amount.signum() <= 0) {
+            return refusals.add(QUANTITY_NOT_POSITIVE, at + "/Price/BaseQuantity", amount.toPlainString());
+        }
+        return fits(amount, "/Price/BaseQuantity")
+                .map(fitting -> new Quantity(fitting, new Unit(code)).in(unit).amount());
+    }
+
+    private Optional<UnitPrice> divided(BigDecimal amount, BigDecimal base) {
+        var each = amount.divide(base, MathContext.DECIMAL128).stripTrailingZeros();
+        if (each.scale() > UnitPrice.DIGITS) {
+            return refusals.add(PRICE_NOT_EXACT, at + "/Price", amount.toPlainString(), base.toPlainString());
+        }
+        return fits(each, "/Price/PriceAmount").map(price -> new UnitPrice(price, currency));
+    }
+
+    private Optional<BigDecimal> fits(BigDecimal amount, String where) {
+        var stripped = amount.stripTrailingZeros();
+        if (stripped.scale() > Quantity.DIGITS || stripped.precision() - stripped.scale() > MAX_WHOLE_DIGITS) {
+            return refusals.add(TOO_MANY_DIGITS_IN_DOCUMENT, at + where, stripped.toString());
+        }
+        return Optional.of(stripped);
+    }
+
+    /** The line's own period, or the order's. */
+    private Optional<DeliveryWindow> window(LineItemType line) {
+        if (line.getDelivery().size() > 1) {
+            return refusals.add(SEVERAL_DELIVERIES, at + "/Delivery[2]");
+        }
+        if (!line.getDelivery().isEmpty()) {
+            return window(line.getDelivery().get(0), at + "/Delivery");
+        }
+        if (order.getDelivery().size() > 1) {
+            return refusals.add(SEVERAL_DELIVERIES, "/Order/Delivery[2]");
+        }
+        return order.getDelivery().isEmpty()
+                ? refusals.add(VALUE_MISSING, at + "/Delivery/RequestedDeliveryPeriod")
+                : window(order.getDelivery().get(0), "/Order/Delivery");
+    }
+
+    private Optional<DeliveryWindow> window(DeliveryType delivery, String where) {
+        var period = delivery.getRequestedDeliveryPeriod();
+        var last = Optional.ofNullable(period)
+                .map(PeriodType::getEndDateValueLocal)
+                .or(() -> Optional.ofNullable(delivery.getLatestDeliveryDateValueLocal()));
+        var first = Optional.ofNullable(period).map(PeriodType::getStartDateValueLocal);
+        if (first.isEmpty() && last.isEmpty()) {
+            return refusals.add(VALUE_MISSING, where + "/RequestedDeliveryPeriod");
+        }
+        var to = last.or(() -> first).orElseThrow();
+        var from = first.orElseGet(() -> issuedOn(to));
+        return to.isBefore(from)
+                ? refusals.add(PERIOD_REVERSED, where + "/RequestedDeliveryPeriod/EndDate", from, to)
+                : Optional.of(new DeliveryWindow(from, to));
+    }
+
+    /** Without a first day the goods are welcome from the day of the order. */
+    private LocalDate issuedOn(LocalDate last) {
+        var issued = order.getIssueDateValueLocal();
+        return issued == null || issued.isAfter(last) ? last : issued;
+    }
+
+    private Optional<OrderedLine.Item> item(@Nullable ItemType item, Unit unit) {
+        if (item == null) {
+            return refusals.add(VALUE_MISSING, at + "/Item");
+        }
+        var buyers = item.getBuyersItemIdentification();
+        var sellers = item.getSellersItemIdentification();
+        var standard = item.getStandardItemIdentification();
+        var gtin = standard == null || !Gtin.isValid(standard.getIDValue()) ? null : standard.getIDValue();
+        var codes = Stream.of(
+                        buyers == null ? null : buyers.getIDValue(),
+                        sellers == null ? null : sellers.getIDValue(),
+                        standard == null ? null : standard.getIDValue())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        var name = Optional.ofNullable(item.getNameValue())
+                .or(() ->
+                        item.getDescription().stream().map(it -> it.getValue()).findFirst());
+        if (codes.isEmpty() && name.isEmpty()) {
+            return refusals.add(VALUE_MISSING, at + "/Item/Name");
+        }
+        return catalogued(gtin, codes, unit).or(() -> Optional.of(named(codes, name.orElse(""), gtin)));
+    }
+
+    private Optional<OrderedLine.Item> catalogued(@Nullable String gtin, List<String> codes, Unit unit) {
+        return items.find(gtin, codes.isEmpty() ? null : codes.get(0), unit);
+    }
+
+    private static OrderedLine.Item named(List<String> codes, String name, @Nullable String gtin) {
+        var code = cut(codes.isEmpty() ? name : codes.get(0), 80);
+        var shown = cut(name.isEmpty() ? code : name, 200);
+        return new OrderedLine.Item(code, shown, shown, gtin, null);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
+    }
+
+    private void requireNothingElseChangesTheLine(LineItemType line) {
+        if (!line.getSubLineItem().isEmpty()) {
+            refusals.add(SUB_LINES, at + "/SubLineItem[1]");
+        }
+        if (!line.getAllowanceCharge().isEmpty()) {
+            refusals.add(
+                    CHARGES_NOT_SETTLED,
+                    at + "/AllowanceCharge[1]",
+                    given(line.getAllowanceCharge().get(0).getAmountValue()).toPlainString());
+        }
+    }
+
+    private void requireAmount(LineItemType line, UnitPrice price, Quantity quantity) {
+        var stated = line.getLineExtensionAmountValue();
+        var computed = price.times(quantity);
+        if (stated != null && stated.compareTo(computed.amount()) != 0) {
+            refusals.add(AMOUNT_DIFFERS, at + "/LineExtensionAmount", stated.toPlainString(), computed.toString());
+        }
+    }
+
+    private static BigDecimal given(@Nullable BigDecimal value) {
+        return requireNonNull(value, "the schema demands it");
+    }
+
+    /** A smallest or largest welcome quantity as a percentage of the ordered one, rounded towards less tolerance. */
+    private BigDecimal tolerance(@Nullable BigDecimal limit, Quantity wanted, String element) {
+        if (limit == null) {
+            return BigDecimal.ZERO;
+        }
+        var apart = element.startsWith("Max")
+                ? limit.subtract(wanted.amount())
+                : wanted.amount().subtract(limit);
+        var percent = apart.movePointRight(2).divide(wanted.amount(), 2, RoundingMode.DOWN);
+        if (percent.signum() < 0 || percent.compareTo(new BigDecimal(100)) > 0) {
+            refusals.add(TOLERANCE_OUT_OF_RANGE, at + "/" + element, limit.toPlainString());
+            return BigDecimal.ZERO;
+        }
+        return percent;
+    }
+}

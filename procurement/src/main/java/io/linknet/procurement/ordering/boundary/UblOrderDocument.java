@@ -1,0 +1,23 @@
+package io.linknet.procurement.ordering.boundary;
+
+import io.linknet.procurement.ordering.entity.OrderedLine;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * What LinkNet reads of a UBL order.
+ *
+ * @param number the buyer's number of the order
+ * @param currency of every price
+ * @param place where the goods are wanted
+ * @param buyerIdentifiers what the document calls the buyer
+ * @param sellerIdentifiers what the document calls the seller
+ * @param lines in the order of the document, numbered from 1
+ */
+record UblOrderDocument(
+        String number,
+        Currency currency,
+        String place,
+        List<String> buyerIdentifiers,
+        List<String> sellerIdentifiers,
+        List<OrderedLine> lines) {}

@@ -1,0 +1,224 @@
+package io.linknet.procurement.ordering.boundary;
+
+import static java.util.Objects.requireNonNull;
+
+import com.helger.ubl21.UBL21Marshaller;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.procurement.member.control.Party;
+import io.linknet.procurement.ordering.entity.OrderLine;
+import io.linknet.procurement.ordering.entity.Promise;
+import io.linknet.procurement.ordering.entity.PurchaseOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderReferenceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyIdentificationType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyNameType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.SupplierPartyType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.NoteType;
+import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
+import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseType;
+
+/** Writes orders and their answers in UBL 2.1. */
+final class UblOrderWriter {
+
+    private static final String VERSION = "2.1";
+
+    private final PurchaseOrder order;
+    private final Party buyer;
+    private final Party seller;
+
+    UblOrderWriter(PurchaseOrder order, Party buyer, Party seller) {
+        this.order = order;
+        this.buyer = buyer;
+        this.seller = seller;
+    }
+
+    /** The order as its buyer placed it. */
+    String order() {
+        var document = new OrderType();
+        document.setUBLVersionID(VERSION);
+        document.setID(order.number());
+        document.setUUID(order.id().toString());
+        document.setIssueDate(LocalDate.ofInstant(order.placedAt(), DeliveryWindow.CALENDAR));
+        document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
+        document.setBuyerCustomerParty(customer());
+        document.setSellerSupplierParty(supplier());
+        order.lines().forEach(line -> document.getOrderLine().add(wrapped(ordered(line))));
+        return requireNonNull(UBL21Marshaller.order().getAsString(document), "an order of ours is valid UBL");
+    }
+
+    /**
+     * The answer as it stands: every line with what is promised when, and what stays open.
+     *
+     * @param documentLines what the buyer's document calls the lines; our numbers where there is none
+     */
+    String response(LocalDate issued, List<String> documentLines) {
+        var document = new OrderResponseType();
+        document.setUBLVersionID(VERSION);
+        document.setID(order.number() + "-R" + order.version());
+        document.setIssueDate(issued);
+        document.setOrderResponseCode(responseCode());
+        document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
+        var reference = new OrderReferenceType();
+        reference.setID(order.number());
+        reference.setUUID(order.id().toString());
+        document.getOrderReference().add(reference);
+        document.setSellerSupplierParty(supplier());
+        document.setBuyerCustomerParty(customer());
+        var promises = order.promises();
+        for (var line : order.lines()) {
+            var item = answered(line, promises.getOrDefault(line.line(), List.of()));
+            if (line.line() <= documentLines.size()) {
+                item.setID(documentLines.get(line.line() - 1));
+            }
+            document.getOrderLine().add(wrapped(item));
+        }
+        return requireNonNull(UBL21Marshaller.orderResponse().getAsString(document), "an answer of ours is valid UBL");
+    }
+
+    /** UN/ECE 4343: AB acknowledged, AP accepted, CA accepted in part, RE rejected. */
+    private String responseCode() {
+        return switch (order.status()) {
+            case PLACED -> "AB";
+            case CONFIRMED -> order.lines().stream()
+                            .allMatch(line ->
+                                    line.rejected().isZero() && line.open().isZero())
+                    ? "AP"
+                    : "CA";
+            case PARTLY_CONFIRMED -> "CA";
+            case REJECTED -> "RE";
+        };
+    }
+
+    private LineItemType ordered(OrderLine line) {
+        var item = item(line);
+        quantity(item, line.quantity());
+        item.setLineExtensionAmount(line.amount(order.currency()).amount())
+                .setCurrencyID(order.currency().getCurrencyCode());
+        item.setPartialDeliveryIndicator(line.partialWelcome());
+        var delivery = new DeliveryType();
+        delivery.setRequestedDeliveryPeriod(
+                period(line.window().from(), line.window().to()));
+        item.getDelivery().add(delivery);
+        item.setPrice(price(line));
+        return item;
+    }
+
+    private LineItemType answered(OrderLine line, List<Promise> promises) {
+        var item = item(line);
+        quantity(item, line.promised());
+        if (line.isAnswered()) {
+            item.setLineStatusCode(lineStatus(line));
+        }
+        if (line.open().isPositive()) {
+            item.setMaximumBackorderQuantity(line.open().amount())
+                    .setUnitCode(line.open().unit().code());
+        }
+        for (var promise : promises) {
+            var delivery = new DeliveryType();
+            delivery.setQuantity(promise.quantity().amount())
+                    .setUnitCode(promise.quantity().unit().code());
+            delivery.setPromisedDeliveryPeriod(period(promise.date(), promise.date()));
+            item.getDelivery().add(delivery);
+        }
+        item.setPrice(price(line));
+        var reason = line.reason();
+        if (reason != null && !reason.isBlank()) {
+            item.addNote(new NoteType(reason));
+        }
+        return item;
+    }
+
+    /** UN/ECE 1229: 3 changed, 5 accepted without amendment, 7 not accepted. */
+    private static String lineStatus(OrderLine line) {
+        if (line.promised().equals(line.quantity())) {
+            return "5";
+        }
+        return line.promised().isZero() && line.open().isZero() ? "7" : "3";
+    }
+
+    private static LineItemType item(OrderLine line) {
+        var item = new LineItemType();
+        item.setID(Integer.toString(line.line()));
+        var named = new ItemType();
+        named.setName(line.item().nameEn());
+        var code = new ItemIdentificationType();
+        code.setID(line.item().materialCode());
+        named.setBuyersItemIdentification(code);
+        var gtin = line.item().gtin();
+        if (gtin != null) {
+            var standard = new ItemIdentificationType();
+            standard.setID(gtin).setSchemeID("0160"); // ISO 6523: GTIN
+            named.setStandardItemIdentification(standard);
+        }
+        item.setItem(named);
+        return item;
+    }
+
+    private static void quantity(LineItemType item, Quantity quantity) {
+        item.setQuantity(quantity.amount()).setUnitCode(quantity.unit().code());
+    }
+
+    private PriceType price(OrderLine line) {
+        var price = new PriceType();
+        price.setPriceAmount(line.unitPrice(order.currency()).amount())
+                .setCurrencyID(order.currency().getCurrencyCode());
+        price.setBaseQuantity(BigDecimal.ONE).setUnitCode(line.quantity().unit().code());
+        return price;
+    }
+
+    private static OrderLineType wrapped(LineItemType item) {
+        var line = new OrderLineType();
+        line.setLineItem(item);
+        return line;
+    }
+
+    private static PeriodType period(LocalDate from, LocalDate to) {
+        var period = new PeriodType();
+        period.setStartDate(from);
+        period.setEndDate(to);
+        return period;
+    }
+
+    private CustomerPartyType customer() {
+        var customer = new CustomerPartyType();
+        customer.setParty(party(buyer));
+        return customer;
+    }
+
+    private SupplierPartyType supplier() {
+        var supplier = new SupplierPartyType();
+        supplier.setParty(party(seller));
+        return supplier;
+    }
+
+    private static PartyType party(Party member) {
+        var party = new PartyType();
+        var gln = member.gln();
+        if (gln != null) {
+            party.getPartyIdentification().add(identification(gln, "0088")); // ISO 6523: GLN
+        }
+        party.getPartyIdentification().add(identification(member.id().toString(), "LinkNet"));
+        var name = new PartyNameType();
+        name.setName(member.nameEn());
+        party.getPartyName().add(name);
+        return party;
+    }
+
+    private static PartyIdentificationType identification(String id, String scheme) {
+        var identification = new PartyIdentificationType();
+        identification.setID(id).setSchemeID(scheme);
+        return identification;
+    }
+}

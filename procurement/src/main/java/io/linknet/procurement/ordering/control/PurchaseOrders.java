@@ -1,0 +1,143 @@
+package io.linknet.procurement.ordering.control;
+
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.ordering.entity.OrderDocument;
+import io.linknet.procurement.ordering.entity.OrderProblem;
+import io.linknet.procurement.ordering.entity.OrderStatus;
+import io.linknet.procurement.ordering.entity.OrderVersion;
+import io.linknet.procurement.ordering.entity.PurchaseOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The orders a member is party to, as buyer or as seller. */
+@ApplicationScoped
+public class PurchaseOrders {
+
+    @PersistenceContext(unitName = "linknet")
+    EntityManager entities;
+
+    /**
+     * A page of the reader's orders, newest first, with one row too many when there are more.
+     *
+     * @param filter which ones
+     */
+    @Transactional
+    public List<PurchaseOrder> page(MemberId reader, OrderFilter filter, Cursor after, int limit) {
+        var ids = entities.createQuery(
+                        """
+                        select o.id from PurchaseOrder o
+                        where (o.buyerId = :reader and :bought = true or o.sellerId = :reader and :sold = true)
+                          and o.status in :statuses
+                          and (o.placedAt < :at or o.placedAt = :at and o.id < :id)
+                        """
+                                + (filter.demandId() == null ? "" : " and o.demandId = :demand")
+                                + " order by o.placedAt desc, o.id desc",
+                        UUID.class)
+                .setParameter("reader", reader.value())
+                .setParameter("bought", filter.bought())
+                .setParameter("sold", filter.sold())
+                .setParameter(
+                        "statuses", filter.statuses().isEmpty() ? Set.of(OrderStatus.values()) : filter.statuses())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id());
+        if (filter.demandId() != null) {
+            ids.setParameter("demand", filter.demandId());
+        }
+        return withLines(ids.setMaxResults(limit + 1).getResultList());
+    }
+
+    /**
+     * The order with its lines, if the reader is party to it.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is not the reader's business
+     */
+    @Transactional
+    public PurchaseOrder get(UUID id, MemberId reader) {
+        return entities.createQuery(
+                        """
+                        select o from PurchaseOrder o join fetch o.lines
+                        where o.id = :order and (o.buyerId = :reader or o.sellerId = :reader)
+                        """,
+                        PurchaseOrder.class)
+                .setParameter("order", id)
+                .setParameter("reader", reader.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> OrderProblem.UNKNOWN_ORDER.because(id));
+    }
+
+    /** The seller's order that fulfils that demand, if it was published before. */
+    public Optional<UUID> published(UUID demandId, MemberId seller) {
+        return entities.createQuery(
+                        "select o.id from PurchaseOrder o where o.demandId = :demand and o.sellerId = :seller",
+                        UUID.class)
+                .setParameter("demand", demandId)
+                .setParameter("seller", seller.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the buyer has used that number already. */
+    public boolean isTaken(MemberId buyer, String number) {
+        return entities.createQuery(
+                        "select o.id from PurchaseOrder o where o.buyerId = :buyer and o.number = :number", UUID.class)
+                .setParameter("buyer", buyer.value())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
+    }
+
+    /** What each version said, the oldest first; the reader has been checked. */
+    public List<OrderVersion> versions(UUID orderId) {
+        return entities.createQuery(
+                        "select v from OrderVersion v where v.id.orderId = :order order by v.id.version",
+                        OrderVersion.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
+    /** The document the order came in, if it came in one; the reader has been checked. */
+    public Optional<OrderDocument> document(UUID orderId) {
+        return Optional.ofNullable(entities.find(OrderDocument.class, orderId));
+    }
+
+    void add(PurchaseOrder order) {
+        entities.persist(order);
+    }
+
+    void keep(OrderVersion version) {
+        entities.persist(version);
+    }
+
+    void keep(OrderDocument document) {
+        entities.persist(document);
+    }
+
+    /** Writes now, in one batch, so that the version is the new one. */
+    void write() {
+        entities.flush();
+    }
+
+    private List<PurchaseOrder> withLines(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        """
+                        select distinct o from PurchaseOrder o join fetch o.lines where o.id in :ids
+                        order by o.placedAt desc, o.id desc
+                        """,
+                        PurchaseOrder.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.linknet.procurement.ordering.entity;
+
+import io.linknet.kernel.problem.ProblemType;
+
+/** Every reason not to take an order that comes as a document. */
+public enum DocumentProblem implements ProblemType {
+    /** The whole document is refused; its reasons stand beside it. */
+    DOCUMENT_REFUSED(Kind.RULE_VIOLATED),
+    XML_UNREADABLE(Kind.INVALID),
+    NOT_A_UBL_ORDER(Kind.INVALID),
+    SCHEMA_VIOLATED(Kind.RULE_VIOLATED),
+    VALUE_MISSING(Kind.RULE_VIOLATED),
+    VALUE_TOO_LONG(Kind.RULE_VIOLATED),
+    COPY_OF_AN_ORDER(Kind.RULE_VIOLATED),
+    ANOTHER_BUYER(Kind.RULE_VIOLATED),
+    SELLER_NOT_FOUND(Kind.RULE_VIOLATED),
+    CURRENCY_NOT_KNOWN(Kind.RULE_VIOLATED),
+    CURRENCIES_MIXED(Kind.RULE_VIOLATED),
+    UNIT_NOT_KNOWN(Kind.RULE_VIOLATED),
+    UNITS_DIFFER(Kind.RULE_VIOLATED),
+    QUANTITY_NOT_POSITIVE(Kind.RULE_VIOLATED),
+    TOO_MANY_DIGITS_IN_DOCUMENT(Kind.RULE_VIOLATED),
+    PRICE_NOT_EXACT(Kind.RULE_VIOLATED),
+    PERIOD_REVERSED(Kind.RULE_VIOLATED),
+    SEVERAL_DELIVERIES(Kind.RULE_VIOLATED),
+    AMOUNT_DIFFERS(Kind.RULE_VIOLATED),
+    CHARGES_NOT_SETTLED(Kind.RULE_VIOLATED),
+    SUB_LINES(Kind.RULE_VIOLATED),
+    TOLERANCE_OUT_OF_RANGE(Kind.RULE_VIOLATED),
+    TOO_MANY_LINES(Kind.RULE_VIOLATED);
+
+    private final Kind kind;
+
+    DocumentProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,317 @@
+package io.linknet.procurement.ordering.entity;
+
+import static io.linknet.procurement.ordering.entity.OrderProblem.ACCEPTED_NOT_IN_FULL;
+import static io.linknet.procurement.ordering.entity.OrderProblem.ANSWER_IN_ANOTHER_UNIT;
+import static io.linknet.procurement.ordering.entity.OrderProblem.LINE_NOT_OPEN;
+import static io.linknet.procurement.ordering.entity.OrderProblem.PARTIAL_NOT_WELCOME;
+import static io.linknet.procurement.ordering.entity.OrderProblem.PARTIAL_PROMISES_ALL;
+import static io.linknet.procurement.ordering.entity.OrderProblem.PARTIAL_PROMISES_NOTHING;
+import static io.linknet.procurement.ordering.entity.OrderProblem.PROMISED_FOR_THE_PAST;
+import static io.linknet.procurement.ordering.entity.OrderProblem.PROMISED_MORE_THAN_OPEN;
+import static io.linknet.procurement.ordering.entity.OrderProblem.REASON_MISSING;
+import static io.linknet.procurement.ordering.entity.OrderProblem.REJECTED_WITH_PROMISES;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Ids;
+import io.linknet.kernel.value.Money;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
+import io.linknet.kernel.value.UnitPrice;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order: what was ordered and how much of it was promised or refused.
+ *
+ * <p>Promised, refused and open always add up to what was ordered.
+ */
+@Entity
+@Table(name = "purchase_order_line")
+public class OrderLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id", nullable = false, updatable = false)
+    private PurchaseOrder order;
+
+    @Column(name = "buyer_id", nullable = false, updatable = false)
+    private UUID buyerId;
+
+    @Column(name = "seller_id", nullable = false, updatable = false)
+    private UUID sellerId;
+
+    @Column(nullable = false, updatable = false)
+    private int line;
+
+    @Column(name = "material_code", length = 80, nullable = false, updatable = false)
+    private String materialCode;
+
+    @Column(name = "material_name_zh", length = 200, nullable = false, updatable = false)
+    private String materialNameZh;
+
+    @Column(name = "material_name_en", length = 200, nullable = false, updatable = false)
+    private String materialNameEn;
+
+    @Column(length = 14, updatable = false)
+    private @Nullable String gtin;
+
+    @Column(name = "grade_code", length = 20, updatable = false)
+    private @Nullable String gradeCode;
+
+    @Column(precision = 20, scale = 6, nullable = false, updatable = false)
+    private BigDecimal quantity;
+
+    @Column(length = 3, nullable = false, updatable = false)
+    private String unit;
+
+    @Column(name = "unit_price", precision = 20, scale = 6, nullable = false, updatable = false)
+    private BigDecimal unitPrice;
+
+    @Column(name = "window_from", nullable = false, updatable = false)
+    private LocalDate windowFrom;
+
+    @Column(name = "window_to", nullable = false, updatable = false)
+    private LocalDate windowTo;
+
+    @Column(length = 200, nullable = false, updatable = false)
+    private String place;
+
+    @Column(name = "over_tolerance_percent", precision = 5, scale = 2, nullable = false, updatable = false)
+    private BigDecimal overTolerancePercent;
+
+    @Column(name = "under_tolerance_percent", precision = 5, scale = 2, nullable = false, updatable = false)
+    private BigDecimal underTolerancePercent;
+
+    @Column(name = "partial_welcome", nullable = false, updatable = false)
+    private boolean partialWelcome;
+
+    @Column(name = "demand_line", updatable = false)
+    private @Nullable Integer demandLine;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 10)
+    private @Nullable Answer answer;
+
+    @Column(length = 500)
+    private @Nullable String reason;
+
+    @Column(precision = 20, scale = 6, nullable = false)
+    private BigDecimal promised = BigDecimal.ZERO;
+
+    @Column(precision = 20, scale = 6, nullable = false)
+    private BigDecimal rejected = BigDecimal.ZERO;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected OrderLine() {}
+
+    OrderLine(PurchaseOrder order, OrderedLine ordered) {
+        this.id = Ids.next();
+        this.order = order;
+        this.buyerId = order.buyer().value();
+        this.sellerId = order.seller().value();
+        this.line = ordered.line();
+        this.materialCode = ordered.item().materialCode();
+        this.materialNameZh = ordered.item().nameZh();
+        this.materialNameEn = ordered.item().nameEn();
+        this.gtin = ordered.item().gtin();
+        this.gradeCode = ordered.item().gradeCode();
+        this.quantity = ordered.quantity().amount();
+        this.unit = ordered.quantity().unit().code();
+        this.unitPrice = ordered.unitPrice().amount();
+        this.windowFrom = ordered.window().from();
+        this.windowTo = ordered.window().to();
+        this.place = ordered.place();
+        this.overTolerancePercent = ordered.overTolerancePercent();
+        this.underTolerancePercent = ordered.underTolerancePercent();
+        this.partialWelcome = ordered.partialWelcome();
+        this.demandLine = ordered.demandLine();
+    }
+
+    /**
+     * Checks an answer and completes it; changes nothing.
+     *
+     * @param at JSON pointer of the answer
+     * @param today no promise can be for an earlier day
+     * @return the promises, spelt out where the answer leaves them to the window
+     */
+    List<Promise> requireAnswerable(LineAnswer given, LocalDate today, String at) {
+        if (open().isZero()) {
+            throw LINE_NOT_OPEN.at(at + "/line", line);
+        }
+        var promises = given.answer() == Answer.ACCEPTED && given.promises().isEmpty()
+                ? List.of(new Promise(open(), latest(windowTo, today)))
+                : given.promises();
+        for (var index = 0; index < promises.size(); index++) {
+            requirePromisable(promises.get(index), today, at + "/promises/" + index);
+        }
+        var sum = promises.stream().map(Promise::quantity).reduce(Quantity.zero(unit()), Quantity::plus);
+        if (sum.exceeds(open())) {
+            throw PROMISED_MORE_THAN_OPEN.at(at + "/promises", sum, open());
+        }
+        requireFitting(given, sum, at);
+        return promises;
+    }
+
+    private void requirePromisable(Promise promise, LocalDate today, String at) {
+        if (!promise.quantity().unit().equals(unit())) {
+            throw ANSWER_IN_ANOTHER_UNIT.at(at + "/quantity/unit", unit);
+        }
+        if (promise.date().isBefore(today)) {
+            throw PROMISED_FOR_THE_PAST.at(at + "/date", promise.date());
+        }
+    }
+
+    private void requireFitting(LineAnswer given, Quantity sum, String at) {
+        switch (given.answer()) {
+            case ACCEPTED -> {
+                if (!sum.equals(open())) {
+                    throw ACCEPTED_NOT_IN_FULL.at(at + "/promises", sum, open());
+                }
+            }
+            case PARTIAL -> requirePartial(sum, at);
+            case REJECTED -> {
+                if (!given.promises().isEmpty()) {
+                    throw REJECTED_WITH_PROMISES.at(at + "/promises");
+                }
+                if (given.reason() == null || given.reason().isBlank()) {
+                    throw REASON_MISSING.at(at + "/reason");
+                }
+            }
+        }
+    }
+
+    private void requirePartial(Quantity sum, String at) {
+        if (!partialWelcome) {
+            throw PARTIAL_NOT_WELCOME.at(at + "/answer", line);
+        }
+        if (sum.isZero()) {
+            throw PARTIAL_PROMISES_NOTHING.at(at + "/promises");
+        }
+        if (sum.equals(open())) {
+            throw PARTIAL_PROMISES_ALL.at(at + "/promises", sum);
+        }
+    }
+
+    /** Takes an answer that {@link #requireAnswerable} has let through. */
+    void take(LineAnswer given, List<Promise> promises) {
+        if (given.answer() == Answer.REJECTED) {
+            rejected = rejected.add(open().amount());
+        }
+        promises.forEach(promise -> promised = promised.add(promise.quantity().amount()));
+        answer = given.answer();
+        reason = given.reason();
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** What is neither promised nor refused yet; it stays wanted in the window of the line. */
+    public Quantity open() {
+        return new Quantity(quantity.subtract(promised).subtract(rejected), unit());
+    }
+
+    /** Whether no more is open than a delivery may fall short. */
+    public boolean isSettled() {
+        var tolerated = quantity.multiply(underTolerancePercent).movePointLeft(2);
+        return open().amount().compareTo(tolerated) <= 0;
+    }
+
+    public boolean isAnswered() {
+        return answer != null;
+    }
+
+    public PurchaseOrder order() {
+        return order;
+    }
+
+    /** Position in the buyer's document. */
+    public int line() {
+        return line;
+    }
+
+    public OrderedLine.Item item() {
+        return new OrderedLine.Item(materialCode, materialNameZh, materialNameEn, gtin, gradeCode);
+    }
+
+    public Quantity quantity() {
+        return new Quantity(quantity, unit());
+    }
+
+    Unit unit() {
+        return new Unit(unit);
+    }
+
+    /** For one unit of the quantity, in the order's currency. */
+    public UnitPrice unitPrice(Currency currency) {
+        return new UnitPrice(unitPrice, currency);
+    }
+
+    /** Price times ordered quantity, rounded half-even to the currency's minor unit. */
+    public Money amount(Currency currency) {
+        return unitPrice(currency).times(quantity());
+    }
+
+    public DeliveryWindow window() {
+        return new DeliveryWindow(windowFrom, windowTo);
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /** By how much a delivery may exceed, in percent. */
+    public BigDecimal overTolerancePercent() {
+        return overTolerancePercent;
+    }
+
+    /** By how much a delivery may fall short, in percent. */
+    public BigDecimal underTolerancePercent() {
+        return underTolerancePercent;
+    }
+
+    /** Whether the seller may confirm a part. */
+    public boolean partialWelcome() {
+        return partialWelcome;
+    }
+
+    public @Nullable Integer demandLine() {
+        return demandLine;
+    }
+
+    /** The latest answer; absent before the first. */
+    public @Nullable Answer answer() {
+        return answer;
+    }
+
+    /** Why a part or all does not come. */
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public Quantity promised() {
+        return new Quantity(promised, unit());
+    }
+
+    public Quantity rejected() {
+        return new Quantity(rejected, unit());
+    }
+}

@@ -1,0 +1,41 @@
+package io.linknet.procurement.ordering.entity;
+
+import io.linknet.kernel.problem.ProblemType;
+
+/** Every way an order can say no. */
+public enum OrderProblem implements ProblemType {
+    UNKNOWN_ORDER(Kind.NOT_FOUND),
+    UNKNOWN_SELLER(Kind.RULE_VIOLATED),
+    SELLER_IS_BUYER(Kind.RULE_VIOLATED),
+    UNKNOWN_MATERIAL_ORDERED(Kind.RULE_VIOLATED),
+    UNKNOWN_GRADE_ORDERED(Kind.RULE_VIOLATED),
+    UNIT_NOT_TRADED_ORDERED(Kind.RULE_VIOLATED),
+    PRICE_IN_ANOTHER_CURRENCY(Kind.RULE_VIOLATED),
+    ORDER_NUMBER_TAKEN(Kind.CONFLICT),
+    NOT_THE_SELLER(Kind.FORBIDDEN),
+    NOT_AWAITING_ANSWER(Kind.CONFLICT),
+    LINES_DIFFER(Kind.RULE_VIOLATED),
+    UNKNOWN_ORDER_LINE(Kind.RULE_VIOLATED),
+    LINE_ANSWERED_TWICE(Kind.RULE_VIOLATED),
+    LINE_NOT_OPEN(Kind.RULE_VIOLATED),
+    ANSWER_IN_ANOTHER_UNIT(Kind.RULE_VIOLATED),
+    PROMISED_MORE_THAN_OPEN(Kind.RULE_VIOLATED),
+    ACCEPTED_NOT_IN_FULL(Kind.RULE_VIOLATED),
+    PARTIAL_PROMISES_NOTHING(Kind.RULE_VIOLATED),
+    PARTIAL_PROMISES_ALL(Kind.RULE_VIOLATED),
+    PARTIAL_NOT_WELCOME(Kind.RULE_VIOLATED),
+    REJECTED_WITH_PROMISES(Kind.RULE_VIOLATED),
+    REASON_MISSING(Kind.RULE_VIOLATED),
+    PROMISED_FOR_THE_PAST(Kind.RULE_VIOLATED);
+
+    private final Kind kind;
+
+    OrderProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

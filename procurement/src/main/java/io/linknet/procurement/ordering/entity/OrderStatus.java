@@ -1,0 +1,13 @@
+package io.linknet.procurement.ordering.entity;
+
+/** Where an order stands. */
+public enum OrderStatus {
+    /** Waits for the seller's first answer. */
+    PLACED,
+    /** Answered, with more open on some line than its tolerance allows to fall short. */
+    PARTLY_CONFIRMED,
+    /** Answered, and no line has more open than its tolerance. */
+    CONFIRMED,
+    /** Answered with nothing but refusals. */
+    REJECTED
+}

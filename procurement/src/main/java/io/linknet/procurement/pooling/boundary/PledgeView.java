@@ -1,0 +1,97 @@
+package io.linknet.procurement.pooling.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.control.DemandTerms;
+import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.pooling.entity.FarmerShare;
+import io.linknet.procurement.pooling.entity.Pledge;
+import io.linknet.procurement.pooling.entity.PledgeLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A pledge; {@code farmers} stands in the own cooperative's view alone. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PledgeView(
+        UUID id,
+        long version,
+        UUID poolId,
+        UUID demandId,
+        String demandNumber,
+        String demandTitle,
+        PartyView cooperative,
+        Instant madeAt,
+        List<Line> lines) {
+
+    /** What is pledged for one demand line. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            int demandLine,
+            String materialCode,
+            String gradeCode,
+            QuantityBody quantity,
+            LocalDate earliest,
+            LocalDate latest,
+            UnitPriceBody lowestPrice,
+            @Nullable QuantityBody minimumLot,
+            @Nullable List<Part> farmers) {}
+
+    /** What one farmer has. */
+    public record Part(UUID farmerId, String name, QuantityBody quantity) {}
+
+    /** As the leader sees it: no farmer in it. */
+    static PledgeView forLeader(Pledge pledge, DemandTerms demand, PartyView cooperative) {
+        return of(pledge, demand, cooperative, null);
+    }
+
+    /** As the own cooperative sees it. */
+    static PledgeView forCooperative(
+            Pledge pledge, DemandTerms demand, PartyView cooperative, Map<UUID, String> farmerNames) {
+        return of(pledge, demand, cooperative, farmerNames);
+    }
+
+    private static PledgeView of(
+            Pledge pledge, DemandTerms demand, PartyView cooperative, @Nullable Map<UUID, String> farmerNames) {
+        return new PledgeView(
+                pledge.id(),
+                pledge.version(),
+                pledge.poolId(),
+                pledge.demandId(),
+                demand.number(),
+                demand.title(),
+                cooperative,
+                pledge.madeAt(),
+                pledge.lines().stream()
+                        .map(line -> line(line, demand, demand.currency(), farmerNames))
+                        .toList());
+    }
+
+    private static Line line(
+            PledgeLine line, DemandTerms demand, Currency currency, @Nullable Map<UUID, String> farmerNames) {
+        return new Line(
+                line.demandLine(),
+                demand.line(line.demandLine()).orElseThrow().materialCode(),
+                line.gradeCode(),
+                QuantityBody.of(line.quantity()),
+                line.available().from(),
+                line.available().to(),
+                UnitPriceBody.of(line.lowestPrice(currency)),
+                QuantityBody.ofNullable(line.minimumLot()),
+                farmerNames == null
+                        ? null
+                        : line.farmers().stream()
+                                .map(part -> part(part, farmerNames))
+                                .toList());
+    }
+
+    private static Part part(FarmerShare share, Map<UUID, String> names) {
+        var name = names.getOrDefault(share.farmerId(), share.farmerId().toString());
+        return new Part(share.farmerId(), name, QuantityBody.of(share.quantity()));
+    }
+}

@@ -1,0 +1,144 @@
+package io.linknet.procurement.pooling.control;
+
+import static io.linknet.procurement.pooling.entity.PoolProblem.ANSWER_DAY_IS_OVER;
+import static io.linknet.procurement.pooling.entity.PoolProblem.ONLY_COOPERATIVES_PLEDGE;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_GRADE_UNKNOWN;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_CURRENCY;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_UNIT;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_LOT_LARGER_THAN_PLEDGE;
+import static io.linknet.procurement.pooling.entity.PoolProblem.UNKNOWN_DEMAND_LINE;
+
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
+import io.linknet.procurement.catalog.control.Catalog;
+import io.linknet.procurement.demand.control.DemandTerms;
+import io.linknet.procurement.demand.control.Demands;
+import io.linknet.procurement.farmer.control.Farmers;
+import io.linknet.procurement.pooling.entity.Pledge;
+import io.linknet.procurement.pooling.entity.PledgeMade;
+import io.linknet.procurement.pooling.entity.PledgedLine;
+import io.linknet.procurement.pooling.entity.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes a cooperative's pledge, or says it anew while the pool is open. Runs in the command's transaction. */
+@ApplicationScoped
+public class MakePledge {
+
+    @Inject
+    Pools pools;
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    Farmers farmers;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Event<PledgeMade> made;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Pledges.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller is no cooperative, the pool takes no pledges, or
+     *     a line does not fit its demand line or names a farmer of somebody else
+     */
+    public Pledge pledge(Caller clerk, UUID poolId, List<PledgedLine> lines) {
+        if (clerk.kind() != MemberKind.COOPERATIVE) {
+            throw ONLY_COOPERATIVES_PLEDGE.because();
+        }
+        var pool = pools.heldStill(poolId, clerk.member());
+        pool.requireOpen();
+        var demand = demands.terms(pool.demandId(), clerk.member());
+        requireInTime(demand);
+        farmers.requireOwn(
+                clerk.member(),
+                lines.stream().flatMap(line -> line.farmers().keySet().stream()).toList());
+        var fitting = fitting(demand, lines);
+
+        var pledge = say(pool, clerk, fitting);
+        pools.write();
+        made.fire(new PledgeMade(pool, pledge));
+        return pledge;
+    }
+
+    private Pledge say(Pool pool, Caller clerk, List<PledgedLine> lines) {
+        var earlier = pools.pledge(pool.id(), clerk.member());
+        if (earlier.isPresent()) {
+            earlier.get().sayAnew(lines, clerk.personName(), clock.instant());
+            return earlier.get();
+        }
+        var pledge = new Pledge(pool, clerk.member(), lines, clerk.personName(), clock.instant());
+        pools.add(pledge);
+        return pledge;
+    }
+
+    private void requireInTime(DemandTerms demand) {
+        var last = demand.answerBy();
+        if (last != null
+                && LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR).isAfter(last)) {
+            throw ANSWER_DAY_IS_OVER.because(last);
+        }
+    }
+
+    private List<PledgedLine> fitting(DemandTerms demand, List<PledgedLine> lines) {
+        var fitting = new ArrayList<PledgedLine>();
+        for (var line : lines) {
+            var at = "/lines/" + fitting.size();
+            var asked = demand.line(line.demandLine())
+                    .orElseThrow(() -> UNKNOWN_DEMAND_LINE.at(at + "/demandLine", line.demandLine()));
+            requireTerms(demand, asked, line, at);
+            fitting.add(inUnitOf(asked, line, at));
+        }
+        return fitting;
+    }
+
+    private void requireTerms(DemandTerms demand, DemandTerms.Line asked, PledgedLine line, String at) {
+        if (!line.lowestPrice().currency().equals(demand.currency())) {
+            throw PLEDGE_IN_ANOTHER_CURRENCY.at(at + "/lowestPrice/currency", demand.currency());
+        }
+        var grade = line.gradeCode().isEmpty() ? asked.gradeCode() : line.gradeCode();
+        if (catalog.material(asked.materialCode())
+                .flatMap(material -> material.rank(grade))
+                .isEmpty()) {
+            throw PLEDGE_GRADE_UNKNOWN.at(at + "/gradeCode", grade);
+        }
+    }
+
+    /** Farmers may count in 斤-like units of their own; the pledge counts in the unit of the demand line. */
+    private static PledgedLine inUnitOf(DemandTerms.Line asked, PledgedLine line, String at) {
+        var unit = asked.quantity().unit();
+        var parts = new LinkedHashMap<UUID, Quantity>();
+        line.farmers().forEach((farmer, part) -> parts.put(farmer, converted(part, unit, at + "/farmers")));
+        var lot = line.minimumLot() == null ? null : converted(line.minimumLot(), unit, at + "/minimumLot");
+        var grade = line.gradeCode().isEmpty() ? asked.gradeCode() : line.gradeCode();
+        var fitted = new PledgedLine(line.demandLine(), grade, line.available(), line.lowestPrice(), lot, parts);
+        if (lot != null && lot.exceeds(fitted.quantity())) {
+            throw PLEDGE_LOT_LARGER_THAN_PLEDGE.at(at + "/minimumLot", lot, fitted.quantity());
+        }
+        return fitted;
+    }
+
+    private static Quantity converted(Quantity quantity, Unit unit, String at) {
+        if (!quantity.unit().isConvertibleTo(unit)) {
+            throw PLEDGE_IN_ANOTHER_UNIT.at(at, unit.code());
+        }
+        return quantity.in(unit);
+    }
+}

@@ -1,0 +1,167 @@
+package io.linknet.procurement.pooling.control;
+
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.demand.control.Demands;
+import io.linknet.procurement.pooling.entity.Clearing;
+import io.linknet.procurement.pooling.entity.Pledge;
+import io.linknet.procurement.pooling.entity.Pool;
+import io.linknet.procurement.pooling.entity.PoolProblem;
+import io.linknet.procurement.pooling.entity.PoolStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The pools a member may see: those of the demands it may see. */
+@ApplicationScoped
+public class Pools {
+
+    @PersistenceContext(unitName = "linknet")
+    EntityManager entities;
+
+    @Inject
+    Demands demands;
+
+    /** A page of what the reader may see, newest first, with one row too many when there are more. */
+    @Transactional
+    public List<Pool> page(MemberId reader, Set<PoolStatus> statuses, Cursor after, int limit) {
+        return entities.createQuery(
+                        """
+                        select p from Pool p join Demand d on d.id = p.demandId where %s
+                          and p.status in :statuses
+                          and (p.openedAt < :at or p.openedAt = :at and p.id < :id)
+                        order by p.openedAt desc, p.id desc
+                        """
+                                .formatted(Demands.VISIBLE),
+                        Pool.class)
+                .setParameter("reader", reader.value())
+                .setParameter("statuses", statuses.isEmpty() ? Set.of(PoolStatus.values()) : statuses)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    /**
+     * The pool, if the reader may see its demand.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is not the reader's business
+     */
+    @Transactional
+    public Pool get(UUID id, MemberId reader) {
+        return find(id, reader, LockModeType.NONE);
+    }
+
+    /** The pool of the leader's own demand, locked until the transaction ends. */
+    Pool forChange(UUID id, MemberId leader) {
+        var pool = find(id, leader, LockModeType.PESSIMISTIC_WRITE);
+        if (!pool.leader().equals(leader)) {
+            throw PoolProblem.UNKNOWN_POOL.because(id);
+        }
+        return pool;
+    }
+
+    /** The pool with its state held still until the transaction ends, so that no pledge slips in behind a lock. */
+    Pool heldStill(UUID id, MemberId reader) {
+        return find(id, reader, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private Pool find(UUID id, MemberId reader, LockModeType lock) {
+        var pool = entities.createQuery(
+                        "select p from Pool p join Demand d on d.id = p.demandId where p.id = :pool and "
+                                + Demands.VISIBLE,
+                        Pool.class)
+                .setParameter("pool", id)
+                .setParameter("reader", reader.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> PoolProblem.UNKNOWN_POOL.because(id));
+        if (lock != LockModeType.NONE) {
+            entities.refresh(pool, lock);
+        }
+        return pool;
+    }
+
+    /** All pledges of the leader's pool, the earliest first. */
+    @Transactional
+    public List<Pledge> pledges(Pool pool, MemberId leader) {
+        return entities.createQuery(
+                        """
+                        select distinct p from Pledge p join fetch p.lines
+                        where p.poolId = :pool and p.leaderId = :leader order by p.id
+                        """,
+                        Pledge.class)
+                .setParameter("pool", pool.id())
+                .setParameter("leader", leader.value())
+                .getResultList();
+    }
+
+    /** The cooperative's pledge in a pool, if it made one. */
+    @Transactional
+    public Optional<Pledge> pledge(UUID poolId, MemberId cooperative) {
+        return entities.createQuery(
+                        """
+                        select distinct p from Pledge p join fetch p.lines
+                        where p.poolId = :pool and p.cooperativeId = :cooperative
+                        """,
+                        Pledge.class)
+                .setParameter("pool", poolId)
+                .setParameter("cooperative", cooperative.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A page of the cooperative's pledges, newest first, with one row too many when there are more. */
+    @Transactional
+    public List<Pledge> pledges(MemberId cooperative, Cursor after, int limit) {
+        var ids = entities.createQuery(
+                        """
+                        select p.id from Pledge p where p.cooperativeId = :cooperative
+                          and (p.madeAt < :at or p.madeAt = :at and p.id < :id)
+                        order by p.madeAt desc, p.id desc
+                        """,
+                        UUID.class)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : withLines(ids);
+    }
+
+    private List<Pledge> withLines(List<UUID> ids) {
+        return entities.createQuery(
+                        """
+                        select distinct p from Pledge p join fetch p.lines where p.id in :ids
+                        order by p.madeAt desc, p.id desc
+                        """,
+                        Pledge.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultList();
+    }
+
+    /** The binding result of a pool, if it has been cleared. */
+    @Transactional
+    public Optional<Clearing> clearing(UUID poolId) {
+        return entities.createQuery("select c from Clearing c where c.poolId = :pool", Clearing.class)
+                .setParameter("pool", poolId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(Object row) {
+        entities.persist(row);
+    }
+
+    /** Writes now, so that what was replaced is gone before the version is read. */
+    void write() {
+        entities.flush();
+    }
+}

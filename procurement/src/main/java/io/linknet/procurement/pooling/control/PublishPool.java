@@ -1,0 +1,95 @@
+package io.linknet.procurement.pooling.control;
+
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.demand.control.DemandTerms;
+import io.linknet.procurement.demand.control.Demands;
+import io.linknet.procurement.ordering.control.PlaceOrder;
+import io.linknet.procurement.ordering.control.PublishedLine;
+import io.linknet.procurement.pooling.entity.Allocation;
+import io.linknet.procurement.pooling.entity.Pool;
+import io.linknet.procurement.pooling.entity.PoolProblem;
+import io.linknet.procurement.pooling.entity.PoolPublished;
+import io.linknet.procurement.pooling.entity.PoolStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Sends out the orders of a cleared pool: one per cooperative, however often it is asked. */
+@ApplicationScoped
+public class PublishPool {
+
+    @Inject
+    Pools pools;
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    PlaceOrder placeOrder;
+
+    @Inject
+    Event<PoolPublished> published;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Publishes. Runs in the command's transaction.
+     *
+     * @return the orders by cooperative; the same ones when the pool was published before
+     * @throws io.linknet.kernel.problem.DomainRuleViolation unless the pool is cleared and allocates something
+     */
+    public Map<MemberId, UUID> publish(Caller leader, UUID poolId) {
+        var pool = pools.forChange(poolId, leader.member());
+        var again = pool.status() == PoolStatus.PUBLISHED;
+        if (!again) {
+            pool.publish(clock.instant());
+        }
+        var orders = orders(leader, pool);
+        if (!again) {
+            pools.write();
+            published.fire(new PoolPublished(pool, List.copyOf(orders.keySet())));
+        }
+        return orders;
+    }
+
+    private Map<MemberId, UUID> orders(Caller leader, Pool pool) {
+        var demand = demands.terms(pool.demandId(), leader.member());
+        var byCooperative = pools.clearing(pool.id()).stream()
+                .flatMap(clearing -> clearing.allocations().stream())
+                .filter(allocation -> allocation.allocated().isPositive())
+                .collect(Collectors.groupingBy(
+                        allocation -> allocation.cooperative().toString(), TreeMap::new, Collectors.toList()));
+        if (byCooperative.isEmpty()) {
+            throw PoolProblem.NOTHING_TO_PUBLISH.because();
+        }
+        return byCooperative.values().stream()
+                .collect(Collectors.toMap(own -> own.get(0).cooperative(), own -> publish(leader, demand, own)));
+    }
+
+    private UUID publish(Caller leader, DemandTerms demand, List<Allocation> own) {
+        var lines = own.stream().map(allocation -> line(demand, allocation)).toList();
+        var seller = own.get(0).cooperative();
+        return placeOrder.publish(leader, demand.id(), demand.currency(), demand.place(), seller, lines);
+    }
+
+    private static PublishedLine line(DemandTerms demand, Allocation allocation) {
+        var asked = demand.line(allocation.demandLine()).orElseThrow();
+        return new PublishedLine(
+                asked.line(),
+                asked.materialCode(),
+                asked.gradeCode(),
+                allocation.allocated(),
+                allocation.unitPrice(demand.currency()),
+                allocation.window(),
+                asked.overTolerancePercent(),
+                asked.underTolerancePercent());
+    }
+}

@@ -1,0 +1,125 @@
+package io.linknet.procurement.pooling.entity;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Ids;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
+import io.linknet.kernel.value.UnitPrice;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a pledge says about one demand line. */
+@Entity
+@Table(name = "pledge_line")
+public class PledgeLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "pledge_id", nullable = false, updatable = false)
+    private Pledge pledge;
+
+    @Column(name = "demand_id", nullable = false, updatable = false)
+    private UUID demandId;
+
+    @Column(name = "leader_id", nullable = false, updatable = false)
+    private UUID leaderId;
+
+    @Column(name = "cooperative_id", nullable = false, updatable = false)
+    private UUID cooperativeId;
+
+    @Column(name = "demand_line", nullable = false)
+    private int demandLine;
+
+    @Column(name = "grade_code", length = 20, nullable = false)
+    private String gradeCode;
+
+    @Column(precision = 20, scale = 6, nullable = false)
+    private BigDecimal quantity;
+
+    @Column(length = 3, nullable = false)
+    private String unit;
+
+    @Column(nullable = false)
+    private LocalDate earliest;
+
+    @Column(nullable = false)
+    private LocalDate latest;
+
+    @Column(name = "lowest_price", precision = 20, scale = 6, nullable = false)
+    private BigDecimal lowestPrice;
+
+    @Column(name = "minimum_lot", precision = 20, scale = 6)
+    private @Nullable BigDecimal minimumLot;
+
+    @OneToMany(mappedBy = "line", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<FarmerShare> farmers = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected PledgeLine() {}
+
+    PledgeLine(Pledge pledge, PledgedLine pledged) {
+        this.id = Ids.next();
+        this.pledge = pledge;
+        this.demandId = pledge.demandId();
+        this.leaderId = pledge.leader().value();
+        this.cooperativeId = pledge.cooperative().value();
+        this.demandLine = pledged.demandLine();
+        this.gradeCode = pledged.gradeCode();
+        this.quantity = pledged.quantity().amount();
+        this.unit = pledged.quantity().unit().code();
+        this.earliest = pledged.available().from();
+        this.latest = pledged.available().to();
+        this.lowestPrice = pledged.lowestPrice().amount();
+        var lot = pledged.minimumLot();
+        this.minimumLot = lot == null ? null : lot.amount();
+        pledged.farmers().forEach((farmer, part) -> farmers.add(new FarmerShare(this, cooperativeId, farmer, part)));
+    }
+
+    public int demandLine() {
+        return demandLine;
+    }
+
+    public String gradeCode() {
+        return gradeCode;
+    }
+
+    public Quantity quantity() {
+        return new Quantity(quantity, new Unit(unit));
+    }
+
+    public DeliveryWindow available() {
+        return new DeliveryWindow(earliest, latest);
+    }
+
+    /** The least the goods are sold for; prices are in the demand's currency. */
+    public UnitPrice lowestPrice(Currency currency) {
+        return new UnitPrice(lowestPrice, currency);
+    }
+
+    public @Nullable Quantity minimumLot() {
+        return minimumLot == null ? null : new Quantity(minimumLot, new Unit(unit));
+    }
+
+    /** Who has how much; empty for everybody but the own cooperative. */
+    public List<FarmerShare> farmers() {
+        return List.copyOf(farmers);
+    }
+}

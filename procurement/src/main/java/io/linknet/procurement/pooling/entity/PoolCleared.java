@@ -1,0 +1,4 @@
+package io.linknet.procurement.pooling.entity;
+
+/** An allocation is binding. */
+public record PoolCleared(Pool pool, Clearing clearing) {}

@@ -1,0 +1,4 @@
+package io.linknet.procurement.pooling.entity;
+
+/** A pool takes pledges. */
+public record PoolOpened(Pool pool) {}
