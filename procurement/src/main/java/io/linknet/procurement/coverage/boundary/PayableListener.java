@@ -22,7 +22,10 @@ import java.util.UUID;
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(
                     propertyName = "destination",
-                    propertyValue = "procurement.on.supply-finance.payable")
+                    propertyValue = "supply-finance.payable::procurement.on.supply-finance.payable"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PayableListener extends EventListener {

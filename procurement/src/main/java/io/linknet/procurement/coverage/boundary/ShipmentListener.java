@@ -26,7 +26,12 @@ import java.util.function.Function;
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "destination", propertyValue = "procurement.on.logistics.shipment")
+            @ActivationConfigProperty(
+                    propertyName = "destination",
+                    propertyValue = "logistics.shipment::procurement.on.logistics.shipment"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ShipmentListener extends EventListener {

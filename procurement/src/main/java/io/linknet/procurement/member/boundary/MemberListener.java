@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(
                     propertyName = "destination",
-                    propertyValue = "procurement.on.partner-portal.member")
+                    propertyValue = "partner-portal.member::procurement.on.partner-portal.member"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MemberListener extends EventListener {
