@@ -56,11 +56,15 @@ public class RelayThread {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         running = false;
         wake();
-        if (thread != null) {
-            thread.join(6_000);
+        try {
+            if (thread != null) {
+                thread.join(6_000);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

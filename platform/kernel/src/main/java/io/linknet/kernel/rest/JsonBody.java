@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /** Reads and writes JSON bodies by {@link Json#mapper}; what cannot be read is refused with its place and reason. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes({MediaType.APPLICATION_JSON, "application/problem+json", "application/ld+json"})
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json", "application/ld+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     @Override
