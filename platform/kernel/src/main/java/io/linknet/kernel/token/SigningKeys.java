@@ -102,7 +102,7 @@ public final class SigningKeys implements AutoCloseable {
                 accept(KeySet.parse(source.read()));
             } catch (IOException | ParseException failure) {
                 var level = current().isEmpty() ? Level.ERROR : Level.WARNING;
-                LOG.log(level, "cannot read the signing keys of the issuer: {0}", failure.getMessage());
+                LOG.log(level, "cannot read the signing keys of the issuer: {0}", failure.toString());
             }
         }
     }
