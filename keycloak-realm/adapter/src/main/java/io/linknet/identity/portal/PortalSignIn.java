@@ -14,6 +14,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A signed-in person is the request's principal, a {@link PortalPerson}.
  */
 public class PortalSignIn implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = System.getLogger(PortalSignIn.class.getName());
 
     private static final List<String> PUBLIC = List.of(
             "/api/", "/assets/", "/webjars/", "/trace/", "/problems/", "/health", "/metrics", "/openapi", "/favicon");
@@ -85,8 +89,10 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
                 default -> page(context, path);
             };
         } catch (IdentityUnavailable outage) {
+            LOG.log(Level.WARNING, "sign-in is not possible now", outage);
             return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (IdentityRefused refusal) {
+            LOG.log(Level.INFO, "sign-in refused: {0}", refusal.getMessage());
             return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
     }
