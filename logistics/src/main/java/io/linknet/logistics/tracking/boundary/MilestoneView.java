@@ -1,0 +1,30 @@
+package io.linknet.logistics.tracking.boundary;
+
+import io.linknet.logistics.shipment.entity.MilestoneKind;
+import io.linknet.logistics.tracking.entity.ReportedMilestone;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the carrier told, on the wire. */
+public record MilestoneView(
+        MilestoneKind kind,
+        Instant at,
+        @Nullable String place,
+        @Nullable String note,
+        @Nullable LocalDate expectedArrival,
+        Instant reportedAt,
+        String reportedBy) {
+
+    static MilestoneView of(ReportedMilestone kept) {
+        var told = kept.milestone();
+        return new MilestoneView(
+                told.kind(),
+                told.at(),
+                told.place(),
+                told.note(),
+                told.expectedArrival(),
+                kept.reportedAt(),
+                kept.reportedBy());
+    }
+}
