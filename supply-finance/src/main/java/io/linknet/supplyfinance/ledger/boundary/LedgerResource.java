@@ -1,0 +1,68 @@
+package io.linknet.supplyfinance.ledger.boundary;
+
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.Page;
+import io.linknet.supplyfinance.ledger.control.Books;
+import io.linknet.supplyfinance.ledger.control.Ledger;
+import io.linknet.supplyfinance.ledger.entity.Posting;
+import io.linknet.supplyfinance.member.control.Members;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** The books, for reading: nobody posts by hand. */
+@Path("")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerResource {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Books books;
+
+    @Inject
+    Members members;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Journals that touch the member's books, newest first. */
+    @GET
+    @Path("journals")
+    @Transactional
+    @RolesAllowed({Roles.TREASURER, Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER, Roles.AUDITOR})
+    public Page<JournalView> journals(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var rows = ledger.page(caller.get().member(), Cursor.parse(after), size);
+        var parties = members.parties(rows.stream()
+                .flatMap(journal -> journal.postings().stream())
+                .map(Posting::ownerId)
+                .distinct()
+                .toList());
+        return Page.of(
+                rows,
+                size,
+                journal -> new Cursor(journal.postedAt(), journal.id()),
+                journal -> JournalView.of(journal, parties));
+    }
+
+    /** The member's trial balance; operator and regulator see all members' books added up. */
+    @GET
+    @Path("trial-balance")
+    @RolesAllowed({Roles.TREASURER, Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER, Roles.AUDITOR})
+    public TrialBalanceView trialBalance() {
+        return TrialBalanceView.of(books.trialBalance(caller.get()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.linknet.supplyfinance.member.boundary;
+
+import io.linknet.supplyfinance.member.control.Party;
+import java.util.Map;
+import java.util.UUID;
+
+/** A party of a document: its id and its names. */
+public record PartyView(UUID id, String nameZh, String nameEn) {
+
+    public static PartyView of(Party party) {
+        return new PartyView(party.id(), party.nameZh(), party.nameEn());
+    }
+
+    /** The party of that id; unnamed until partner-portal has told its name. */
+    public static PartyView of(UUID id, Map<UUID, Party> parties) {
+        return of(parties.getOrDefault(id, Party.unnamed(id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** How query parameters that choose from a closed set are read. */
+package io.linknet.supplyfinance.query;

@@ -1,0 +1,35 @@
+package io.linknet.supplyfinance.voucher.control;
+
+import io.linknet.kernel.caller.Caller;
+import io.linknet.supplyfinance.ledger.control.Ledger;
+import io.linknet.supplyfinance.ledger.entity.Account;
+import io.linknet.supplyfinance.ledger.entity.Journal;
+import io.linknet.supplyfinance.ledger.entity.JournalKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Takes the holder's word that the debtor has paid: it is against its own interest, so nobody else is asked. Runs in the
+ * command's transaction.
+ */
+@ApplicationScoped
+public class SettleVoucher {
+
+    @Inject
+    FinanceVoucher vouchers;
+
+    @Inject
+    Ledger ledger;
+
+    /** Settles; the voucher is used up and has no parts. */
+    public void settle(UUID id, Caller holder) {
+        var voucher = vouchers.settle(id, holder);
+        ledger.post(Journal.Entry.of(
+                        JournalKind.VOUCHER_SETTLED, new Journal.Document("voucher", voucher.id(), voucher.number()))
+                .debit(voucher.debtor(), Account.PAYABLES, voucher.face())
+                .credit(voucher.debtor(), Account.SETTLEMENT, voucher.face())
+                .debit(voucher.holder(), Account.SETTLEMENT, voucher.face())
+                .credit(voucher.holder(), Account.VOUCHERS_HELD, voucher.face()));
+    }
+}
