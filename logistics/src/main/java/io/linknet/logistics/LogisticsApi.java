@@ -1,8 +1,8 @@
 package io.linknet.logistics;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
+import io.linknet.kernel.rest.LinkNetApi;
 
 /** The REST interface of logistics, at the root of its context. */
 @ApplicationPath("/")
-public class LogisticsApi extends Application {}
+public class LogisticsApi extends LinkNetApi {}

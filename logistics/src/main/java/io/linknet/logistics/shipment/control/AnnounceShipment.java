@@ -97,12 +97,12 @@ public class AnnounceShipment {
     }
 
     private void requireCarrier(Caller seller, LoadPlan plan) {
-        if (seller.isFor(plan.carrier())) {
-            return;
-        }
-        members.find(plan.carrier().value())
+        var isCarrier = members.find(plan.carrier().value())
                 .filter(member -> member.kind() == MemberKind.CARRIER)
-                .orElseThrow(() -> UNKNOWN_CARRIER.at("/carrierId", plan.carrier()));
+                .isPresent();
+        if (!isCarrier && !seller.isFor(plan.carrier())) {
+            throw UNKNOWN_CARRIER.at("/carrierId", plan.carrier());
+        }
     }
 
     /** The order lines of the plan, by its positions. */
