@@ -1,7 +1,7 @@
 package io.linknet.logistics;
 
-import jakarta.ws.rs.ApplicationPath;
 import io.linknet.kernel.rest.LinkNetApi;
+import jakarta.ws.rs.ApplicationPath;
 
 /** The REST interface of logistics, at the root of its context. */
 @ApplicationPath("/")

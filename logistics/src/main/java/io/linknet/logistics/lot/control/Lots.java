@@ -36,7 +36,8 @@ public class Lots {
         var today = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
         var prefix = initials(seller.alias()) + "-" + today.format(DAY) + "-";
         var last = entities.createQuery(
-                        "select max(l.number) from Lot l where l.sellerId = :seller and l.number like :form", String.class)
+                        "select max(l.number) from Lot l where l.sellerId = :seller and l.number like :form",
+                        String.class)
                 .setParameter("seller", seller.id())
                 .setParameter("form", prefix + "___")
                 .getSingleResult();
@@ -83,8 +84,7 @@ public class Lots {
 
     /** The lot behind a label, whoever made it; for those who may see it and for the public trace. */
     public Optional<Lot> find(Lgtin name) {
-        return entities
-                .createQuery("select l from Lot l where l.gtin = :gtin and l.number = :number", Lot.class)
+        return entities.createQuery("select l from Lot l where l.gtin = :gtin and l.number = :number", Lot.class)
                 .setParameter("gtin", name.gtin().value())
                 .setParameter("number", name.lot())
                 .getResultStream()

@@ -42,8 +42,7 @@ public class Deliverables {
 
     /** The line that a seller may ship on, locked until the transaction ends. */
     public Optional<Deliverable> forShipping(MemberId seller, UUID orderId, int line) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         """
                         select d from Deliverable d
                         where d.orderId = :order and d.orderLine = :line and d.sellerId = :seller

@@ -142,7 +142,9 @@ public class Deliverable {
         promised.forEach(part -> perDay.merge(part.due(), part.quantity().in(unit()), Quantity::plus));
         promises.clear();
         perDay.forEach((due, part) -> promises.add(new Promise(buyerId, sellerId, due, part.amount())));
-        confirmed = perDay.values().stream().reduce(Quantity.zero(unit()), Quantity::plus).amount();
+        confirmed = perDay.values().stream()
+                .reduce(Quantity.zero(unit()), Quantity::plus)
+                .amount();
         nextDue = nextOpenDay();
     }
 

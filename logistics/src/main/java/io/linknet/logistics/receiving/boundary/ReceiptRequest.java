@@ -37,7 +37,8 @@ public record ReceiptRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Li
             @NotNull @Valid QuantityBody gross,
             @NotNull @Valid QuantityBody tare,
             @Nullable @Pattern(regexp = "[A-Za-z0-9+_-]{1,20}") String deliveredGrade,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal deductionPercent,
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+                    BigDecimal deductionPercent,
             @Nullable @Valid QuantityBody rejected,
             @Nullable @Size(max = 400) String reason) {
 

@@ -30,7 +30,8 @@ public class ShipmentEvents {
                 "logistics.shipment",
                 event.consignment().id(),
                 published);
-        evidence.record("shipment-announced", "logistics.shipment", event.consignment().id(), published);
+        evidence.record(
+                "shipment-announced", "logistics.shipment", event.consignment().id(), published);
     }
 
     /** Payload of {@code logistics.shipment-announced.v1}. */

@@ -87,7 +87,8 @@ public class ShipmentsResource {
             @QueryParam("limit") @Nullable Integer asked) {
         var limit = Page.limit(asked);
         var rows = shipments.page(caller.get().member(), Set.copyOf(statuses), Cursor.parse(after), limit + 1);
-        var parties = members.parties(rows.stream().flatMap(ShipmentView::parties).toList());
+        var parties =
+                members.parties(rows.stream().flatMap(ShipmentView::parties).toList());
         var today = today();
         return Page.of(
                 rows,

@@ -111,8 +111,9 @@ public class AnnounceShipment {
         for (var index = 0; index < plan.lines().size(); index++) {
             positions.add(index);
         }
-        positions.sort(Comparator.<Integer, UUID>comparing(it -> plan.lines().get(it).orderId())
-                .thenComparing(it -> plan.lines().get(it).orderLine()));
+        positions.sort(
+                Comparator.<Integer, UUID>comparing(it -> plan.lines().get(it).orderId())
+                        .thenComparing(it -> plan.lines().get(it).orderLine()));
         var found = new HashMap<Integer, Deliverable>();
         var seen = new HashSet<UUID>();
         for (var position : positions) {

@@ -39,8 +39,7 @@ public class Shipments {
     }
 
     private Shipment find(UUID id, MemberId party, LockModeType lock) {
-        return entities
-                .createQuery("select s from Shipment s where s.id = :id and " + OF_PARTY, Shipment.class)
+        return entities.createQuery("select s from Shipment s where s.id = :id and " + OF_PARTY, Shipment.class)
                 .setParameter("id", id)
                 .setParameter("party", party.value())
                 .setLockMode(lock)
@@ -57,8 +56,7 @@ public class Shipments {
      */
     public List<Consignment> page(MemberId party, Set<ShipmentStatus> statuses, Cursor after, int limit) {
         var shown = statuses.isEmpty() ? Set.of(ShipmentStatus.values()) : statuses;
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from Shipment s where " + OF_PARTY
                                 + """
                                    and s.status in :statuses
@@ -78,8 +76,7 @@ public class Shipments {
 
     /** The shipments that carried a lot, oldest first; for the service itself. */
     public List<Consignment> ofLot(UUID lotId, int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         """
                         select s from Shipment s where s.id in (select l.shipmentId from LoadedLot l where l.lotId = :lot)
                         order by s.announcedAt, s.id
@@ -101,7 +98,8 @@ public class Shipments {
     }
 
     private long next(String sequence) {
-        var value = (Number) entities.createNativeQuery("select nextval('" + sequence + "')").getSingleResult();
+        var value = (Number)
+                entities.createNativeQuery("select nextval('" + sequence + "')").getSingleResult();
         return value.longValue();
     }
 

@@ -17,7 +17,8 @@ public enum MilestoneKind {
     }
 
     /** The state the load is in from now on; absent when it does not move. */
-    @Nullable ShipmentStatus reached() {
+    @Nullable
+    ShipmentStatus reached() {
         return reached;
     }
 }

@@ -74,17 +74,19 @@ final class EpcisParameters {
     /** The question; it asks for one event more than a page has, which tells whether there is another page. */
     TraceQuery query() {
         var equal = new EnumMap<Field, List<String>>(Field.class);
-        EQUAL.forEach((name, field) -> put(equal, field, name, field.name().startsWith("BIZ_L") || field == Field.READ_POINT
-                ? DigitalLink::canonical
-                : EpcisParameters::word));
+        EQUAL.forEach((name, field) -> put(
+                equal,
+                field,
+                name,
+                field.name().startsWith("BIZ_L") || field == Field.READ_POINT
+                        ? DigitalLink::canonical
+                        : EpcisParameters::word));
         var matches = new EnumMap<Match, List<String>>(Match.class);
         MATCH.forEach((name, match) -> put(matches, match, name, DigitalLink::canonical));
-        return new TraceQuery(
-                equal, time("GE_eventTime"), time("LT_eventTime"), matches, after(), perPage() + 1);
+        return new TraceQuery(equal, time("GE_eventTime"), time("LT_eventTime"), matches, after(), perPage() + 1);
     }
 
-    private <K extends Enum<K>> void put(
-            Map<K, List<String>> target, K key, String name, UnaryOperator<String> form) {
+    private <K extends Enum<K>> void put(Map<K, List<String>> target, K key, String name, UnaryOperator<String> form) {
         var values = given.getOrDefault(name, List.of()).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)

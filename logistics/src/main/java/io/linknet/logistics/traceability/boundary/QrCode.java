@@ -69,9 +69,12 @@ final class QrCode {
                             pixels,
                             pixels,
                             Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q,
-                                    EncodeHintType.MARGIN, QUIET_ZONE,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8"));
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.Q,
+                                    EncodeHintType.MARGIN,
+                                    QUIET_ZONE,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8"));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("does not fit a QR code: " + text, tooLong);
         }

@@ -35,8 +35,7 @@ public record StoryView(
             @Nullable String grade) {
 
         static Step of(Story.Step step) {
-            return new Step(
-                    step.kind(), step.at(), step.by().zh(), step.by().en(), step.place(), step.grade());
+            return new Step(step.kind(), step.at(), step.by().zh(), step.by().en(), step.place(), step.grade());
         }
     }
 

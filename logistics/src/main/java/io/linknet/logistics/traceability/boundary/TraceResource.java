@@ -84,8 +84,8 @@ public class TraceResource {
         }
         var label = new Lgtin(new Gtin(gtin), lot);
         var found = new AtomicReference<Story>();
-        CallerContext.runAs(Caller.service("logistics"), () -> tellStory.of(label)
-                .ifPresent(found::set));
+        CallerContext.runAs(
+                Caller.service("logistics"), () -> tellStory.of(label).ifPresent(found::set));
         var story = found.get();
         if (story == null) {
             throw UNKNOWN_TRACE.because(gtin, lot);

@@ -10,12 +10,12 @@ import io.linknet.logistics.receiving.entity.Receipt;
 import io.linknet.logistics.shipment.control.Shipments;
 import io.linknet.logistics.shipment.entity.Consignment;
 import io.linknet.logistics.shipment.entity.MilestoneKind;
-import io.linknet.logistics.tracking.control.Milestones;
-import io.linknet.logistics.tracking.entity.ReportedMilestone;
 import io.linknet.logistics.traceability.entity.Story;
 import io.linknet.logistics.traceability.entity.Story.Name;
 import io.linknet.logistics.traceability.entity.Story.Step;
 import io.linknet.logistics.traceability.entity.Story.StepKind;
+import io.linknet.logistics.tracking.control.Milestones;
+import io.linknet.logistics.tracking.entity.ReportedMilestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -90,8 +90,7 @@ public class TellStory {
 
     private Step carried(Consignment journey, ReportedMilestone milestone) {
         var told = milestone.milestone();
-        return new Step(
-                StepKind.valueOf(told.kind().name()), told.at(), name(journey.carrier()), told.place(), null);
+        return new Step(StepKind.valueOf(told.kind().name()), told.at(), name(journey.carrier()), told.place(), null);
     }
 
     /** A lot that was wholly rejected was not taken. */

@@ -11,9 +11,8 @@ final class TraceSql {
     private TraceSql() {}
 
     static String select(MemberId party, TraceQuery query, List<Object> parameters) {
-        var sql = new StringBuilder(
-                "select id, event_time, record_time, document from epcis_event"
-                        + " where (seller_id = ? or buyer_id = ? or carrier_id = ?)");
+        var sql = new StringBuilder("select id, event_time, record_time, document from epcis_event"
+                + " where (seller_id = ? or buyer_id = ? or carrier_id = ?)");
         parameters.addAll(List.of(party.value(), party.value(), party.value()));
         query.equal().forEach((field, values) -> {
             sql.append(" and ").append(field.column()).append(" = any(?)");

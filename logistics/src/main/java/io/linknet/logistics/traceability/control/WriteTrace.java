@@ -6,8 +6,8 @@ import io.linknet.logistics.receiving.entity.GoodsReceived;
 import io.linknet.logistics.shipment.control.Shipments;
 import io.linknet.logistics.shipment.entity.Consignment;
 import io.linknet.logistics.shipment.entity.ShipmentAnnounced;
-import io.linknet.logistics.tracking.entity.MilestoneReported;
 import io.linknet.logistics.traceability.entity.ShipmentTrace;
+import io.linknet.logistics.tracking.entity.MilestoneReported;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -47,8 +47,7 @@ public class WriteTrace {
     }
 
     void on(@Observes GoodsReceived event) {
-        events.add(
-                event.consignment(), trace(event.consignment()).received(event.receipt()), clock.instant());
+        events.add(event.consignment(), trace(event.consignment()).received(event.receipt()), clock.instant());
     }
 
     private ShipmentTrace trace(Consignment shipment) {
