@@ -1,8 +1,8 @@
 package io.linknet.procurement;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
+import io.linknet.kernel.rest.LinkNetApi;
 
 /** The REST interface of procurement, at the root of its context. */
 @ApplicationPath("/")
-public class ProcurementApi extends Application {}
+public class ProcurementApi extends LinkNetApi {}
