@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.util.List;
 
 /**
  * Sets the caller of a request: from its bearer token, else from the portal session it came with.
@@ -46,20 +48,25 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request) {
         CallerContext.clear();
         var credentials = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (credentials == null) {
-            if (request.getSecurityContext().getUserPrincipal() instanceof PortalPerson person) {
-                CallerContext.set(person.caller());
-                onBehalf.actFor(person.access());
-            }
-            return;
+        if (credentials != null) {
+            var token = verify(only(credentials));
+            act(request, token, caller(token), "Bearer");
+        } else if (request.getSecurityContext().getUserPrincipal() instanceof PortalPerson person) {
+            onBehalf.actFor(person.access());
+            act(request, person, person.caller(), "Session");
         }
+    }
+
+    private static void act(ContainerRequestContext request, Principal principal, Caller caller, String scheme) {
+        CallerContext.set(caller);
+        request.setSecurityContext(new CallerSecurity(principal, caller, request.getSecurityContext(), scheme));
+    }
+
+    private static String only(List<String> credentials) {
         if (credentials.size() != 1 || !credentials.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw KernelProblem.NOT_SIGNED_IN.because("Exactly one bearer token is expected.");
         }
-        var token = verify(credentials.get(0).substring(SCHEME.length()).trim());
-        var caller = caller(token);
-        CallerContext.set(caller);
-        request.setSecurityContext(new TokenSecurity(token, caller, request.getSecurityContext()));
+        return credentials.get(0).substring(SCHEME.length()).trim();
     }
 
     private VerifiedToken verify(String raw) {

@@ -2,26 +2,27 @@ package io.linknet.identity.bearer;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.Role;
-import io.linknet.kernel.token.VerifiedToken;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
-/** The JAX-RS view of a bearer token: its principal is the {@link org.eclipse.microprofile.jwt.JsonWebToken}. */
-final class TokenSecurity implements SecurityContext {
+/** The JAX-RS view of a caller: the principal is the token or the person it was read from, the roles are LinkNet's. */
+final class CallerSecurity implements SecurityContext {
 
-    private final VerifiedToken token;
+    private final Principal principal;
     private final Caller caller;
     private final SecurityContext transport;
+    private final String scheme;
 
-    TokenSecurity(VerifiedToken token, Caller caller, SecurityContext transport) {
-        this.token = token;
+    CallerSecurity(Principal principal, Caller caller, SecurityContext transport, String scheme) {
+        this.principal = principal;
         this.caller = caller;
         this.transport = transport;
+        this.scheme = scheme;
     }
 
     @Override
     public Principal getUserPrincipal() {
-        return token;
+        return principal;
     }
 
     @Override
@@ -36,6 +37,6 @@ final class TokenSecurity implements SecurityContext {
 
     @Override
     public String getAuthenticationScheme() {
-        return "Bearer";
+        return scheme;
     }
 }
