@@ -1,5 +1,6 @@
 package io.linknet.procurement;
 
+import io.linknet.kernel.rest.LinkNetApi;
 import jakarta.ws.rs.ApplicationPath;
 import io.linknet.kernel.rest.LinkNetApi;
 
