@@ -1,7 +1,7 @@
 package io.linknet.portal;
 
-import jakarta.ws.rs.ApplicationPath;
 import io.linknet.kernel.rest.LinkNetApi;
+import jakarta.ws.rs.ApplicationPath;
 
 /** Pages at the root, the portal's own API under {@code /api/partner-portal}. */
 @ApplicationPath("/")

@@ -1,0 +1,50 @@
+package io.linknet.portal.frame.boundary;
+
+import io.linknet.kernel.problem.Problem;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** What is shown when a page cannot be: what happened, and what helps. */
+@Controller
+@Path("error")
+@RequestScoped
+public class ErrorPage {
+
+    private static final int NOT_FOUND = 404;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** For a page that could not be opened. */
+    @GET
+    @PermitAll
+    public Response shown() {
+        return error();
+    }
+
+    /** For a form that could not be taken. */
+    @POST
+    @PermitAll
+    public Response posted() {
+        return error();
+    }
+
+    private Response error() {
+        var status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : NOT_FOUND;
+        var problem = request.getAttribute(RefusedPages.PROBLEM) instanceof Problem known ? known : null;
+        var view = ErrorView.of(status, problem);
+        return pages.show("frame/error", pages.named(view.title()).frame(), view, status);
+    }
+}

@@ -1,0 +1,94 @@
+package io.linknet.portal.frame.boundary;
+
+import io.linknet.identity.IdentitySettings;
+import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.portal.frame.control.SessionToken;
+import io.linknet.portal.frame.control.SignedIn;
+import io.linknet.portal.frame.entity.Form;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes forms only from our own pages: the browser must say so, and the form must carry the session's token.
+ *
+ * <p>Requests with a bearer token are not the browser's doing and pass; so do errors shown by the container.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION + 1)
+@ApplicationScoped
+public class FormGuard implements ContainerRequestFilter {
+
+    /** Header in which scripts send the token. */
+    static final String HEADER = "X-Form-Token";
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int LARGEST_FORM = 1 << 20;
+
+    @Inject
+    SessionToken token;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    IdentitySettings settings;
+
+    @Inject
+    HttpServletRequest servlet;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (HARMLESS.contains(request.getMethod())
+                || request.getHeaderString("Authorization") != null
+                || servlet.getDispatcherType() == jakarta.servlet.DispatcherType.ERROR) {
+            return;
+        }
+        if (!isSameOrigin(request) || !token.isOf(signedIn.session(), sent(request))) {
+            throw KernelProblem.NOT_ALLOWED.because();
+        }
+    }
+
+    private boolean isSameOrigin(ContainerRequestContext request) {
+        var site = request.getHeaderString("Sec-Fetch-Site");
+        var origin = request.getHeaderString("Origin");
+        return (site == null || site.equals("same-origin"))
+                && (origin == null || origin.equals(settings.publicUrl().toString()));
+    }
+
+    private static String sent(ContainerRequestContext request) throws IOException {
+        var header = request.getHeaderString(HEADER);
+        if (header != null) {
+            return header;
+        }
+        var type = request.getMediaType();
+        if (type == null || !type.getSubtype().equals("x-www-form-urlencoded")) {
+            return "";
+        }
+        var body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);
+        if (body.length > LARGEST_FORM) {
+            throw KernelProblem.BODY_TOO_LARGE.because(LARGEST_FORM);
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return field(new String(body, StandardCharsets.UTF_8), Form.CSRF).orElse("");
+    }
+
+    private static Optional<String> field(String body, String name) {
+        return Arrays.stream(body.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+}

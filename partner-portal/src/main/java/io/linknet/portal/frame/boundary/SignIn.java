@@ -1,0 +1,23 @@
+package io.linknet.portal.frame.boundary;
+
+import io.linknet.identity.portal.PortalSignIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** Signing in at this portal: the front page and the choice of language need nobody signed in. */
+@ApplicationScoped
+public class SignIn extends PortalSignIn {
+
+    private static final Set<String> OPEN = Set.of("/", "/language", "/error", "/robots.txt");
+
+    @Override
+    protected boolean isPublic(String path) {
+        return OPEN.contains(path) || super.isPublic(path);
+    }
+
+    @Override
+    protected String language(HttpServletRequest request) {
+        return Speaking.language(request).tag();
+    }
+}

@@ -1,0 +1,108 @@
+package io.linknet.portal.frame.control;
+
+import static io.linknet.kernel.caller.Role.ADMINISTRATOR;
+import static io.linknet.kernel.caller.Role.AUDITOR;
+import static io.linknet.kernel.caller.Role.BUYER;
+import static io.linknet.kernel.caller.Role.CREDIT_APPROVER;
+import static io.linknet.kernel.caller.Role.CREDIT_OFFICER;
+import static io.linknet.kernel.caller.Role.DISPATCHER;
+import static io.linknet.kernel.caller.Role.DRIVER;
+import static io.linknet.kernel.caller.Role.PLANNER;
+import static io.linknet.kernel.caller.Role.QUALITY_INSPECTOR;
+import static io.linknet.kernel.caller.Role.SELLER;
+import static io.linknet.kernel.caller.Role.TREASURER;
+
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import io.linknet.portal.frame.entity.MenuEntry;
+import io.linknet.portal.frame.entity.MenuGroup;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The menu: seven groups at most, and of each only what the person's roles can open. */
+public final class Menu {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<MemberKind> ANY = EnumSet.allOf(MemberKind.class);
+    private static final Set<MemberKind> GROWERS = EnumSet.of(MemberKind.COOPERATIVE);
+    private static final Set<MemberKind> TRADERS = EnumSet.complementOf(
+            EnumSet.of(MemberKind.CARRIER, MemberKind.BANK, MemberKind.OPERATOR, MemberKind.REGULATOR));
+
+    /** One page: where it stands and who may open it. */
+    private record Page(String group, String icon, String key, String href, Set<Role> roles, Set<MemberKind> kinds) {
+
+        boolean isFor(Caller caller) {
+            return kinds.contains(caller.kind()) && caller.roles().stream().anyMatch(roles::contains);
+        }
+
+        boolean leadsTo(String path) {
+            return href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
+        }
+    }
+
+    private static final List<Page> PAGES = List.of(
+            page("home", "home", "home.title", "/", EVERYBODY, ANY),
+            page("trade", "trade", "ui.menu.demands", "/procurement/demands", Set.of(BUYER, PLANNER), TRADERS),
+            page("trade", "trade", "ui.menu.pools", "/procurement/pools", Set.of(BUYER, SELLER), TRADERS),
+            page("trade", "trade", "ui.menu.orders", "/procurement/orders", Set.of(BUYER, SELLER, PLANNER), TRADERS),
+            page("trade", "trade", "ui.menu.farmers", "/procurement/farmers", Set.of(SELLER), GROWERS),
+            page("planning", "planning", "ui.menu.grid", "/production/grid", Set.of(PLANNER, BUYER), TRADERS),
+            page("planning", "planning", "ui.menu.shortages", "/production/shortages", Set.of(PLANNER, BUYER), TRADERS),
+            page("goods", "goods", "ui.menu.deliveries", "/logistics/deliveries", Set.of(SELLER, DISPATCHER), TRADERS),
+            page(
+                    "goods",
+                    "goods",
+                    "ui.menu.shipments",
+                    "/logistics/shipments",
+                    Set.of(SELLER, DISPATCHER, DRIVER, QUALITY_INSPECTOR, BUYER, PLANNER),
+                    ANY),
+            page("money", "money", "ui.menu.statements", "/finance/statements", Set.of(TREASURER), ANY),
+            page("money", "money", "ui.menu.payables", "/finance/payables", Set.of(TREASURER), ANY),
+            page("money", "money", "ui.menu.vouchers", "/finance/vouchers", Set.of(TREASURER), ANY),
+            page(
+                    "money",
+                    "money",
+                    "ui.menu.applications",
+                    "/finance/applications",
+                    Set.of(TREASURER, CREDIT_OFFICER, CREDIT_APPROVER),
+                    ANY),
+            page(
+                    "money",
+                    "money",
+                    "ui.menu.ledger",
+                    "/finance/ledger",
+                    Set.of(TREASURER, CREDIT_OFFICER, CREDIT_APPROVER, AUDITOR),
+                    ANY),
+            page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
+
+    private Menu() {}
+
+    private static Page page(
+            String group, String icon, String key, String href, Set<Role> roles, Set<MemberKind> kinds) {
+        return new Page("ui.menu." + group, icon, key, href, roles, kinds);
+    }
+
+    /** The menu of a person who looks at that page. */
+    public static List<MenuGroup> of(Caller caller, String path) {
+        var groups = new ArrayList<MenuGroup>();
+        PAGES.stream().map(Page::group).distinct().forEach(group -> {
+            var pages = PAGES.stream()
+                    .filter(it -> it.group.equals(group) && it.isFor(caller))
+                    .toList();
+            if (!pages.isEmpty()) {
+                groups.add(new MenuGroup(group, pages.get(0).icon, entries(pages, path)));
+            }
+        });
+        return List.copyOf(groups);
+    }
+
+    private static List<MenuEntry> entries(List<Page> pages, String path) {
+        return pages.stream()
+                .map(it -> new MenuEntry(it.key, it.href, it.leadsTo(path)))
+                .toList();
+    }
+}

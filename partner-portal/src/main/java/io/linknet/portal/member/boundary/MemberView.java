@@ -1,0 +1,38 @@
+package io.linknet.portal.member.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.portal.member.control.Members.Admitted;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member, as everybody in the network may know it.
+ *
+ * @param admittedAt since when
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MemberView(
+        UUID id,
+        String alias,
+        MemberKind kind,
+        String nameZh,
+        String nameEn,
+        @Nullable String district,
+        @Nullable String gln,
+        Instant admittedAt) {
+
+    static MemberView of(Admitted admitted) {
+        var member = admitted.member();
+        return new MemberView(
+                member.id(),
+                member.alias(),
+                member.kind(),
+                member.nameZh(),
+                member.nameEn(),
+                member.district(),
+                member.gln(),
+                admitted.admittedAt());
+    }
+}

@@ -1,0 +1,13 @@
+package io.linknet.portal.notice.boundary;
+
+import io.linknet.portal.ui.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a member, newest first.
+ *
+ * @param entries told in words
+ * @param next address of the following page; absent on the last
+ */
+public record NoticesView(List<Entry> entries, @Nullable String next) {}

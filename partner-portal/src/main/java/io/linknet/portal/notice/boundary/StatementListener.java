@@ -1,0 +1,26 @@
+package io.linknet.portal.notice.boundary;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+
+/** Hears what happens to settlement statements. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destination",
+                    propertyValue = "supply-finance.statement::partner-portal.on.supply-finance.statement"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
+        })
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StatementListener extends NoticeListener {
+
+    @Override
+    String topic() {
+        return "supply-finance.statement";
+    }
+}

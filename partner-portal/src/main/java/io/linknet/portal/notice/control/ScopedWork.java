@@ -1,0 +1,43 @@
+package io.linknet.portal.notice.control;
+
+import io.linknet.kernel.persistence.CallerScopedConnections;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Statements that see only the rows of the caller's member; in the current transaction. */
+@ApplicationScoped
+public class ScopedWork {
+
+    @Resource(lookup = "java:app/jdbc/linknet")
+    DataSource database;
+
+    /** What is done with the connection. */
+    public interface Work<T> {
+
+        /** Does it. */
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Scopes the transaction to the caller, then does the work. */
+    public <T> T with(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            CallerScopedConnections.scope(connection);
+            return work.with(connection);
+        } catch (SQLException away) {
+            throw new NoticesUnavailable(away);
+        }
+    }
+
+    /** The database does not answer. */
+    public static class NoticesUnavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoticesUnavailable(SQLException cause) {
+            super(cause);
+        }
+    }
+}

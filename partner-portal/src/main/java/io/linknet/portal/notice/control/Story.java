@@ -1,0 +1,62 @@
+package io.linknet.portal.notice.control;
+
+import io.linknet.portal.notice.entity.Notice;
+import io.linknet.portal.ui.Entry;
+import io.linknet.portal.ui.Texts;
+import io.linknet.portal.ui.Tone;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells notices in words, for timelines. */
+public final class Story {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "procurement.demand", "/procurement/demands/",
+            "procurement.pool", "/procurement/pools/",
+            "procurement.order", "/procurement/orders/",
+            "logistics.shipment", "/logistics/shipments/",
+            "supply-finance.statement", "/finance/statements/",
+            "supply-finance.payable", "/finance/payables/",
+            "supply-finance.voucher", "/finance/vouchers/",
+            "supply-finance.application", "/finance/applications/");
+
+    /** What the log of evidence keeps. */
+    private static final Set<String> PROVEN = Set.of(
+            "procurement.order-placed",
+            "procurement.order-answered",
+            "procurement.pool-cleared",
+            "logistics.goods-received",
+            "supply-finance.payable-confirmed",
+            "supply-finance.voucher-issued",
+            "supply-finance.voucher-transferred",
+            "supply-finance.financing-approved");
+
+    private Story() {}
+
+    /** One notice as an entry of a timeline. */
+    public static Entry entry(Notice notice) {
+        return new Entry(
+                notice.occurredAt(), words(notice), "", tone(notice), page(notice), PROVEN.contains(notice.what()));
+    }
+
+    private static String words(Notice notice) {
+        var what = notice.what().substring(notice.what().indexOf('.') + 1);
+        return Texts.t("notice.what." + what, notice.number());
+    }
+
+    private static Tone tone(Notice notice) {
+        if (notice.what().endsWith("shortage-raised")) {
+            return Tone.RISK;
+        }
+        return PROVEN.contains(notice.what()) ? Tone.DONE : Tone.OPEN;
+    }
+
+    private static @Nullable String page(Notice notice) {
+        if (notice.topic().equals("production-sync.plan")) {
+            return "/production/grid";
+        }
+        var page = PAGES.get(notice.topic());
+        return page == null ? null : page + notice.document();
+    }
+}

@@ -1,0 +1,54 @@
+package io.linknet.portal.notice.entity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whom an event concerns: the members that its topic names as parties, and nobody else.
+ *
+ * <p>The list is closed on purpose. A financing names the debtor of the voucher, who is no party to the financing.
+ */
+public final class Parties {
+
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "procurement.demand", List.of("leaderId", "invited"),
+            "procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds"),
+            "procurement.order", List.of("buyerId", "sellerId"),
+            "logistics.shipment", List.of("sellerId", "buyerId", "carrierId"),
+            "production-sync.plan", List.of("memberId"),
+            "supply-finance.statement", List.of("buyerId", "sellerId"),
+            "supply-finance.payable", List.of("debtorId", "creditorId"),
+            "supply-finance.voucher", List.of("holderId", "fromId", "toId", "debtorId"),
+            "supply-finance.application", List.of("applicantId", "bankId"));
+
+    private Parties() {}
+
+    /**
+     * The parties of an event.
+     *
+     * @param topic publisher and kind of aggregate
+     * @param payload of the event
+     */
+    public static Set<UUID> of(String topic, JsonNode payload) {
+        var parties = new HashSet<UUID>();
+        for (var field : FIELDS.getOrDefault(topic, List.of())) {
+            var value = payload.path(field);
+            if (value.isArray()) {
+                value.forEach(element -> add(element, parties));
+            } else {
+                add(value, parties);
+            }
+        }
+        return parties;
+    }
+
+    private static void add(JsonNode value, Set<UUID> parties) {
+        if (value.isTextual()) {
+            parties.add(UUID.fromString(value.asText()));
+        }
+    }
+}
