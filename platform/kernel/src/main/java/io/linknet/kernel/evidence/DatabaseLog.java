@@ -21,13 +21,11 @@ record DatabaseLog(String name, Connection connection) implements EvidenceLog {
     private static final String LEAVES = "select " + LogTables.ENTRY_COLUMNS
             + ", l.position, l.entry_id, l.leaf_hash, l.chain_hash"
             + " from evidence_leaf l left join evidence_entry e on e.id = l.entry_id order by l.position";
-    private static final String STRAYS =
-            "select e.id from evidence_entry e"
-                    + " where not exists (select from evidence_leaf l where l.entry_id = e.id)"
-                    + " and not exists (select from evidence_pending p where p.entry_id = e.id) order by e.recorded_at";
-    private static final String VANISHED =
-            "select p.entry_id from evidence_pending p"
-                    + " where not exists (select from evidence_entry e where e.id = p.entry_id) order by p.seq";
+    private static final String STRAYS = "select e.id from evidence_entry e"
+            + " where not exists (select from evidence_leaf l where l.entry_id = e.id)"
+            + " and not exists (select from evidence_pending p where p.entry_id = e.id) order by e.recorded_at";
+    private static final String VANISHED = "select p.entry_id from evidence_pending p"
+            + " where not exists (select from evidence_entry e where e.id = p.entry_id) order by p.seq";
 
     static DatabaseLog of(String name, Connection connection) throws SQLException {
         connection.setAutoCommit(false);

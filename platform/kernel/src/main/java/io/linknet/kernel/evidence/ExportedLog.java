@@ -22,8 +22,7 @@ record ExportedLog(Path file) implements EvidenceLog {
     private static final ObjectMapper JSON = Json.mapper();
 
     /** One line; exactly one of its fields is there. */
-    record Line(
-            @Nullable SignedHead head, @Nullable Leaf leaf, @Nullable UUID stray, @Nullable UUID vanished) {}
+    record Line(@Nullable SignedHead head, @Nullable Leaf leaf, @Nullable UUID stray, @Nullable UUID vanished) {}
 
     /** Writes a log into a file. */
     static void write(EvidenceLog log, Path file) throws SQLException, IOException {

@@ -18,11 +18,13 @@ record Finding(Kind kind, String text) {
     }
 
     static Finding changed(Leaf leaf) {
-        return new Finding(Kind.CHANGED, "entry " + leaf.entryId() + " at position " + leaf.position() + " was changed");
+        return new Finding(
+                Kind.CHANGED, "entry " + leaf.entryId() + " at position " + leaf.position() + " was changed");
     }
 
     static Finding removed(Leaf leaf) {
-        return new Finding(Kind.REMOVED, "entry " + leaf.entryId() + " at position " + leaf.position() + " was removed");
+        return new Finding(
+                Kind.REMOVED, "entry " + leaf.entryId() + " at position " + leaf.position() + " was removed");
     }
 
     static Finding removed(long first, long last) {
@@ -39,7 +41,8 @@ record Finding(Kind kind, String text) {
 
     static Finding unsigned(long first, long last) {
         return new Finding(
-                Kind.INSERTED, span(first, last) + " inserted at the end, or the head over it removed: no head covers it");
+                Kind.INSERTED,
+                span(first, last) + " inserted at the end, or the head over it removed: no head covers it");
     }
 
     static Finding rewritten(long first, long last) {
@@ -52,7 +55,9 @@ record Finding(Kind kind, String text) {
 
     static Finding headsBroken(SignedHead head) {
         return new Finding(
-                Kind.HEAD, "the head over " + head.size() + " entries does not follow the one before: a head was removed or inserted");
+                Kind.HEAD,
+                "the head over " + head.size()
+                        + " entries does not follow the one before: a head was removed or inserted");
     }
 
     static Finding notWitnessed(SignedHead head) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a log from its beginning and says what is wrong with it, entry by entry.
@@ -19,15 +21,15 @@ import java.util.List;
 final class LogCheck {
 
     private final PublicKey key;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final Deque<SignedHead> ahead = new ArrayDeque<>();
 
     private MerkleRoot tree = MerkleRoot.empty();
     private byte[] chain = Hashes.nothing();
     private byte[] previousHead = Hashes.nothing();
     private boolean chainKnown = true;
-    private boolean treeKnown = true;
-    private boolean spanHasFinding;
+    private boolean chainRewritten;
+    private boolean orderBroken;
     private long position;
     private long spanStart;
 
@@ -35,24 +37,30 @@ final class LogCheck {
         this.key = key;
     }
 
-    /** What is wrong; nothing if the log is whole. */
-    List<Finding> check(EvidenceLog log) throws SQLException, IOException {
-        ahead.addAll(log.heads());
+    /**
+     * What is wrong; nothing if the log is whole.
+     *
+     * @param witnessed heads that somebody outside keeps; without them, a log cut off at a head looks whole
+     */
+    List<Finding> check(EvidenceLog log, List<SignedHead> witnessed) throws SQLException, IOException {
+        var heads = log.heads();
+        ahead.addAll(heads);
         log.leaves(this::see);
-        ahead.forEach(this::missing);
+        ahead.forEach(this::checkUncovered);
         if (position > spanStart) {
-            find(Finding.unsigned(spanStart, position - 1));
+            findings.add(Finding.unsigned(spanStart, position - 1));
         }
-        log.strays().forEach(id -> find(Finding.inserted(id)));
-        log.vanished().forEach(id -> find(Finding.removedBeforeSequenced(id)));
+        log.strays().forEach(id -> findings.add(Finding.inserted(id)));
+        log.vanished().forEach(id -> findings.add(Finding.removedBeforeSequenced(id)));
+        witnessed.stream()
+                .filter(head -> heads.stream().noneMatch(own -> Arrays.equals(own.hash(), head.hash())))
+                .forEach(head -> findings.add(Finding.notWitnessed(head)));
         return List.copyOf(findings);
     }
 
     private void see(Leaf leaf) {
         if (leaf.position() != position) {
-            find(Finding.removed(position, leaf.position() - 1));
-            chainKnown = false;
-            treeKnown = false;
+            findings.add(Finding.removed(position, leaf.position() - 1));
             skipTo(leaf.position());
         }
         checkEntry(leaf);
@@ -62,28 +70,28 @@ final class LogCheck {
         headsUpTo(position);
     }
 
-    /** Heads that end inside a hole cannot be recomputed, but they still have to be signed and linked. */
+    /** Heads that end inside a hole cannot be recomputed, but they still have to be signed and to follow each other. */
     private void skipTo(long resumed) {
-        while (!ahead.isEmpty() && ahead.getFirst().size() <= resumed) {
-            checkHead(ahead.removeFirst());
-        }
+        orderBroken = true;
+        chainKnown = false;
         position = resumed;
+        headsUpTo(resumed);
+        orderBroken = spanStart != resumed;
     }
 
     private void checkEntry(Leaf leaf) {
         var entry = leaf.entry();
         if (entry == null) {
-            find(Finding.removed(leaf));
+            findings.add(Finding.removed(leaf));
         } else if (!entry.id().equals(leaf.entryId()) || !Arrays.equals(entry.leafHash(), leaf.leafHash())) {
-            find(Finding.changed(leaf));
+            findings.add(Finding.changed(leaf));
         }
     }
 
     private void checkChain(Leaf leaf) {
         if (chainKnown && !Arrays.equals(Hashes.chain(chain, leaf.leafHash()), leaf.chainHash())) {
-            if (!spanHasFinding) {
-                find(Finding.changed(leaf));
-            }
+            findings.add(Finding.changed(leaf));
+            orderBroken = true;
         }
         chain = leaf.chainHash();
         chainKnown = true;
@@ -97,43 +105,40 @@ final class LogCheck {
 
     private void checkHead(SignedHead head) {
         if (!head.isSignedBy(key)) {
-            find(Finding.badSignature(head));
+            findings.add(Finding.badSignature(head));
         } else if (!Arrays.equals(head.previous(), previousHead)) {
-            find(Finding.headsBroken(head));
-        } else if (treeKnown && !spanHasFinding && !matches(head)) {
-            find(Finding.rewritten(spanStart, head.size() - 1));
+            findings.add(Finding.headsBroken(head));
+        }
+        if (!orderBroken && !matches(head)) {
+            findings.add(Finding.rewritten(spanStart, head.size() - 1));
+            chainRewritten = true;
         }
         resumeFrom(head);
     }
 
+    /** An insider who rewrote a leaf had to rewrite the chain to the end; that alone says nothing of later spans. */
     private boolean matches(SignedHead head) {
         return head.size() == position
                 && Arrays.equals(tree.hash(), head.root())
-                && Arrays.equals(chain, head.chain());
+                && (chainRewritten || Arrays.equals(chain, head.chain()));
     }
 
     /** The next span is checked from what this head vouches for, so that one forgery does not hide the next. */
     private void resumeFrom(SignedHead head) {
         previousHead = head.hash();
-        var vouched = head.isSignedBy(key) ? head.tree() : java.util.Optional.<MerkleRoot>empty();
+        var vouched = head.isSignedBy(key) ? head.tree() : Optional.<MerkleRoot>empty();
         vouched.ifPresent(kept -> tree = kept);
-        treeKnown = vouched.isPresent() || treeKnown && !spanHasFinding;
-        spanHasFinding = false;
+        orderBroken = orderBroken && vouched.isEmpty();
         spanStart = head.size();
     }
 
-    private void missing(SignedHead head) {
+    private void checkUncovered(SignedHead head) {
         if (!head.isSignedBy(key)) {
-            find(Finding.badSignature(head));
+            findings.add(Finding.badSignature(head));
         } else if (head.size() > position) {
-            find(Finding.removed(position, head.size() - 1));
+            findings.add(Finding.removed(position, head.size() - 1));
             position = head.size();
         }
         spanStart = Math.max(spanStart, head.size());
-    }
-
-    private void find(Finding finding) {
-        findings.add(finding);
-        spanHasFinding = true;
     }
 }

@@ -15,8 +15,7 @@ final class LogTables {
 
     static final String ENTRY_COLUMNS =
             "e.id, e.recorded_at, e.actor, e.member_id, e.action, e.object_type, e.object_id, e.content";
-    static final String HEAD_COLUMNS =
-            "log, size, root_hash, chain_hash, previous_hash, signed_at, signature, peaks";
+    static final String HEAD_COLUMNS = "log, size, root_hash, chain_hash, previous_hash, signed_at, signature, peaks";
 
     private static final String RECORD =
             """
@@ -33,8 +32,7 @@ final class LogTables {
             "insert into evidence_leaf (position, entry_id, leaf_hash, chain_hash) values (?, ?, ?, ?)";
     private static final String HEAD =
             "insert into evidence_head (" + HEAD_COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String LAST_HEAD =
-            "select " + HEAD_COLUMNS + " from evidence_head order by size desc limit 1";
+    private static final String LAST_HEAD = "select " + HEAD_COLUMNS + " from evidence_head order by size desc limit 1";
 
     /** Any number will do, as long as no other job of LinkNet takes the same. */
     private static final String ONLY_ONE = "select pg_try_advisory_xact_lock(6962)";

@@ -42,7 +42,8 @@ public final class Sequencer {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var entries = LogTables.lock(connection) ? LogTables.pending(connection, BATCH) : List.<EvidenceEntry>of();
+                var entries =
+                        LogTables.lock(connection) ? LogTables.pending(connection, BATCH) : List.<EvidenceEntry>of();
                 if (!entries.isEmpty()) {
                     append(connection, entries);
                 }

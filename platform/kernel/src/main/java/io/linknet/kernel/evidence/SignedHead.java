@@ -80,7 +80,9 @@ record SignedHead(
     java.util.Optional<MerkleRoot> tree() {
         try {
             var tree = MerkleRoot.of(size, peaks);
-            return java.util.Arrays.equals(tree.hash(), root) ? java.util.Optional.of(tree) : java.util.Optional.empty();
+            return java.util.Arrays.equals(tree.hash(), root)
+                    ? java.util.Optional.of(tree)
+                    : java.util.Optional.empty();
         } catch (IllegalArgumentException otherPeaks) {
             return java.util.Optional.empty();
         }

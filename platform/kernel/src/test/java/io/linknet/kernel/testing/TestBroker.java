@@ -42,6 +42,7 @@ public final class TestBroker {
 
     /** Starts a broker of its own; it ends with the JVM. */
     public static TestBroker start() {
+        QuietLogs.set();
         try {
             var directory = Files.createTempDirectory("linknet-broker");
             var broker = new TestBroker(directory, freePort());

@@ -36,10 +36,12 @@ public final class TestDatabase {
 
     /** Starts a server of its own; it ends with the JVM. */
     public static TestDatabase start() {
+        QuietLogs.set();
         try {
             return new TestDatabase(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "80")
                     .setServerConfig("shared_buffers", "32MB")
+                    .setServerConfig("log_min_messages", "panic")
                     .start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

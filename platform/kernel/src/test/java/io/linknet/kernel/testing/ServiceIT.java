@@ -1,0 +1,59 @@
+package io.linknet.kernel.testing;
+
+import io.linknet.kernel.caller.MemberKind;
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Base of a service's integration test: the archive as it was packaged, in a managed Payara Micro, against a real
+ * PostgreSQL and a real broker; the test is a client on the outside.
+ *
+ * <p>Each class starts the server anew (about 15 s), so a service has one {@code <Service>IT} with a nested class per
+ * subject.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public abstract class ServiceIT {
+
+    @ArquillianResource
+    private URL address;
+
+    @Deployment(testable = false)
+    public static WebArchive service() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(RunningParts.archive()));
+    }
+
+    /** The name of the service, as {@code linknet.service}. */
+    protected static String serviceName() {
+        return RunningParts.service();
+    }
+
+    /** The service's API as nobody; paths start after the context root. */
+    protected HttpApi anybody() {
+        try {
+            return HttpApi.at(address.toURI());
+        } catch (URISyntaxException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    /** The service's API in the name of a person of a member. */
+    protected HttpApi as(String alias, UUID member, MemberKind kind, String... roles) {
+        return anybody().as(TestIdentity.shared().token(serviceName(), alias, member, kind, roles));
+    }
+
+    /** The server's root, for {@code /health/ready}. */
+    protected HttpApi server() {
+        return HttpApi.at(URI.create("http://" + address.getHost() + ":" + address.getPort()));
+    }
+}
