@@ -1,0 +1,61 @@
+package io.linknet.productionsync.member.boundary;
+
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.messaging.EventListener;
+import io.linknet.kernel.messaging.IncomingEvent;
+import io.linknet.productionsync.member.control.Members;
+import io.linknet.productionsync.member.entity.Member;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the names of the members, as partner-portal tells them. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destination",
+                    propertyValue = "partner-portal.member::production-sync.on.partner-portal.member"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
+        })
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MemberListener extends EventListener {
+
+    @Inject
+    Members members;
+
+    @Override
+    protected String consumer() {
+        return "production-sync.on.partner-portal.member";
+    }
+
+    @Override
+    protected void on(IncomingEvent event) {
+        switch (event.type()) {
+            case "partner-portal.member-admitted.v1", "partner-portal.member-changed.v1" -> {
+                var told = event.payload(MemberTold.class);
+                members.remember(new Member(told.memberId(), told.kind(), told.alias(), told.nameZh(), told.nameEn())
+                        .at(told.district(), told.gln()));
+            }
+            default -> {
+                // Nothing else is told about members that production-sync needs.
+            }
+        }
+    }
+
+    /** The fields that production-sync uses of both events. */
+    record MemberTold(
+            UUID memberId,
+            MemberKind kind,
+            String alias,
+            String nameZh,
+            String nameEn,
+            @Nullable String district,
+            @Nullable String gln) {}
+}
