@@ -1,5 +1,6 @@
 package io.linknet.launcher.broker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -21,6 +22,13 @@ public final class BrokerProcess {
         var configuration = Path.of(arguments[0]).toUri().toURL().toString();
         var broker = start(configuration, required("LINKNET_BROKER_USER"), required("LINKNET_BROKER_PASSWORD"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker), "stop-broker"));
+        Files.writeString(
+                broker.getActiveMQServer()
+                        .getConfiguration()
+                        .getJournalLocation()
+                        .toPath()
+                        .resolveSibling("journal-type"),
+                broker.getActiveMQServer().getConfiguration().getJournalType().name());
         System.getLogger(BrokerProcess.class.getName())
                 .log(
                         System.Logger.Level.INFO,
