@@ -26,7 +26,7 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
 
     static Plan of(Home home, Settings settings, Ports ports, int publicPort, boolean spread, int replicas) {
         var built = Arrays.stream(ServiceName.values())
-                .filter(service -> service.archive(home.root()).toFile().exists())
+                .filter(service -> service.archive(home.root()).isPresent())
                 .toList();
         var instances = new ArrayList<Instance>();
         for (var replica = 1; replica <= replicas; replica++) {

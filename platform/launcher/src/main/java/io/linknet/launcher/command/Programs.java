@@ -6,6 +6,7 @@ import io.linknet.launcher.home.Ports;
 import io.linknet.launcher.home.Settings;
 import io.linknet.launcher.home.SingleRun;
 import io.linknet.launcher.part.Java;
+import io.linknet.launcher.part.ServiceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +87,10 @@ final class Programs {
     /** The jar with its {@code lib} folder, or what a service's archive was packed from. */
     private static String classPath(Home home, String module) {
         var target = home.root().resolve(module).resolve("target");
-        var exploded = target.resolve(module).resolve("WEB-INF/lib");
-        if (Files.isDirectory(exploded)) {
-            return exploded.resolve("*").toString();
+        var war = ServiceName.of(module).flatMap(service -> service.archive(home.root()));
+        if (war.isPresent()) {
+            var exploded = war.get().toString().replaceFirst("\\.war$", "");
+            return Path.of(exploded, "WEB-INF", "lib", "*").toString();
         }
         var jar = target.resolve("linknet-" + Path.of(module).getFileName() + ".jar");
         if (!Files.exists(jar)) {

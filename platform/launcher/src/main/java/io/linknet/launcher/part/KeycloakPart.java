@@ -7,6 +7,7 @@ import io.linknet.launcher.process.Launch;
 import io.linknet.launcher.process.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -188,7 +189,7 @@ public final class KeycloakPart implements Part {
         }
         try {
             var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes("UTF-8"));
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);

@@ -1,7 +1,11 @@
 package io.linknet.launcher.part;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The five services, by the names of their folders. */
@@ -33,9 +37,18 @@ public enum ServiceName {
         return this == PARTNER_PORTAL ? "" : "/api/" + text;
     }
 
-    /** The archive that the build made. */
-    public Path archive(Path root) {
-        return root.resolve(text).resolve("target").resolve(text + ".war");
+    /** The archive that the build made, the newest if there are several; empty if it is not built. */
+    public Optional<Path> archive(Path root) {
+        var target = root.resolve(text).resolve("target");
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches(text + "(-[0-9].*)?\\.war"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static Optional<ServiceName> of(String text) {

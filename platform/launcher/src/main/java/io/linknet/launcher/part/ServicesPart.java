@@ -2,6 +2,7 @@ package io.linknet.launcher.part;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linknet.launcher.LauncherFailure;
 import io.linknet.launcher.home.Home;
 import io.linknet.launcher.process.Launch;
 import io.linknet.launcher.process.Part;
@@ -126,9 +127,15 @@ public final class ServicesPart implements Part {
                         .toString()));
         for (var service : instance.services()) {
             command.add("--deploy");
-            command.add(service.archive(home.root()).toString());
+            command.add(archive(service).toString());
         }
         return command;
+    }
+
+    private Path archive(ServiceName service) {
+        return service.archive(home.root())
+                .orElseThrow(() -> new LauncherFailure(
+                        service.text() + " is not built", "unset LINKNET_SKIP_BUILD and try again"));
     }
 
     @Override
