@@ -12,7 +12,8 @@ public final class DigitalLink {
     private static final Pattern LGTIN_URN =
             Pattern.compile("urn:epc:class:lgtin:([0-9]{6,12})\\.([0-9]{1,7})\\.([^.].*)");
     private static final Pattern GLN_URN = Pattern.compile("urn:epc:id:sgln:([0-9]{6,12})\\.([0-9]{0,6})\\.0");
-    private static final Pattern WEB = Pattern.compile("https?://.+?(/(?:00|01|414)/[0-9]{8,18}(?:/10/[^/?#]+)?)");
+    private static final Pattern WEB =
+            Pattern.compile("https?://.+?(/(?:00|01|414)/[0-9]{8,18}(?:/10/[^/?#]+)?)(?:[?#].*)?");
 
     private DigitalLink() {}
 

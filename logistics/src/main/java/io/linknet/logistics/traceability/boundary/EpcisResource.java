@@ -1,11 +1,8 @@
 package io.linknet.logistics.traceability.boundary;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
-import io.linknet.kernel.value.Ids;
 import io.linknet.logistics.traceability.control.TraceEvents;
 import io.linknet.logistics.traceability.control.TraceEvents.Found;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The query interface of EPCIS 2.0, for events of shipments that the caller takes part in. */
@@ -30,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class EpcisResource {
 
     static final String LD_JSON = "application/ld+json";
-
-    private static final String STANDARD_CONTEXT = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
 
     @Inject
     TraceEvents events;
@@ -57,7 +50,8 @@ public class EpcisResource {
         var perPage = parameters.perPage();
         var found = events.find(caller.get().member(), parameters.query());
         var shown = found.subList(0, Math.min(perPage, found.size()));
-        var answer = Response.ok(document(shown))
+        var answer = Response.ok(
+                        EpcisDocument.of(shown.stream().map(Found::document).toList(), clock.instant()))
                 .header("GS1-EPCIS-Version", "2.0.0")
                 .header("GS1-CBV-Version", "2.0.0");
         if (found.size() > perPage) {
@@ -68,25 +62,5 @@ public class EpcisResource {
             answer.header("Link", "<epcis/events?" + next.getRawQuery() + ">; rel=\"next\"");
         }
         return answer.build();
-    }
-
-    private ObjectNode document(List<Found> found) {
-        var document = JsonNodeFactory.instance.objectNode();
-        document.putArray("@context")
-                .add(STANDARD_CONTEXT)
-                .addObject()
-                .put("linknet", "https://linknet.example/epcis/");
-        document.put("id", "urn:uuid:" + Ids.next());
-        document.put("type", "EPCISQueryDocument");
-        document.put("schemaVersion", "2.0");
-        document.put(
-                "creationDate", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-        var list = document.putObject("epcisBody")
-                .putObject("queryResults")
-                .put("queryName", "SimpleEventQuery")
-                .putObject("resultsBody")
-                .putArray("eventList");
-        found.forEach(event -> list.add(event.document()));
-        return document;
     }
 }

@@ -1,0 +1,30 @@
+package io.linknet.logistics.order.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linknet.kernel.testing.Contracts;
+import io.linknet.logistics.gs1.Gtin;
+import io.linknet.logistics.order.entity.Deliverable;
+import org.junit.jupiter.api.Test;
+
+class OrderContractTest {
+
+    @Test
+    void aPlacedOrderCanBeRead() {
+        var placed = Contracts.read("procurement.order-placed.v1", OrderPlaced.class);
+
+        var lines = placed.toDomain(material -> Gtin.inHouse(1));
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.quantity().isPositive()).isTrue();
+            assertThat(new Deliverable(line).confirmed().isZero()).isTrue();
+        });
+    }
+
+    @Test
+    void anAnsweredOrderCanBeRead() {
+        var answered = Contracts.read("procurement.order-answered.v1", OrderAnswered.class);
+
+        assertThat(answered.toDomain()).isNotEmpty();
+    }
+}
