@@ -1,0 +1,119 @@
+package io.linknet.identity.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.rest.Json;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortalSessionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+    private static final SessionTokens TOKENS = new SessionTokens("access", NOW.plusSeconds(300), "refresh", "id");
+
+    @Test
+    void beginsForTheOnlyMemberOfAPerson() {
+        var session = begin(Map.of("shancheng", member(1, "CHAIN_LEADER")));
+
+        assertThat(session.caller().memberAlias()).isEqualTo("shancheng");
+        assertThat(session.caller().kind()).isEqualTo(MemberKind.CHAIN_LEADER);
+        assertThat(session.caller().person()).isEqualTo("http://issuer|7b0e");
+        assertThat(session.caller().roles()).containsExactly(Role.BUYER);
+        assertThat(session.member().nameZh()).isEqualTo("成员1");
+    }
+
+    @Test
+    void doesNotBeginForAPersonOfNoMember() {
+        assertThat(PortalSession.begin("key", claims(Map.of()), TOKENS, NOW)).isEmpty();
+        assertThat(PortalSession.begin("key", claims(Map.of("x", Map.of("id", "1"))), TOKENS, NOW))
+                .isEmpty();
+        assertThat(PortalSession.begin("key", claims(Map.of("x", member(1, "SERVICE"))), TOKENS, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void actsForAnotherOfThePersonsMembersButForNoOther() {
+        var session = begin(Map.of("a", member(1, "COOPERATIVE"), "b", member(2, "CARRIER")));
+
+        assertThat(session.alias()).isEqualTo("a");
+        assertThat(session.actingFor("b").caller().kind()).isEqualTo(MemberKind.CARRIER);
+        assertThat(session.actingFor("stranger")).isEqualTo(session);
+    }
+
+    @Test
+    void endsHalfAnHourAfterTheLastRequest() {
+        var session = begin(Map.of("a", member(1, "BANK")));
+
+        assertThat(session.isOver(NOW.plus(Duration.ofMinutes(30)))).isFalse();
+        assertThat(session.isOver(NOW.plus(Duration.ofMinutes(31)))).isTrue();
+    }
+
+    @Test
+    void endsEightHoursAfterSignInHoweverBusy() {
+        var session = begin(Map.of("a", member(1, "BANK")));
+        var late = NOW.plus(Duration.ofHours(8));
+
+        assertThat(session.seen(late).isOver(late)).isFalse();
+        assertThat(session.seen(late).isOver(late.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void takesOverRolesAndMembershipsWithARenewal() {
+        var session = begin(Map.of("a", member(1, "COOPERATIVE"), "b", member(2, "CARRIER")))
+                .actingFor("b");
+        var claims = claims(Map.of("a", member(1, "COOPERATIVE")));
+        claims.put("roles", List.of("seller"));
+
+        var renewed = session.renewed(claims, TOKENS, NOW.plusSeconds(300)).orElseThrow();
+
+        assertThat(renewed.alias()).isEqualTo("a");
+        assertThat(renewed.caller().roles()).containsExactly(Role.SELLER);
+        assertThat(session.renewed(claims(Map.of()), TOKENS, NOW)).isEmpty();
+    }
+
+    @Test
+    void survivesBeingWrittenAndRead() throws IOException {
+        var session = begin(Map.of("a", member(1, "BANK")));
+
+        var read = Json.lenient().readValue(Json.mapper().writeValueAsBytes(session), PortalSession.class);
+
+        assertThat(read).isEqualTo(session);
+    }
+
+    @Test
+    void renewsItsTokensAMinuteBeforeTheyExpire() {
+        assertThat(TOKENS.needRenewal(NOW.plusSeconds(240))).isFalse();
+        assertThat(TOKENS.needRenewal(NOW.plusSeconds(241))).isTrue();
+    }
+
+    private static PortalSession begin(Map<String, Object> organizations) {
+        return PortalSession.begin("key", claims(organizations), TOKENS, NOW).orElseThrow();
+    }
+
+    private static Map<String, Object> claims(Map<String, Object> organizations) {
+        return new HashMap<>(Map.of(
+                "iss", "http://issuer",
+                "sub", "7b0e",
+                "sid", "keycloak-session",
+                "preferred_username", "buyer@shancheng.example",
+                "name", "陈思远",
+                "roles", List.of("buyer", "of another system"),
+                "organization", organizations));
+    }
+
+    private static Map<String, Object> member(int number, String kind) {
+        return Map.of(
+                "id", "x",
+                "member_id", List.of("01990000-0000-7000-8000-00000000000" + number),
+                "member_kind", List.of(kind),
+                "name_zh", List.of("成员" + number),
+                "name_en", List.of("Member " + number));
+    }
+}
