@@ -1,6 +1,7 @@
 package io.linknet.launcher.part;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -54,7 +55,7 @@ final class Loopback {
     /** True if something listens there. */
     static boolean listens(int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;
         } catch (IOException nobody) {
             return false;
