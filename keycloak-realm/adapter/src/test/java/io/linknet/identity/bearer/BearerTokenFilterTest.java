@@ -1,0 +1,197 @@
+package io.linknet.identity.bearer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.linknet.identity.portal.Membership;
+import io.linknet.identity.portal.PortalPerson;
+import io.linknet.identity.service.OnBehalf;
+import io.linknet.identity.service.PersonalAccess;
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.testing.TestIdentity;
+import io.linknet.kernel.token.SigningKeys;
+import io.linknet.kernel.token.TokenRules;
+import io.linknet.kernel.token.TokenVerifier;
+import io.linknet.kernel.token.VerifiedToken;
+import io.linknet.kernel.value.MemberId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BearerTokenFilterTest {
+
+    private static final UUID MEMBER = UUID.fromString("01990000-0000-7000-8000-000000000001");
+    private static final TestIdentity IDENTITY = TestIdentity.shared();
+
+    private final BearerTokenFilter filter = new BearerTokenFilter();
+    private final MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+    private @Nullable SecurityContext seen;
+    private @Nullable Principal signedIn;
+    private SigningKeys keys;
+
+    @BeforeEach
+    void open() {
+        var jwks = URI.create(IDENTITY.internalUrl() + "/realms/linknet/protocol/openid-connect/certs");
+        keys = SigningKeys.publishedAt(jwks, Clock.systemUTC());
+        var rules = TokenRules.of(TestIdentity.ISSUER, "procurement");
+        filter.tokens = new TokenVerifier(rules, keys, Clock.systemUTC());
+        filter.onBehalf = new OnBehalf();
+    }
+
+    @AfterEach
+    void close() {
+        keys.close();
+        CallerContext.clear();
+    }
+
+    @Test
+    void makesThePersonOfATokenTheCaller() {
+        present(IDENTITY.token("procurement", "shancheng", MEMBER, MemberKind.CHAIN_LEADER, "buyer", "of-no-interest"));
+
+        filter.filter(request());
+
+        var caller = CallerContext.current().orElseThrow();
+        assertThat(caller.member()).isEqualTo(new MemberId(MEMBER));
+        assertThat(caller.memberAlias()).isEqualTo("shancheng");
+        assertThat(caller.roles()).containsExactly(Role.BUYER);
+        assertThat(caller.person()).startsWith(TestIdentity.ISSUER + "|");
+        assertThat(seen.getUserPrincipal()).isInstanceOf(VerifiedToken.class);
+        assertThat(seen.isUserInRole("buyer")).isTrue();
+        assertThat(seen.isUserInRole("seller")).isFalse();
+    }
+
+    @Test
+    void forgetsTheCallerAfterTheAnswer() {
+        present(IDENTITY.token("procurement", "shancheng", MEMBER, MemberKind.CHAIN_LEADER, "buyer"));
+        filter.filter(request());
+
+        filter.filter(request(), fake(ContainerResponseContext.class, null));
+
+        assertThat(CallerContext.current()).isEmpty();
+    }
+
+    @Test
+    void leavesARequestWithoutTokenAnonymousWhoeverCameBefore() {
+        CallerContext.set(Caller.service("left over"));
+
+        filter.filter(request());
+
+        assertThat(CallerContext.current()).isEmpty();
+    }
+
+    @Test
+    void makesThePersonOfAPortalSessionTheCaller() {
+        var caller = new Caller(new MemberId(MEMBER), MemberKind.BANK, "yujiang-bank", "i|s", "沈佳宁", Set.of());
+        var member = new Membership("yujiang-bank", caller.member(), MemberKind.BANK, "渝江银行", "Yujiang Bank");
+        var access = new PersonalAccess("session", "yujiang-bank", "token");
+        signedIn = new PortalPerson("officer@yujiang-bank.example", caller, List.of(member), access);
+
+        filter.filter(request());
+
+        assertThat(CallerContext.current()).contains(caller);
+        assertThat(filter.onBehalf.person()).contains(access);
+    }
+
+    @Test
+    void takesAServiceForItself() {
+        present(serviceToken("logistics", "service"));
+
+        filter.filter(request());
+
+        assertThat(CallerContext.current()).contains(Caller.service("logistics"));
+    }
+
+    @Test
+    void takesNobodyForAServiceWhoIsNone() {
+        present(serviceToken("linknet-demo", "service"));
+        refuses("The token does not name the member acted for.");
+
+        present(serviceToken("logistics", "buyer"));
+        refuses("The token does not name the member acted for.");
+    }
+
+    @Test
+    void refusesATokenOfAnotherService() {
+        present(IDENTITY.token("logistics", "shancheng", MEMBER, MemberKind.CHAIN_LEADER, "buyer"));
+
+        refuses("The token is not meant for this service alone.");
+    }
+
+    @Test
+    void refusesOtherCredentialsAndTwoAtOnce() {
+        headers.putSingle("Authorization", "Basic YTpi");
+        refuses("Exactly one bearer token is expected.");
+
+        headers.add("Authorization", "Bearer b");
+        refuses("Exactly one bearer token is expected.");
+
+        headers.putSingle("Authorization", "Bearer ");
+        refuses("The token is not a signed JWT.");
+    }
+
+    private static String serviceToken(String client, String role) {
+        return IDENTITY.sign(new JWTClaimsSet.Builder()
+                .issuer(TestIdentity.ISSUER)
+                .subject("service-account")
+                .audience("procurement")
+                .claim("azp", client)
+                .claim("roles", List.of(role))
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                .build());
+    }
+
+    private void present(String token) {
+        headers.putSingle("Authorization", "Bearer " + token);
+    }
+
+    private void refuses(String reason) {
+        assertThatExceptionOfType(DomainRuleViolation.class)
+                .isThrownBy(() -> filter.filter(request()))
+                .satisfies(refusal -> {
+                    assertThat(refusal.type()).isEqualTo(KernelProblem.NOT_SIGNED_IN);
+                    assertThat(refusal.arguments()).containsExactly(reason);
+                });
+        assertThat(CallerContext.current()).isEmpty();
+    }
+
+    private ContainerRequestContext request() {
+        return fake(ContainerRequestContext.class, fake(SecurityContext.class, null));
+    }
+
+    private <T> T fake(Class<T> type, @Nullable SecurityContext security) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
+                    return switch (method.getName()) {
+                        case "getHeaders" -> headers;
+                        case "getSecurityContext" -> security;
+                        case "getUserPrincipal" -> signedIn;
+                        case "setSecurityContext" -> {
+                            seen = (SecurityContext) values[0];
+                            yield null;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                }));
+    }
+}
