@@ -43,6 +43,9 @@ class UblOrderReader {
 
     static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:Order-2";
 
+    /** Stands in for a currency that could not be read, so that the lines are judged nevertheless. */
+    private static final Currency NONE = Currency.getInstance("XXX");
+
     private static final int MAX_LINES = 5000;
     private static final int MAX_NUMBER = 80;
     private static final int MAX_PLACE = 200;
@@ -64,7 +67,7 @@ class UblOrderReader {
         var number = number(order, refusals);
         var currency = currency(order, refusals);
         var place = UblParties.place(order);
-        var lines = currency.map(it -> lines(order, it, place, refusals)).orElse(List.of());
+        var lines = lines(order, currency.orElse(NONE), place, refusals);
         currency.ifPresent(it -> requireTotals(order, lines, it, refusals));
         refusals.throwIfAny();
         return new UblOrderDocument(

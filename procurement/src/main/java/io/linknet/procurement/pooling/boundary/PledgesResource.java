@@ -4,45 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
-import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
-import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.demand.control.Demands;
-import io.linknet.procurement.pooling.control.MakePledge;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.entity.Pledge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The pledges of the own cooperative. */
-@Path("")
+@Path("pledges")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PledgesResource {
 
     @Inject
     Pools pools;
-
-    @Inject
-    MakePledge makePledge;
 
     @Inject
     PoolPages pages;
@@ -55,7 +40,6 @@ public class PledgesResource {
 
     /** Own pledges, newest first. */
     @GET
-    @Path("pledges")
     @Transactional
     @RolesAllowed(Roles.SELLER)
     public Page<PledgeView> list(
@@ -68,19 +52,5 @@ public class PledgesResource {
                 size,
                 pledge -> new Cursor(pledge.madeAt(), pledge.id()),
                 pledge -> pages.forCooperative(pledge, requireNonNull(terms.get(pledge.demandId()))));
-    }
-
-    /** Pledges, or says the pledge anew while the pool is open. */
-    @POST
-    @Path("pools/{id}/pledges")
-    @Command
-    @RolesAllowed(Roles.SELLER)
-    public Response pledge(@PathParam("id") UUID id, @Valid @NotNull PledgeRequest request) {
-        var pledge = makePledge.pledge(caller.get(), id, request.toDomain());
-        var demand = demands.terms(pledge.demandId(), caller.get().member());
-        return Response.created(URI.create("pledges/" + pledge.id()))
-                .tag(Versions.etag(pledge.version()))
-                .entity(pages.forCooperative(pledge, demand))
-                .build();
     }
 }
