@@ -1,0 +1,1 @@
+-- filled from the statements the service really sends

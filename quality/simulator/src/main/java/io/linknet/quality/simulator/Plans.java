@@ -1,0 +1,49 @@
+package io.linknet.quality.simulator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The leader's production plan: what the plant needs of a material, week by week. */
+final class Plans {
+
+    private final Api api;
+    private final Network network;
+    private final String run;
+    private final LocalDate today;
+
+    Plans(Api api, Network network, String run, LocalDate today) {
+        this.api = api;
+        this.network = network;
+        this.run = run;
+        this.today = today;
+    }
+
+    /** Puts the need of the coming weeks, this week first, in kilograms. */
+    void put(String label, String material, String openingStock, List<String> needs) {
+        var weeks = new ArrayList<Map<String, Object>>();
+        for (var index = 0; index < needs.size(); index++) {
+            weeks.add(Map.of(
+                    "week", week(today.plusWeeks(index)), "need", Trade.kilograms(new BigDecimal(needs.get(index)))));
+        }
+        var body = Map.of("openingStock", Trade.kilograms(new BigDecimal(openingStock)), "unit", "KGM", "weeks", weeks);
+        api.command(
+                network.person("planner", "shancheng"),
+                "PUT",
+                "production-sync/plans/" + material,
+                run + label + material + " plan",
+                body);
+    }
+
+    static String week(LocalDate day) {
+        return String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}
