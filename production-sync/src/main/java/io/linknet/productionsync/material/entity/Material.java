@@ -22,8 +22,7 @@ public class Material {
      * @param code the code its documents use
      */
     @Embeddable
-    public record Key(
-            @Column(name = "member_id") UUID memberId, @Column(length = 80) String code) {
+    public record Key(@Column(name = "member_id") UUID memberId, @Column(length = 80) String code) {
 
         /** The key of a member's material. */
         public static Key of(MemberId member, String code) {

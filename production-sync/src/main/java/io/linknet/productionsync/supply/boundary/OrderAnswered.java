@@ -23,9 +23,8 @@ record OrderAnswered(UUID orderId, UUID buyerId, List<Line> lines) {
     }
 
     Map<Integer, List<Promise>> promises() {
-        return lines.stream()
-                .collect(Collectors.toMap(
-                        Line::line,
-                        line -> line.promises().stream().map(Part::toDomain).toList()));
+        return lines.stream().collect(Collectors.toMap(Line::line, line -> line.promises().stream()
+                .map(Part::toDomain)
+                .toList()));
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderNumber on which order
  * @param seller from whom; absent until the order is known
  */
-public record Arrival(
-        Kind kind, LocalDate day, Quantity quantity, String orderNumber, @Nullable MemberId seller) {
+public record Arrival(Kind kind, LocalDate day, Quantity quantity, String orderNumber, @Nullable MemberId seller) {
 
     /** Whether material has come or is to come. */
     public enum Kind {

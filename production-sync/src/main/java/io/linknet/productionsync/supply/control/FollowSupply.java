@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -68,7 +69,7 @@ public class FollowSupply {
         tell(buyer, materials);
     }
 
-    private void tell(MemberId buyer, TreeSet<String> materials) {
+    private void tell(MemberId buyer, Set<String> materials) {
         materials.forEach(material -> changed.fire(new SupplyChanged(buyer, material)));
     }
 

@@ -28,8 +28,7 @@ public record Receipt(
         @Column(length = 3, nullable = false) String unit) {
 
     /** Takes two quantities of one unit. */
-    public static Receipt of(
-            UUID receiptId, UUID lotId, LocalDate receivedOn, Quantity announced, Quantity accepted) {
+    public static Receipt of(UUID receiptId, UUID lotId, LocalDate receivedOn, Quantity announced, Quantity accepted) {
         var unit = announced.unit();
         return new Receipt(
                 receiptId,

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +57,13 @@ public class SupplyLine {
     private @Nullable UUID sellerId;
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "promise", joinColumns = @JoinColumn(name = "supply_line_id"))
     @OrderColumn(name = "position")
     private List<Promise> promises = new ArrayList<>();
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "receipt", joinColumns = @JoinColumn(name = "supply_line_id"))
     @OrderColumn(name = "position")
     private List<Receipt> receipts = new ArrayList<>();
@@ -107,7 +111,8 @@ public class SupplyLine {
         }
         var weighedIn = weighedIn(new Unit(unit));
         var due = new ArrayList<Promise>();
-        var inOrder = promises.stream().sorted(Comparator.comparing(Promise::due)).toList();
+        var inOrder =
+                promises.stream().sorted(Comparator.comparing(Promise::due)).toList();
         for (var promise : inOrder) {
             var promised = promise.quantity().in(weighedIn.unit());
             var taken = promised.min(weighedIn);

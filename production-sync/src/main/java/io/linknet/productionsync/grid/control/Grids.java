@@ -1,0 +1,125 @@
+package io.linknet.productionsync.grid.control;
+
+import static io.linknet.productionsync.supply.control.Arrival.Kind.PROMISED;
+import static io.linknet.productionsync.supply.control.Arrival.Kind.RECEIVED;
+
+import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
+import io.linknet.productionsync.calendar.Week;
+import io.linknet.productionsync.grid.entity.Projection;
+import io.linknet.productionsync.grid.entity.Projection.Flows;
+import io.linknet.productionsync.material.control.Materials;
+import io.linknet.productionsync.material.control.NamedMaterial;
+import io.linknet.productionsync.plan.control.PlannedMaterial;
+import io.linknet.productionsync.plan.control.Plans;
+import io.linknet.productionsync.supply.control.Arrival;
+import io.linknet.productionsync.supply.control.Supplies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts plans and supply side by side. Runs in the caller's transaction. */
+@ApplicationScoped
+public class Grids {
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Supplies supplies;
+
+    @Inject
+    Materials materials;
+
+    /** All materials that the member plans or buys, by code, over the weeks asked for. */
+    public List<MaterialOutlook> outlook(MemberId member, Week from, Week to) {
+        var named = new TreeMap<String, NamedMaterial>();
+        var planned =
+                plans.of(member).stream().collect(Collectors.toMap(PlannedMaterial::materialCode, Function.identity()));
+        planned.values()
+                .forEach(plan ->
+                        named.put(plan.materialCode(), NamedMaterial.unnamed(plan.materialCode(), plan.unit())));
+        materials.of(member).forEach(material -> named.put(material.code(), material));
+        var arrivals = supplies.of(member, named.keySet());
+        return named.values().stream()
+                .map(material -> outlook(
+                        material,
+                        planned.get(material.code()),
+                        arrivals.getOrDefault(material.code(), List.of()),
+                        from,
+                        to))
+                .toList();
+    }
+
+    /** The projection of a whole plan, from its first week to the last that needs something. */
+    public Projection projection(PlannedMaterial plan) {
+        var arrivals = countable(supplies.of(plan.member(), plan.materialCode()), plan.unit());
+        return projection(plan, arrivals, plan.needs().lastKey());
+    }
+
+    private static MaterialOutlook outlook(
+            NamedMaterial material, @Nullable PlannedMaterial plan, List<Arrival> arrivals, Week from, Week to) {
+        var unit = plan == null ? material.unit() : plan.unit();
+        var counted = countable(arrivals, unit);
+        var whole = plan == null
+                ? Projection.of(Quantity.zero(unit), from, to, flows(Map.of(), counted, from, unit))
+                : projection(plan, counted, to);
+        return new MaterialOutlook(
+                material,
+                plan == null ? OptionalLong.empty() : OptionalLong.of(plan.version()),
+                unit,
+                new Projection(whole.weeks().stream()
+                        .filter(week -> week.week().compareTo(from) >= 0)
+                        .toList()),
+                shown(counted, plan == null ? from : from.max(plan.firstWeek()), from, to),
+                arrivals.stream()
+                        .filter(arrival -> !arrival.quantity().unit().isConvertibleTo(unit))
+                        .toList());
+    }
+
+    private static Projection projection(PlannedMaterial plan, List<Arrival> counted, Week last) {
+        var first = plan.firstWeek();
+        var flows = flows(plan.needs(), counted, first, plan.unit());
+        return Projection.of(plan.openingStock(), first, last, flows);
+    }
+
+    private static List<Arrival> countable(List<Arrival> arrivals, Unit unit) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.quantity().unit().isConvertibleTo(unit))
+                .toList();
+    }
+
+    private static Flows flows(Map<Week, Quantity> needs, List<Arrival> arrivals, Week first, Unit unit) {
+        return new Flows(needs, byWeek(arrivals, PROMISED, first, unit), byWeek(arrivals, RECEIVED, first, unit));
+    }
+
+    /** Sums by week; what is overdue before the first week is expected in it, what came before is stock already. */
+    private static Map<Week, Quantity> byWeek(List<Arrival> arrivals, Arrival.Kind kind, Week first, Unit unit) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.kind() == kind)
+                .filter(arrival -> kind == PROMISED || Week.of(arrival.day()).compareTo(first) >= 0)
+                .collect(Collectors.toMap(
+                        arrival -> Week.of(arrival.day()).max(first),
+                        arrival -> arrival.quantity().in(unit),
+                        Quantity::plus));
+    }
+
+    private static List<Arrival> shown(List<Arrival> counted, Week first, Week from, Week to) {
+        return counted.stream()
+                .filter(arrival -> {
+                    var day = Week.of(arrival.day());
+                    var week = arrival.kind() == PROMISED ? day.max(first) : day;
+                    return week.compareTo(from) >= 0 && week.compareTo(to) <= 0;
+                })
+                .sorted(Comparator.comparing(Arrival::day).thenComparing(Arrival::orderNumber))
+                .toList();
+    }
+}

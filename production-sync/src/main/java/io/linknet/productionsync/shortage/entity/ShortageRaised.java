@@ -1,0 +1,4 @@
+package io.linknet.productionsync.shortage.entity;
+
+/** A week has got short. */
+public record ShortageRaised(Shortage shortage) {}
