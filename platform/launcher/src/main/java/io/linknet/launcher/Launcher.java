@@ -3,6 +3,7 @@ package io.linknet.launcher;
 import io.linknet.launcher.command.Commands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.LogManager;
 
 /** The program behind {@code ./linknet}. */
 public final class Launcher {
@@ -12,7 +13,10 @@ public final class Launcher {
     private Launcher() {}
 
     /** Runs one command; ends with 0, 1 if it failed, 2 if it was not understood, 3 if nothing runs. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        try (var logging = Launcher.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(logging);
+        }
         System.exit(run(arguments));
     }
 

@@ -82,6 +82,12 @@ public final class ServicesPart implements Part {
     }
 
     @Override
+    public boolean isFatal(String logLine) {
+        return logLine.contains("Exception while loading the app :")
+                || logLine.contains("Exception while deploying the app");
+    }
+
+    @Override
     public Launch launch() throws IOException {
         var folder = home.run().resolve(instance.name());
         // Payara deploys again whatever an earlier run left in its folder, and stops the adapter under the listeners.

@@ -49,7 +49,7 @@ final class Guard {
 
     private volatile boolean ready;
 
-    private boolean everReady;
+    private volatile boolean everReady;
 
     Guard(Part part, Home home, Console console, Duration startLimit) {
         this.part = part;
@@ -139,6 +139,9 @@ final class Guard {
         process = started;
         var entry = ProcessRecord.of(part.name(), started, how);
         entry.save(home);
+        if (stop.getCount() == 0) {
+            ProcessRecord.end(started.toHandle(), how.stopSignal(), how.stopLimit()); // stopped in between
+        }
         var reader = new Thread(() -> copyOutput(started), "log-" + part.name());
         reader.setDaemon(true);
         reader.start();
@@ -159,12 +162,9 @@ final class Guard {
             }
             become(now);
             answered |= now;
-            if (stop.getCount() == 0) {
-                running.destroy(); // begun while the stop was already under way
-            }
             if (!answered && since(begun).compareTo(startLimit) > 0 && stop.getCount() > 0) {
                 console.line(part.name() + " does not answer; ending it");
-                running.destroyForcibly();
+                running.toHandle().destroyForcibly();
             }
         }
     }
@@ -197,9 +197,23 @@ final class Guard {
         try (var lines = new BufferedReader(new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line);
+                if (part.isFatal(line)) {
+                    giveUp(running, line);
+                }
             }
         } catch (IOException cut) {
             console.line(part.name() + ": its log could not be written: " + cut.getMessage());
+        }
+    }
+
+    /** The first start is given up with the reason; later ones are tried again, for the cause may pass. */
+    private void giveUp(Process running, String line) {
+        if (everReady) {
+            console.line(part.name() + " could not start: " + line.strip());
+            running.toHandle().destroyForcibly();
+        } else if (failure == null) {
+            failure = new LauncherFailure(
+                    part.name() + " cannot be started: " + line.strip(), "./linknet logs " + part.name());
         }
     }
 

@@ -14,6 +14,11 @@ public interface Part {
     /** True if the server answers as an application; a living process is not enough. */
     boolean isReady();
 
+    /** True for a line of the log after which this start cannot succeed any more, though the process lives on. */
+    default boolean isFatal(String logLine) {
+        return false;
+    }
+
     /** Parts of a lower number are stopped first, those of one number together. */
     int stopTurn();
 
