@@ -25,9 +25,9 @@ public final class Status implements Callable<Integer> {
             return 3;
         }
         System.out.printf(ROW, "part", "process", "memory", "state");
-        var total = row("launcher", holder.get().pid(), "ready");
+        var total = row("launcher", holder.get().pid(), Memory.of(holder.get().pid()), "ready");
         for (var part : ProcessRecord.all(home)) {
-            total += row(part.name(), part.pid(), state(home, part));
+            total += row(part.name(), part.pid(), Memory.ofTree(part.pid()), state(home, part));
         }
         System.out.printf(ROW, "", "", total + " MiB", "");
         System.out.println(holder.get().address() + (Files.exists(home.run().resolve("ready")) ? "" : "  (starting)"));
@@ -45,8 +45,7 @@ public final class Status implements Callable<Integer> {
         return part.isReady(home) ? "ready" : "not answering yet";
     }
 
-    private static long row(String name, long process, String state) {
-        var mebibytes = Memory.ofTree(process);
+    private static long row(String name, long process, long mebibytes, String state) {
         System.out.printf(Locale.ROOT, ROW, name, process, mebibytes + " MiB", state);
         return mebibytes;
     }

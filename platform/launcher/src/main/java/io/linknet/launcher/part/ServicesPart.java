@@ -27,8 +27,12 @@ public final class ServicesPart implements Part {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String LOOPBACK_ONLY =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
+    /** Loopback only, and no Hazelcast: replicas share nothing but the database and the broker. */
+    private static final String BEFORE_BOOT =
+            """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+            """;
 
     private final Home home;
 
@@ -94,7 +98,7 @@ public final class ServicesPart implements Part {
         Home.delete(folder);
         Files.createDirectories(folder);
         Home.writePrivately(folder.resolve("system.properties"), properties());
-        Files.writeString(folder.resolve("before-boot"), LOOPBACK_ONLY);
+        Files.writeString(folder.resolve("before-boot"), BEFORE_BOOT);
         return new Launch(command(folder), Map.of(), folder, "TERM", Duration.ofSeconds(30));
     }
 

@@ -14,25 +14,20 @@ public final class Memory {
 
     private Memory() {}
 
-    /** In MiB; 0 for a process that is gone. */
+    /** One process alone, in MiB; 0 if it is gone. */
+    public static long of(long process) {
+        return kibibytes(process) / 1_024;
+    }
+
+    /** A process with all that it started, in MiB. */
     public static long ofTree(long process) {
-        var children = ProcessHandle.of(process).stream()
+        var descendants = ProcessHandle.of(process).stream()
                 .flatMap(ProcessHandle::descendants)
-                .filter(child -> !isGuardedAlone(process, child))
                 .mapToLong(ProcessHandle::pid);
-        return LongStream.concat(LongStream.of(process), children)
+        return LongStream.concat(LongStream.of(process), descendants)
                         .map(Memory::kibibytes)
                         .sum()
                 / 1_024;
-    }
-
-    /** The launcher's children have rows of their own. */
-    private static boolean isGuardedAlone(long process, ProcessHandle child) {
-        return process != child.pid()
-                && ProcessHandle.of(process)
-                        .flatMap(found -> found.info().commandLine())
-                        .filter(line -> line.contains("io.linknet.launcher.Launcher"))
-                        .isPresent();
     }
 
     private static long kibibytes(long process) {
