@@ -5,22 +5,30 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.linknet.kernel.evidence.EvidenceKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.zip.ZipFile;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts what the managed Payara Micro needs before Arquillian reads {@code arquillian.xml}, and tells it where
  * everything is: database, broker, issuer, the resource adapter.
  */
 public final class RunningParts implements LoadableExtension {
+
+    private static volatile @Nullable URI address;
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -39,6 +47,21 @@ public final class RunningParts implements LoadableExtension {
                 "linknet.it.options",
                 "--rootDir " + folder.resolve("payara") + " --systemproperties " + settings + " --postbootcommandfile "
                         + commands);
+    }
+
+    /** Remembers where the archive answers. */
+    public void deployed(@Observes ProtocolMetaData deployed) {
+        for (var context : deployed.getContexts(HTTPContext.class)) {
+            address = context.getServlets().stream()
+                    .findFirst()
+                    .map(Servlet::getBaseURI)
+                    .orElseThrow(() -> new IllegalStateException("the archive was not deployed; see the server's log"));
+        }
+    }
+
+    /** Where the archive answers, with its context root. */
+    static URI address() {
+        return Objects.requireNonNull(address, "nothing is deployed");
     }
 
     private static Map<String, String> settings(Path folder) throws IOException {

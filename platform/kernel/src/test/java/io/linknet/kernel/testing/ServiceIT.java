@@ -2,14 +2,10 @@ package io.linknet.kernel.testing;
 
 import io.linknet.kernel.caller.MemberKind;
 import java.io.File;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,9 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 public abstract class ServiceIT {
 
-    @ArquillianResource
-    private URL address;
-
     @Deployment(testable = false)
     public static WebArchive service() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(RunningParts.archive()));
@@ -40,11 +33,7 @@ public abstract class ServiceIT {
 
     /** The service's API as nobody; paths start after the context root. */
     protected HttpApi anybody() {
-        try {
-            return HttpApi.at(address.toURI());
-        } catch (URISyntaxException malformed) {
-            throw new IllegalStateException(malformed);
-        }
+        return HttpApi.at(RunningParts.address());
     }
 
     /** The service's API in the name of a person of a member. */
@@ -54,6 +43,6 @@ public abstract class ServiceIT {
 
     /** The server's root, for {@code /health/ready}. */
     protected HttpApi server() {
-        return HttpApi.at(URI.create("http://" + address.getHost() + ":" + address.getPort()));
+        return HttpApi.at(RunningParts.address().resolve("/"));
     }
 }
