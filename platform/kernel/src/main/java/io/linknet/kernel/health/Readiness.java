@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -29,13 +30,11 @@ public class Readiness implements HealthCheck {
     @Inject
     Migrations migrations;
 
-    @Inject
-    @ConfigProperty(name = "linknet.service")
-    String service;
+    /** Asked of this archive by name: the thread of a health request may belong to another one. */
+    private final Config config = ConfigProvider.getConfig(Readiness.class.getClassLoader());
 
-    @Inject
-    @ConfigProperty(name = "linknet.drain-file")
-    Optional<String> drainFile;
+    private final String service = config.getValue("linknet.service", String.class);
+    private final Optional<String> drainFile = config.getOptionalValue("linknet.drain-file", String.class);
 
     @Override
     public HealthCheckResponse call() {
