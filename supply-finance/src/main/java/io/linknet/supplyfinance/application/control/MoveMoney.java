@@ -10,7 +10,7 @@ import io.linknet.supplyfinance.application.entity.FinancingApplication;
 import io.linknet.supplyfinance.application.entity.Repayment;
 import io.linknet.supplyfinance.ledger.control.Ledger;
 import io.linknet.supplyfinance.ledger.entity.Account;
-import io.linknet.supplyfinance.ledger.entity.Journal;
+import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import io.linknet.supplyfinance.ledger.entity.JournalKind;
 import io.linknet.supplyfinance.registry.control.ClaimRegistry;
 import io.linknet.supplyfinance.signature.Signature;
@@ -85,7 +85,7 @@ public class MoveMoney {
         var face = application.amount();
         var discount = application.discount().orElseThrow();
         var payout = application.payout().orElseThrow();
-        ledger.post(Journal.Entry.of(JournalKind.FINANCING_DISBURSED, document(application))
+        ledger.post(JournalEntry.of(JournalKind.FINANCING_DISBURSED, document(application))
                 .debit(application.bank(), Account.PURCHASED_CLAIMS, face)
                 .credit(application.bank(), Account.SETTLEMENT, payout)
                 .credit(application.bank(), Account.INTEREST_INCOME, discount)
@@ -95,7 +95,7 @@ public class MoveMoney {
     }
 
     private void postRepayment(FinancingApplication application, Repayment repayment) {
-        ledger.post(Journal.Entry.of(JournalKind.FINANCING_REPAID, document(application))
+        ledger.post(JournalEntry.of(JournalKind.FINANCING_REPAID, document(application))
                 .occurrence(repayment.id())
                 .debit(application.debtor(), Account.PAYABLES, repayment.amount())
                 .credit(application.debtor(), Account.SETTLEMENT, repayment.amount())
@@ -103,8 +103,8 @@ public class MoveMoney {
                 .credit(application.bank(), Account.PURCHASED_CLAIMS, repayment.amount()));
     }
 
-    private static Journal.Document document(FinancingApplication application) {
-        return new Journal.Document("application", application.id(), application.number());
+    private static JournalEntry.Document document(FinancingApplication application) {
+        return new JournalEntry.Document("application", application.id(), application.number());
     }
 
     private Signature signature(Caller caller) {

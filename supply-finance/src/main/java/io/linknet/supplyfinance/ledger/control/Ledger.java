@@ -6,6 +6,7 @@ import io.linknet.kernel.value.Money;
 import io.linknet.supplyfinance.ledger.entity.Account;
 import io.linknet.supplyfinance.ledger.entity.Balance;
 import io.linknet.supplyfinance.ledger.entity.Journal;
+import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +36,7 @@ public class Ledger {
     Clock clock;
 
     /** Posts what happened; what has been posted before is left as it is. */
-    public void post(Journal.Entry entry) {
+    public void post(JournalEntry entry) {
         if (!isPosted(entry.businessEvent())) {
             entities.persist(new Journal(entry, clock.instant()));
         }

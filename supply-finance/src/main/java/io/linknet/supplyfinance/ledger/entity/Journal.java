@@ -1,7 +1,6 @@
 package io.linknet.supplyfinance.ledger.entity;
 
 import io.linknet.kernel.value.Ids;
-import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -73,7 +72,7 @@ public class Journal {
      *
      * @throws IllegalStateException if it does not balance, which is a programming error
      */
-    public Journal(Entry entry, Instant postedAt) {
+    public Journal(JournalEntry entry, Instant postedAt) {
         this.id = Ids.next();
         this.businessEvent = entry.businessEvent();
         this.kind = entry.kind();
@@ -86,52 +85,6 @@ public class Journal {
         }
         this.parties = postings.stream().map(Posting::ownerId).distinct().toArray(UUID[]::new);
         requireBalanced();
-    }
-
-    /** The document that a journal is about. */
-    public record Document(String type, UUID id, String number) {}
-
-    /** One amount on one account; debit positive, credit negative. */
-    public record Item(MemberId owner, Account account, Money amount) {}
-
-    /**
-     * What is to be posted.
-     *
-     * @param businessEvent names what happened, once and for all: the same event is posted once
-     * @param kind what kind of thing happened
-     * @param document what it is about
-     * @param items that balance
-     */
-    public record Entry(String businessEvent, JournalKind kind, Document document, List<Item> items) {
-
-        /** An entry without items yet. */
-        public static Entry of(JournalKind kind, Document document) {
-            return new Entry(kind + "/" + document.id(), kind, document, List.of());
-        }
-
-        /** The same for an event that can happen several times to one document. */
-        public Entry occurrence(UUID id) {
-            return new Entry(kind + "/" + id, kind, document, items);
-        }
-
-        /** Adds a debit; amounts of nothing are left out. */
-        public Entry debit(MemberId owner, Account account, Money amount) {
-            return with(new Item(owner, account, amount));
-        }
-
-        /** Adds a credit; amounts of nothing are left out. */
-        public Entry credit(MemberId owner, Account account, Money amount) {
-            return with(new Item(owner, account, amount.negated()));
-        }
-
-        private Entry with(Item item) {
-            if (item.amount().isZero()) {
-                return this;
-            }
-            var more = new ArrayList<>(items);
-            more.add(item);
-            return new Entry(businessEvent, kind, document, List.copyOf(more));
-        }
     }
 
     private record Books(UUID owner, Currency currency) {}
@@ -160,8 +113,8 @@ public class Journal {
         return kind;
     }
 
-    public Document document() {
-        return new Document(documentType, documentId, documentNumber);
+    public JournalEntry.Document document() {
+        return new JournalEntry.Document(documentType, documentId, documentNumber);
     }
 
     public Instant postedAt() {

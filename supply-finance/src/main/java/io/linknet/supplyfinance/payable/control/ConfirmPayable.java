@@ -35,6 +35,9 @@ public class ConfirmPayable {
     Event<PayableConfirmed> confirmed;
 
     @Inject
+    Event<ConfirmedPayable> claims;
+
+    @Inject
     Clock clock;
 
     /** The first person prepares; without a due date the usual term counts. */
@@ -53,6 +56,7 @@ public class ConfirmPayable {
         var payable = payables.get(id, caller.member());
         Versions.require(seen, payable.version());
         confirmed.fire(payable.approve(caller.member(), signature(caller), today()));
+        claims.fire(ConfirmedPayable.of(payable));
         payables.flush();
         return payable;
     }

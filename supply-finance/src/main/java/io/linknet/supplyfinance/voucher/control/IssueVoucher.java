@@ -3,11 +3,10 @@ package io.linknet.supplyfinance.voucher.control;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.supplyfinance.ledger.control.Ledger;
 import io.linknet.supplyfinance.ledger.entity.Account;
-import io.linknet.supplyfinance.ledger.entity.Journal;
+import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import io.linknet.supplyfinance.ledger.entity.JournalKind;
 import io.linknet.supplyfinance.numbering.DocumentNumbers;
-import io.linknet.supplyfinance.payable.entity.Payable;
-import io.linknet.supplyfinance.payable.entity.PayableConfirmed;
+import io.linknet.supplyfinance.payable.control.ConfirmedPayable;
 import io.linknet.supplyfinance.voucher.entity.Voucher;
 import io.linknet.supplyfinance.voucher.entity.VoucherIssued;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,12 +36,10 @@ public class IssueVoucher {
     @Inject
     Clock clock;
 
-    void on(@Observes PayableConfirmed event) {
-        var payable = event.payable();
+    void on(@Observes ConfirmedPayable payable) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, DeliveryWindow.CALENDAR);
-        var terms = new Voucher.Terms(
-                payable.id(), payable.debtor(), today, payable.dueOn().orElseThrow());
+        var terms = new Voucher.Terms(payable.id(), payable.debtor(), today, payable.dueOn());
         var voucher = Voucher.issue(
                 numbers.next(DocumentNumbers.Kind.VOUCHER), terms, payable.creditor(), payable.amount(), now);
         vouchers.add(List.of(voucher));
@@ -50,9 +47,9 @@ public class IssueVoucher {
         issued.fire(new VoucherIssued(voucher));
     }
 
-    private void post(Payable payable) {
-        var document = new Journal.Document("payable", payable.id(), payable.number());
-        ledger.post(Journal.Entry.of(JournalKind.PAYABLE_CONFIRMED, document)
+    private void post(ConfirmedPayable payable) {
+        var document = new JournalEntry.Document("payable", payable.id(), payable.number());
+        ledger.post(JournalEntry.of(JournalKind.PAYABLE_CONFIRMED, document)
                 .debit(payable.debtor(), Account.MATERIALS, payable.amount())
                 .credit(payable.debtor(), Account.PAYABLES, payable.amount())
                 .debit(payable.creditor(), Account.VOUCHERS_HELD, payable.amount())

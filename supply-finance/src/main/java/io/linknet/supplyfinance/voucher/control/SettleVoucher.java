@@ -3,7 +3,7 @@ package io.linknet.supplyfinance.voucher.control;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.supplyfinance.ledger.control.Ledger;
 import io.linknet.supplyfinance.ledger.entity.Account;
-import io.linknet.supplyfinance.ledger.entity.Journal;
+import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import io.linknet.supplyfinance.ledger.entity.JournalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +25,9 @@ public class SettleVoucher {
     /** Settles; the voucher is used up and has no parts. */
     public void settle(UUID id, Caller holder) {
         var voucher = vouchers.settle(id, holder);
-        ledger.post(Journal.Entry.of(
-                        JournalKind.VOUCHER_SETTLED, new Journal.Document("voucher", voucher.id(), voucher.number()))
+        ledger.post(JournalEntry.of(
+                        JournalKind.VOUCHER_SETTLED,
+                        new JournalEntry.Document("voucher", voucher.id(), voucher.number()))
                 .debit(voucher.debtor(), Account.PAYABLES, voucher.face())
                 .credit(voucher.debtor(), Account.SETTLEMENT, voucher.face())
                 .debit(voucher.holder(), Account.SETTLEMENT, voucher.face())

@@ -10,7 +10,7 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
 import io.linknet.supplyfinance.ledger.control.Ledger;
 import io.linknet.supplyfinance.ledger.entity.Account;
-import io.linknet.supplyfinance.ledger.entity.Journal;
+import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import io.linknet.supplyfinance.ledger.entity.JournalKind;
 import io.linknet.supplyfinance.member.control.Members;
 import io.linknet.supplyfinance.numbering.DocumentNumbers;
@@ -77,8 +77,8 @@ public class TransferVoucher {
     }
 
     private void post(MemberId giver, Voucher given) {
-        var document = new Journal.Document("voucher", given.id(), given.number());
-        ledger.post(Journal.Entry.of(JournalKind.VOUCHER_TRANSFERRED, document)
+        var document = new JournalEntry.Document("voucher", given.id(), given.number());
+        ledger.post(JournalEntry.of(JournalKind.VOUCHER_TRANSFERRED, document)
                 .debit(giver, Account.CLEARING, given.face())
                 .credit(giver, Account.VOUCHERS_HELD, given.face())
                 .debit(given.holder(), Account.VOUCHERS_HELD, given.face())
