@@ -1,0 +1,123 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Pages;
+import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.Demand;
+import io.linknet.portal.procurement.entity.DemandCoverage;
+import io.linknet.portal.procurement.entity.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What the chain needs, and how far it is covered. */
+@Controller
+@Path("procurement/demands")
+@RequestScoped
+public class DemandsPage {
+
+    static final String LIST = "/procurement/demands";
+
+    private static final int ROWS = 20;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    @RestClient
+    ProcurementClient procurement;
+
+    /** The demands, newest first, each with its coverage. */
+    @GET
+    @RolesAllowed({Roles.BUYER, Roles.PLANNER})
+    public Response list(@QueryParam("after") @Nullable String after) {
+        var page = procurement.demands(after, ROWS);
+        var view = new DemandsView(
+                page.items(), page.next(), coverage(page.items()), new MaterialNames(procurement.materials()));
+        return pages.titled("procurement.demands")
+                .action("procurement.demand.new", LIST + "/new")
+                .show("procurement/demands", view);
+    }
+
+    /** An empty form. */
+    @GET
+    @Path("new")
+    @RolesAllowed(Roles.BUYER)
+    public Response blank() {
+        return editor(Form.blank());
+    }
+
+    /** Posts a demand. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response post(MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.post(form.key(), NewDemand.of(form)),
+                posted -> pages.goTo(LIST + "/" + posted.id(), "procurement.demand.posted", posted.number()),
+                this::editor);
+    }
+
+    /** One demand. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.BUYER, Roles.PLANNER, Roles.SELLER})
+    public Response show(@PathParam("id") UUID id) {
+        var demand = procurement.demand(id);
+        var orders = procurement.orders(null, List.of(), id, ROWS).items();
+        var view = new DemandView(
+                demand, procurement.coverage(id), pool(id), orders, new MaterialNames(procurement.materials()));
+        return pages.named(demand.title()).crumb("procurement.demands", LIST).show("procurement/demand", view);
+    }
+
+    /** A demand's pool is opened with it, so it is near the top of the list. */
+    private @Nullable UUID pool(UUID demand) {
+        String after = null;
+        do {
+            var page = procurement.pools(after, List.of(), 200);
+            var found = page.items().stream()
+                    .filter(it -> it.demandId().equals(demand))
+                    .map(Pool::id)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            after = page.next();
+        } while (after != null);
+        return null;
+    }
+
+    private Map<UUID, DemandCoverage> coverage(List<Demand> demands) {
+        if (demands.isEmpty()) {
+            return Map.of();
+        }
+        return procurement.coverages(demands.stream().map(Demand::id).toList()).stream()
+                .collect(Collectors.toMap(DemandCoverage::demandId, Function.identity()));
+    }
+
+    private Response editor(Form form) {
+        return pages.titled("procurement.demand.new")
+                .crumb("procurement.demands", LIST)
+                .show(
+                        "procurement/demand-editor",
+                        new DemandEditorView(form, new MaterialNames(procurement.materials())));
+    }
+}

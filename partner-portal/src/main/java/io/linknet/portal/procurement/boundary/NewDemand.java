@@ -1,0 +1,63 @@
+package io.linknet.portal.procurement.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.portal.frame.entity.Form;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A demand to be posted, as typed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NewDemand(String title, String currency, String place, @Nullable LocalDate answerBy, List<Line> lines) {
+
+    /** Rows that a form can have. */
+    static final int MOST = 50;
+
+    /** Prices on the pages are in renminbi; demands in other currencies come through the API. */
+    static final String CURRENCY = "CNY";
+
+    /** One material asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            String materialCode,
+            String gradeCode,
+            QuantityBody quantity,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowTo,
+            UnitPriceBody priceCeiling,
+            @Nullable String overTolerancePercent,
+            @Nullable String underTolerancePercent,
+            @Nullable QuantityBody minimumLot) {
+
+        static Line of(Form form, String at) {
+            var item = form.value(at + "item").split("\\|", 2);
+            var unit = form.value(at + "unit", "KGM");
+            var lot = Typed.decimal(form, at + "minimumLot");
+            return new Line(
+                    item[0],
+                    item.length > 1 ? item[1] : "",
+                    new QuantityBody(Typed.decimal(form, at + "quantity"), unit),
+                    Typed.day(form, at + "windowFrom"),
+                    Typed.day(form, at + "windowTo"),
+                    new UnitPriceBody(Typed.decimal(form, at + "priceCeiling"), CURRENCY),
+                    form.optional(at + "overTolerancePercent"),
+                    form.optional(at + "underTolerancePercent"),
+                    lot.isEmpty() ? null : new QuantityBody(lot, unit));
+        }
+    }
+
+    static NewDemand of(Form form) {
+        var lines = new ArrayList<Line>();
+        for (var row = 0; row < form.rows("lines", MOST); row++) {
+            var at = "lines." + row + ".";
+            if (!form.value(at + "item").isEmpty()
+                    || !form.value(at + "quantity").isEmpty()) {
+                lines.add(Line.of(form, at));
+            }
+        }
+        return new NewDemand(form.value("title"), CURRENCY, form.value("place"), Typed.day(form, "answerBy"), lines);
+    }
+}

@@ -1,0 +1,116 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Pages;
+import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.Order;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Orders: what was placed, what was promised, what is to be confirmed. */
+@Controller
+@Path("procurement/orders")
+@RequestScoped
+public class OrdersPage {
+
+    static final String LIST = "/procurement/orders";
+
+    private static final int ROWS = 30;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    @RestClient
+    ProcurementClient procurement;
+
+    /** Bought and sold, newest first. */
+    @GET
+    @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
+    })
+    public Response list(@QueryParam("after") @Nullable String after, @QueryParam("status") List<String> status) {
+        var page = procurement.orders(after, status, null, ROWS);
+        var query = status.stream().map(it -> "status=" + it).collect(Collectors.joining("&"));
+        var chosen = status.size() == 1 ? status.get(0) : "";
+        return pages.titled(chosen.equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
+                .show("procurement/orders", new OrdersView(page.items(), page.next(), query, chosen, me()));
+    }
+
+    /** One order; its seller can answer it here. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
+    })
+    public Response show(@PathParam("id") UUID id) {
+        return order(procurement.order(id), Form.blank());
+    }
+
+    /** The seller's answer, line by line. */
+    @POST
+    @Path("{id}/answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        var order = procurement.order(id);
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.answer(form.key(), form.value("version"), id, NewAnswer.of(form, order)),
+                answered -> pages.goTo(LIST + "/" + id, "procurement.order.answered." + answered.status()),
+                form -> order(procurement.order(id), form));
+    }
+
+    /** The order in UBL, for the buyer's or seller's own system. */
+    @GET
+    @Path("{id}/order.xml")
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response orderDocument(@PathParam("id") UUID id) {
+        return file(procurement.orderDocument(id), "order-" + id + ".xml");
+    }
+
+    /** The answer in UBL. */
+    @GET
+    @Path("{id}/response.xml")
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response responseDocument(@PathParam("id") UUID id) {
+        return file(procurement.responseDocument(id), "order-response-" + id + ".xml");
+    }
+
+    private static Response file(String xml, String name) {
+        return Response.ok(xml.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private Response order(Order order, Form form) {
+        var selling = order.seller().id().equals(me())
+                && pages.person()
+                        .filter(person -> person.caller().has(Role.SELLER))
+                        .isPresent();
+        return pages.titled("procurement.order.title", order.number())
+                .crumb("procurement.orders", LIST)
+                .show("procurement/order", new OrderView(order, selling, form));
+    }
+
+    private UUID me() {
+        return pages.person().orElseThrow().caller().member().value();
+    }
+}

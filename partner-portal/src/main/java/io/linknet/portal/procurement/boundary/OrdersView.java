@@ -1,0 +1,16 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.procurement.entity.Party;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The list of orders, bought and sold. */
+public record OrdersView(List<Order> rows, @Nullable String next, String query, String status, UUID me) {
+
+    /** The other side of an order. */
+    public Party other(Order order) {
+        return order.buyer().id().equals(me) ? order.seller() : order.buyer();
+    }
+}

@@ -1,0 +1,172 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Pages;
+import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.Clearing;
+import io.linknet.portal.procurement.entity.Farmer;
+import io.linknet.portal.procurement.entity.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Pools: the leader's cockpit, the cooperative's pledge. */
+@Controller
+@Path("procurement/pools")
+@RequestScoped
+public class PoolsPage {
+
+    static final String LIST = "/procurement/pools";
+
+    private static final int ROWS = 20;
+    private static final String PROPORTIONAL = "PROPORTIONAL";
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    @RestClient
+    ProcurementClient procurement;
+
+    /** The pools, newest first. */
+    @GET
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response list(@QueryParam("after") @Nullable String after, @QueryParam("status") List<String> status) {
+        var page = procurement.pools(after, status, ROWS);
+        var query = status.stream().map(it -> "status=" + it).collect(Collectors.joining("&"));
+        var growing = pages.person()
+                .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)
+                .isPresent();
+        var materials = new MaterialNames(procurement.materials());
+        return pages.titled(growing ? "procurement.pools.growing" : "procurement.pools")
+                .show("procurement/pools", new PoolsView(page.items(), page.next(), query, growing, materials));
+    }
+
+    /** One pool: the cockpit for its leader, the pledge for a cooperative. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response show(@PathParam("id") UUID id) {
+        var pool = procurement.pool(id);
+        return isLed(pool) ? cockpit(pool, null, Form.blank()) : editor(pool, PledgeForm.of(pool, farmers(pool)));
+    }
+
+    /** Pledges. */
+    @POST
+    @Path("{id}/pledges")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response pledge(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        var pool = procurement.pool(id);
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.pledge(form.key(), id, NewPledge.of(form, pool)),
+                pledged -> pages.goTo(LIST + "/" + id, "procurement.pledge.made"),
+                form -> editor(pool, form));
+    }
+
+    /** Ends pledging. */
+    @POST
+    @Path("{id}/lock")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response lock(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.lock(form.key(), id),
+                pool -> pages.goTo(LIST + "/" + id, "procurement.pool.locked"),
+                form -> cockpit(procurement.pool(id), null, form));
+    }
+
+    /** Shows what the rule would give; keeps nothing. */
+    @POST
+    @Path("{id}/trials")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response tryOut(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.clear(form.key(), id, new ProcurementClient.NewClearing(PROPORTIONAL, true)),
+                trial -> cockpit(procurement.pool(id), trial, Form.blank()),
+                form -> cockpit(procurement.pool(id), null, form));
+    }
+
+    /** Makes the rule's outcome binding. */
+    @POST
+    @Path("{id}/clearings")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response clear(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.clear(form.key(), id, new ProcurementClient.NewClearing(PROPORTIONAL, false)),
+                cleared -> pages.goTo(LIST + "/" + id, "procurement.pool.cleared"),
+                form -> cockpit(procurement.pool(id), null, form));
+    }
+
+    /** Sends out the orders. */
+    @POST
+    @Path("{id}/publication")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response publish(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.publish(form.key(), id),
+                sent -> pages.goTo(
+                        LIST + "/" + id,
+                        "procurement.pool.published",
+                        sent.orders().size()),
+                form -> cockpit(procurement.pool(id), null, form));
+    }
+
+    private boolean isLed(Pool pool) {
+        return pages.person()
+                .filter(person ->
+                        person.caller().member().value().equals(pool.leader().id()))
+                .isPresent();
+    }
+
+    private List<Farmer> farmers(Pool pool) {
+        var keepsFarmers = pages.person()
+                .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE
+                        && person.caller().has(Role.SELLER))
+                .isPresent();
+        return keepsFarmers && !isLed(pool)
+                ? procurement.farmers(null, NewPledge.MOST).items()
+                : List.of();
+    }
+
+    private Response cockpit(Pool pool, @Nullable Clearing trial, Form form) {
+        return pages.named(pool.title())
+                .crumb("procurement.pools", LIST)
+                .show(
+                        "procurement/cockpit",
+                        new CockpitView(pool, trial, form, new MaterialNames(procurement.materials())));
+    }
+
+    private Response editor(Pool pool, Form form) {
+        return pages.named(pool.title())
+                .crumb("procurement.pools.growing", LIST)
+                .show(
+                        "procurement/pledge",
+                        new PledgeEditorView(pool, farmers(pool), form, new MaterialNames(procurement.materials())));
+    }
+}

@@ -1,0 +1,142 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.identity.service.ServiceTokenFilter;
+import io.linknet.kernel.rest.Page;
+import io.linknet.portal.procurement.entity.Clearing;
+import io.linknet.portal.procurement.entity.Demand;
+import io.linknet.portal.procurement.entity.DemandCoverage;
+import io.linknet.portal.procurement.entity.District;
+import io.linknet.portal.procurement.entity.Farmer;
+import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.procurement.entity.Pledge;
+import io.linknet.portal.procurement.entity.Pool;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Procurement's API, in the name of the person signed in. */
+@RegisterRestClient(configKey = "procurement")
+@RegisterProvider(ServiceTokenFilter.class)
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ProcurementClient {
+
+    String KEY = "Idempotency-Key";
+
+    @GET
+    @Path("materials")
+    List<Material> materials();
+
+    @GET
+    @Path("districts")
+    List<District> districts();
+
+    @GET
+    @Path("demands")
+    Page<Demand> demands(@QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("demands/{id}")
+    Demand demand(@PathParam("id") UUID id);
+
+    @GET
+    @Path("demands/{id}/coverage")
+    DemandCoverage coverage(@PathParam("id") UUID id);
+
+    @GET
+    @Path("coverage")
+    List<DemandCoverage> coverages(@QueryParam("demand") List<UUID> demands);
+
+    @POST
+    @Path("demands")
+    Demand post(@HeaderParam(KEY) String key, NewDemand demand);
+
+    @GET
+    @Path("pools")
+    Page<Pool> pools(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("status") List<String> status,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("pools/{id}")
+    Pool pool(@PathParam("id") UUID id);
+
+    @POST
+    @Path("pools/{id}/pledges")
+    Pledge pledge(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, NewPledge pledge);
+
+    @POST
+    @Path("pools/{id}/lock")
+    Pool lock(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
+
+    @POST
+    @Path("pools/{id}/clearings")
+    Clearing clear(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, NewClearing clearing);
+
+    @POST
+    @Path("pools/{id}/publication")
+    Publication publish(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
+
+    @GET
+    @Path("orders")
+    Page<Order> orders(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("status") List<String> status,
+            @QueryParam("demand") @Nullable UUID demand,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("orders/{id}")
+    Order order(@PathParam("id") UUID id);
+
+    @GET
+    @Path("orders/{id}")
+    @Produces(MediaType.APPLICATION_XML)
+    String orderDocument(@PathParam("id") UUID id);
+
+    @GET
+    @Path("orders/{id}/response")
+    @Produces(MediaType.APPLICATION_XML)
+    String responseDocument(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("orders/{id}/answer")
+    Order answer(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            NewAnswer answer);
+
+    @GET
+    @Path("farmers")
+    Page<Farmer> farmers(@QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @POST
+    @Path("farmers")
+    Farmer register(@HeaderParam(KEY) String key, NewFarmer farmer);
+
+    /** Tries a rule or makes it binding. */
+    record NewClearing(String rule, boolean dryRun) {}
+
+    /** How many orders went out. */
+    record Publication(List<Sent> orders) {
+
+        /** One of them. */
+        record Sent(UUID orderId) {}
+    }
+}

@@ -1,0 +1,27 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.portal.frame.entity.Form;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people type, forgivingly; what cannot be read is left to the service to name. */
+final class Typed {
+
+    private Typed() {}
+
+    /** Full-width digits and points as keyboards for Chinese write them, and separators of thousands. */
+    static String decimal(Form form, String name) {
+        var text = java.text.Normalizer.normalize(form.value(name), java.text.Normalizer.Form.NFKC);
+        return text.replace(",", "").replace(" ", "").replace("。", ".");
+    }
+
+    /** The day; absent when it is none. */
+    static @Nullable LocalDate day(Form form, String name) {
+        try {
+            return form.value(name).isEmpty() ? null : LocalDate.parse(form.value(name));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

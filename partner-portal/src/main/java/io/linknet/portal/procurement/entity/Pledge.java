@@ -1,0 +1,32 @@
+package io.linknet.portal.procurement.entity;
+
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a cooperative offers to a pool. */
+public record Pledge(UUID id, Party cooperative, Instant madeAt, List<Line> lines) {
+
+    /** What is pledged for one demand line; the farmers in the own cooperative's view alone. */
+    public record Line(
+            int demandLine,
+            String gradeCode,
+            QuantityBody quantity,
+            LocalDate earliest,
+            LocalDate latest,
+            UnitPriceBody lowestPrice,
+            @Nullable List<Part> farmers) {}
+
+    /** What one farmer has. */
+    public record Part(UUID farmerId, String name, QuantityBody quantity) {}
+
+    /** What is pledged for that demand line, if anything. */
+    public Optional<Line> line(int demandLine) {
+        return lines.stream().filter(line -> line.demandLine() == demandLine).findFirst();
+    }
+}
