@@ -37,7 +37,7 @@
     });
   }
 
-  // data-sum="name-prefix": the live sum of all number fields whose name begins so.
+  // data-sum="name-prefix": the live sum of all number fields whose name begins so; with data-sum-from="100" what it leaves.
   function sum(element) {
     var scope = element.closest("form") || document;
     function add() {
@@ -47,10 +47,21 @@
           total += Math.round((parseFloat(input.value) || 0) * 1e6);
         }
       });
+      if (element.dataset.sumFrom) total = Math.round(parseFloat(element.dataset.sumFrom) * 1e6) - total;
       element.textContent = (total / 1e6).toLocaleString("en", { maximumFractionDigits: 6 });
     }
     scope.addEventListener("input", add);
     add();
+  }
+
+  // data-answer: of the parts marked data-when="VALUE" only the one whose radio is checked is shown.
+  function answer(element) {
+    function choose() {
+      var chosen = element.querySelector("input[type=radio]:checked");
+      element.querySelectorAll("[data-when]").forEach(function (part) { part.hidden = !chosen || part.dataset.when !== chosen.value; });
+    }
+    element.addEventListener("change", choose);
+    choose();
   }
 
   // data-add-row="template-id": one more row from a <template>, its number put in the place of __row__.
@@ -138,6 +149,7 @@
     each(root, "form[data-form]", form);
     each(root, "table.ln-table", table);
     each(root, "[data-sum]", sum);
+    each(root, "[data-answer]", answer);
     each(root, "[data-add-row]", addRow);
     each(root, "[data-chart]", chart);
     each(root, "[data-print]", function (button) { button.addEventListener("click", function () { print(); }); });
