@@ -65,7 +65,7 @@ public final class Up implements Callable<Integer> {
         var console = new Console(System.out);
         var address = settings.get("linknet.public-url").orElse("http://localhost:" + publicPort);
         try (var lock = SingleRun.begin(home, address)) {
-            ProcessRecord.endAll(home);
+            endLeftovers(home, console);
             requireFreePort(home, publicPort);
             var plan = Plan.of(home, settings, new Ports(home), publicPort, spread, replicas);
             var everything = new Everything(plan, console);
@@ -79,6 +79,13 @@ public final class Up implements Callable<Integer> {
             everything.awaitEnd();
             return 0;
         }
+    }
+
+    private static void endLeftovers(Home home, Console console) {
+        if (ProcessRecord.all(home).stream().anyMatch(left -> left.handle().isPresent())) {
+            console.line("ending what an earlier launcher left running");
+        }
+        ProcessRecord.endAll(home);
     }
 
     private int port(Home home, Settings settings) throws IOException {

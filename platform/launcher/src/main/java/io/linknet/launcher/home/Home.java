@@ -33,11 +33,17 @@ public record Home(Path root, Path data) {
         return new Home(root, data.toAbsolutePath().normalize());
     }
 
-    /** A folder under the data folder that only this user may read; made if absent. */
+    /** A folder under the data folder that only this user may enter; made if absent. */
     public Path folder(String name) {
-        var folder = data.resolve(name);
+        return make(data.resolve(name), "rwx------");
+    }
+
+    private static Path make(Path folder, String permissions) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+            }
             return folder;
         } catch (IOException refused) {
             throw new LauncherFailure(
@@ -58,7 +64,7 @@ public record Home(Path root, Path data) {
 
     /** Servers unpacked from their archives; can be deleted at any time. */
     public Path parts() {
-        return folder("parts");
+        return make(data.resolve("parts"), "rwxr-xr-x"); // PostgreSQL's programs may run as another user
     }
 
     /** The archives that the build laid beside the launcher. */
@@ -73,7 +79,7 @@ public record Home(Path root, Path data) {
      */
     public void requireFreeSpace() {
         try {
-            var free = Files.getFileStore(folder(".")).getUsableSpace() / (1_024 * 1_024);
+            var free = Files.getFileStore(make(data, "rwxr-xr-x")).getUsableSpace() / (1_024 * 1_024);
             if (free < LEAST_FREE_MEBIBYTES) {
                 throw new LauncherFailure(
                         "the disk under " + data + " is full: " + free + " MiB left, " + LEAST_FREE_MEBIBYTES

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -25,11 +24,6 @@ public final class Secrets {
 
     public Secrets(Home home) {
         this.folder = home.folder("secrets");
-        try {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
     }
 
     /** A password for machines. */

@@ -27,6 +27,9 @@ public final class ServicesPart implements Part {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The front door has let requests end before; this is for calls between services. */
+    private static final String SHUTDOWN_GRACE_MILLIS = "3000";
+
     /** Loopback only, and no Hazelcast: replicas share nothing but the database and the broker. */
     private static final String BEFORE_BOOT =
             """
@@ -126,7 +129,7 @@ public final class ServicesPart implements Part {
                 "--port",
                 Integer.toString(instance.port()),
                 "--shutdowngrace",
-                "10000",
+                SHUTDOWN_GRACE_MILLIS,
                 "--systemproperties",
                 folder.resolve("system.properties").toString(),
                 "--prebootcommandfile",
