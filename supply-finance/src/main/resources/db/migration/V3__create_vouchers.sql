@@ -63,7 +63,7 @@ begin
                             or issued_on <> parent.issued_on or path <> parent.path || id
                             or previous_holder_id <> parent.holder_id)
     into parts, changed from voucher where parent_id = used;
-  if changed > 0 or parts <> case when how in ('SPLIT', 'TRANSFER', 'FINANCE') then parent.face else 0 end then
+  if changed > 0 or parts <> (case when how in ('SPLIT', 'TRANSFER', 'FINANCE') then parent.face else 0 end) then
     raise exception 'the parts of voucher % do not add up: % of %', used, parts, parent.face
       using errcode = 'check_violation';
   end if;

@@ -64,7 +64,7 @@ public class VoucherEvents {
      * @param parentId the used voucher; absent for an issued one
      * @param number what people call it
      * @param payableId the payable that it rests on
-     * @param formerHolderId who passed it on; absent when nobody did
+     * @param fromId who passed it on; absent when nobody did
      * @param holderId who holds it
      * @param debtorId who pays
      * @param amount its face
@@ -77,7 +77,7 @@ public class VoucherEvents {
             @Nullable UUID parentId,
             String number,
             UUID payableId,
-            @Nullable UUID formerHolderId,
+            @Nullable UUID fromId,
             UUID holderId,
             UUID debtorId,
             MoneyBody amount,

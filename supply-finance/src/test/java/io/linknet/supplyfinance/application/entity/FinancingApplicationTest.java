@@ -46,8 +46,8 @@ class FinancingApplicationTest {
 
             application.offer(BANK, OFFICER, new BigDecimal("4.5"), null, TODAY);
 
-            assertThat(application.discount()).contains(Money.of("1.13", "CNY"));
-            assertThat(application.payout()).contains(Money.of("98.87", "CNY"));
+            assertThat(application.discount()).contains(Money.of("1.12", "CNY"));
+            assertThat(application.payout()).contains(Money.of("98.88", "CNY"));
         }
 
         @Test
