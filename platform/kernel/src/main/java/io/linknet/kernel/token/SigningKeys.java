@@ -101,6 +101,9 @@ public final class SigningKeys implements AutoCloseable {
             try {
                 accept(KeySet.parse(source.read()));
             } catch (IOException | ParseException failure) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 var level = current().isEmpty() ? Level.ERROR : Level.WARNING;
                 LOG.log(level, "cannot read the signing keys of the issuer: {0}", failure.toString());
             }
