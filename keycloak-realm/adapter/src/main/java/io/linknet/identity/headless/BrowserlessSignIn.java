@@ -35,6 +35,7 @@ public final class BrowserlessSignIn {
         this.pages = new SignInPages(tokens);
         this.clock = clock;
         this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();

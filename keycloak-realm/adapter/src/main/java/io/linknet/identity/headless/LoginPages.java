@@ -1,8 +1,6 @@
 package io.linknet.identity.headless;
 
 import io.linknet.identity.openid.IdentityRefused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -58,13 +59,14 @@ final class LoginPages {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         var address = request.copy().build().uri();
-        request.timeout(TIMEOUT).header("Accept-Language", "en").header("Cookie", cookies.headerFor(address));
+        request.header("Accept-Language", "en").header("Cookie", cookies.headerFor(address));
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response =
+                    http.sendAsync(request.build(), BodyHandlers.ofString()).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             cookies.take(response.headers());
             return response;
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException("cannot reach " + address, unreachable);
+        } catch (ExecutionException | TimeoutException unreachable) {
+            throw new IllegalStateException("cannot reach " + address, unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while signing in", stopped);
