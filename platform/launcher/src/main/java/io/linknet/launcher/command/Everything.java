@@ -87,7 +87,7 @@ final class Everything {
             return;
         }
         var postgres =
-                new PostgresPart(plan.home(), plan.secrets(), plan.ports().free("postgresql"));
+                new PostgresPart(plan.home(), plan.secrets(), plan.ports().of("postgresql"));
         supervisor.start(List.of(postgres));
         supervisor.awaitReady();
         if (!supervisor.isStopping()) {
@@ -98,7 +98,7 @@ final class Everything {
     private List<Part> others() {
         var parts = new ArrayList<Part>();
         if (plan.hasOwnBroker()) {
-            parts.add(new BrokerPart(plan.home(), plan.secrets(), plan.ports().free("broker")));
+            parts.add(new BrokerPart(plan.home(), plan.secrets(), plan.ports().of("broker")));
         }
         if (plan.hasOwnKeycloak()) {
             parts.add(keycloak());
@@ -119,8 +119,8 @@ final class Everything {
         var settings = plan.settings();
         var address = new KeycloakPart.Address(
                 plan.publicUrl(),
-                plan.ports().free("keycloak"),
-                plan.ports().free("keycloak-management"),
+                plan.ports().of("keycloak"),
+                plan.ports().of("keycloak-management"),
                 settings.get("linknet.keycloak.database.url").orElse(plan.databaseUrl("keycloak")),
                 settings.get("linknet.keycloak.database.user").orElse("keycloak"),
                 settings.get("linknet.keycloak.database.password")

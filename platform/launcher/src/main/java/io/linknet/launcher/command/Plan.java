@@ -33,11 +33,11 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
             if (spread) {
                 for (var service : built) {
                     var name = replicas == 1 ? service.text() : service.text() + "-" + replica;
-                    instances.add(new Instance(name, List.of(service), ports.free(name), heap(settings, SINGLE_HEAP)));
+                    instances.add(new Instance(name, List.of(service), ports.of(name), heap(settings, SINGLE_HEAP)));
                 }
             } else {
                 var name = replicas == 1 ? "services" : "services-" + replica;
-                instances.add(new Instance(name, built, ports.free(name), heap(settings, SHARED_HEAP)));
+                instances.add(new Instance(name, built, ports.of(name), heap(settings, SHARED_HEAP)));
             }
         }
         return new Plan(home, settings, new Secrets(home), ports, publicPort, List.copyOf(instances));

@@ -3,6 +3,7 @@ package io.linknet.launcher.command;
 import io.linknet.launcher.LauncherFailure;
 import io.linknet.launcher.home.Home;
 import io.linknet.launcher.home.Ports;
+import io.linknet.launcher.home.PropertyFile;
 import io.linknet.launcher.home.Settings;
 import io.linknet.launcher.home.SingleRun;
 import io.linknet.launcher.part.Java;
@@ -33,7 +34,7 @@ final class Programs {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            return run("quality/simulator", "io.linknet.quality.simulator.Simulator", arguments, true);
+            return Programs.run(simulator(), arguments);
         }
     }
 
@@ -46,7 +47,7 @@ final class Programs {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            return run("quality/bench", "io.linknet.quality.bench.Bench", arguments, true);
+            return Programs.run(bench(), arguments);
         }
     }
 
@@ -65,51 +66,108 @@ final class Programs {
             if (!what.equals("log")) {
                 throw new LauncherFailure("\"" + what + "\" cannot be verified", "./linknet verify log");
             }
-            return run("procurement", "io.linknet.kernel.evidence.VerifyLog", arguments, false);
+            var verifier = new Program("procurement", "io.linknet.kernel.evidence.VerifyLog");
+            var fromFiles = arguments.stream().anyMatch(word -> word.startsWith("--file"));
+            return fromFiles ? start(verifier, Map.of(), arguments) : verifyDatabases(verifier);
+        }
+
+        private int verifyDatabases(Program verifier) throws IOException, InterruptedException {
+            var home = Home.find();
+            requireRunning(home);
+            var settings = PropertyFile.write(home.run().resolve("verify.properties"), configuration(home));
+            try {
+                var words = new ArrayList<>(List.of("--properties=" + settings));
+                words.addAll(arguments);
+                return start(verifier, Map.of(), words);
+            } finally {
+                Files.deleteIfExists(settings);
+            }
         }
     }
 
-    private static int run(String module, String mainClass, List<String> arguments, boolean needsServices)
-            throws IOException, InterruptedException {
+    /**
+     * A main class of another module.
+     *
+     * @param module its folder
+     */
+    private record Program(String module, String mainClass) {}
+
+    private static Program simulator() {
+        return new Program("quality/simulator", "io.linknet.quality.simulator.Demo");
+    }
+
+    private static Program bench() {
+        return new Program("quality/bench", "io.linknet.quality.bench.Bench");
+    }
+
+    /** Runs a program against the services that are up. */
+    private static int run(Program program, List<String> arguments) throws IOException, InterruptedException {
         var home = Home.find();
-        var settings = Settings.read(home);
-        if (needsServices && SingleRun.current(home).isEmpty()) {
+        requireRunning(home);
+        return start(program, configuration(home), arguments);
+    }
+
+    private static void requireRunning(Home home) {
+        if (SingleRun.current(home).isEmpty()) {
             throw new LauncherFailure("LinkNet is not running", "./linknet up --detach");
         }
-        var command = new ArrayList<>(
-                List.of(Java.program(), "-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath(home, module), mainClass));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(environment(home, settings));
-        return builder.start().waitFor();
     }
 
-    /** The jar with its {@code lib} folder, or what a service's archive was packed from. */
-    private static String classPath(Home home, String module) {
+    private static int start(Program program, Map<String, String> properties, List<String> arguments)
+            throws IOException, InterruptedException {
+        var home = Home.find();
+        var file = PropertyFile.writeArguments(
+                home.run().resolve("program-" + ProcessHandle.current().pid()), properties);
+        try {
+            var command = new ArrayList<>(
+                    List.of(Java.program(), "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "@" + file));
+            command.addAll(List.of("-cp", classPath(home, program.module()), program.mainClass()));
+            command.addAll(arguments);
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The module's own jar, and the libraries that lie unpacked beside the archive of a service that has them all. */
+    private static String classPath(Home home, String module) throws IOException {
+        var service = ServiceName.of(module).orElse(ServiceName.PARTNER_PORTAL);
+        var war = service.archive(home.root()).orElseThrow(() -> notBuilt(service.text()));
+        var libraries = Path.of(war.toString().replaceFirst("\\.war$", ""), "WEB-INF", "lib", "*")
+                .toString();
+        return ServiceName.of(module).isPresent() ? libraries : jar(home, module) + ":" + libraries;
+    }
+
+    private static Path jar(Home home, String module) throws IOException {
         var target = home.root().resolve(module).resolve("target");
-        var war = ServiceName.of(module).flatMap(service -> service.archive(home.root()));
-        if (war.isPresent()) {
-            var exploded = war.get().toString().replaceFirst("\\.war$", "");
-            return Path.of(exploded, "WEB-INF", "lib", "*").toString();
+        var name = "linknet-" + Path.of(module).getFileName();
+        if (Files.isDirectory(target)) {
+            try (var files = Files.list(target)) {
+                var jar = files.filter(
+                                file -> file.getFileName().toString().matches(name + "(-[0-9.]+(-SNAPSHOT)?)?\\.jar"))
+                        .findFirst();
+                if (jar.isPresent()) {
+                    return jar.get();
+                }
+            }
         }
-        var jar = target.resolve("linknet-" + Path.of(module).getFileName() + ".jar");
-        if (!Files.exists(jar)) {
-            throw new LauncherFailure(module + " is not built", "unset LINKNET_SKIP_BUILD and try again");
-        }
-        return jar + ":" + target.resolve("lib/*");
+        throw notBuilt(module);
     }
 
-    /** The configuration under its environment names, so that no secret stands in a process list. */
-    private static Map<String, String> environment(Home home, Settings settings) throws IOException {
+    private static LauncherFailure notBuilt(String module) {
+        return new LauncherFailure(module + " is not built", "unset LINKNET_SKIP_BUILD and try again");
+    }
+
+    /** What the services read, and what only somebody at this machine may know. */
+    private static Map<String, String> configuration(Home home) throws IOException {
         var port = home.data().resolve("public-port");
         var number =
                 Files.exists(port) ? Integer.parseInt(Files.readString(port).strip()) : 8080;
-        var plan = Plan.of(home, settings, new Ports(home), number, false, 1);
-        var environment = new TreeMap<String, String>();
-        plan.configuration().forEach((name, value) -> environment.put(Settings.environmentName(name), value));
-        environment.put("LINKNET_DEMO_PASSWORD", plan.secrets().readablePassword("demo-password"));
-        environment.put("LINKNET_DATABASE_SUPERUSER_URL", plan.databaseUrl("postgres"));
-        environment.put("LINKNET_DATABASE_SUPERUSER_PASSWORD", plan.secrets().password("database-superuser"));
-        return environment;
+        var plan = Plan.of(home, Settings.read(home), new Ports(home), number, false, 1);
+        var properties = new TreeMap<>(plan.configuration());
+        properties.put("linknet.demo-password", plan.secrets().readablePassword("demo-password"));
+        properties.put("linknet.database.superuser-url", plan.databaseUrl("postgres"));
+        properties.put("linknet.database.superuser-password", plan.secrets().password("database-superuser"));
+        return properties;
     }
 }

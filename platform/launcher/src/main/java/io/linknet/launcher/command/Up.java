@@ -67,7 +67,9 @@ public final class Up implements Callable<Integer> {
         try (var lock = SingleRun.begin(home, address)) {
             endLeftovers(home, console);
             requireFreePort(home, publicPort);
-            var plan = Plan.of(home, settings, new Ports(home), publicPort, spread, replicas);
+            var ports = new Ports(home);
+            ports.giveUpTaken();
+            var plan = Plan.of(home, settings, ports, publicPort, spread, replicas);
             var everything = new Everything(plan, console);
             Runtime.getRuntime().addShutdownHook(new Thread(everything::stop, "stop-everything"));
             try {

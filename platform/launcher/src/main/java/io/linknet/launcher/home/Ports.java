@@ -36,16 +36,12 @@ public final class Ports {
         }
     }
 
-    /** The port of a server that is about to start. */
-    public synchronized int free(String server) {
-        var before = chosen.getProperty(server);
-        if (before != null && isFree(Integer.parseInt(before))) {
-            return Integer.parseInt(before);
-        }
-        return choose(server);
+    /** Gives up the ports on which a stranger sits; for a start, when none of our servers runs. */
+    public synchronized void giveUpTaken() {
+        chosen.values().removeIf(port -> !isFree(Integer.parseInt(port.toString())));
     }
 
-    /** The port of a server that may be running; chosen now if it never had one. */
+    /** The port of a server; chosen now if it has none. */
     public synchronized int of(String server) {
         var port = chosen.getProperty(server);
         return port == null ? choose(server) : Integer.parseInt(port);

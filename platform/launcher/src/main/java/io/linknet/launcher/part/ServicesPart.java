@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linknet.launcher.LauncherFailure;
 import io.linknet.launcher.home.Home;
+import io.linknet.launcher.home.PropertyFile;
 import io.linknet.launcher.process.Launch;
 import io.linknet.launcher.process.Part;
 import java.io.IOException;
@@ -100,7 +101,7 @@ public final class ServicesPart implements Part {
         // Payara deploys again whatever an earlier run left in its folder, and stops the adapter under the listeners.
         Home.delete(folder);
         Files.createDirectories(folder);
-        Home.writePrivately(folder.resolve("system.properties"), properties());
+        PropertyFile.write(folder.resolve("system.properties"), configuration);
         Files.writeString(folder.resolve("before-boot"), BEFORE_BOOT);
         return new Launch(command(folder), Map.of(), folder, "TERM", Duration.ofSeconds(30));
     }
@@ -180,14 +181,5 @@ public final class ServicesPart implements Part {
         } catch (JsonProcessingException notYet) {
             return Set.of();
         }
-    }
-
-    private String properties() {
-        var text = new StringBuilder();
-        configuration.forEach((name, value) -> text.append(name)
-                .append('=')
-                .append(value.replace("\\", "\\\\"))
-                .append('\n'));
-        return text.toString();
     }
 }
