@@ -49,19 +49,16 @@ final class Api {
         return send(who, "GET", path, "", "", "").body();
     }
 
-    /** Reads one document with its ETag. */
-    Answer read(Person who, String path) {
-        return send(who, "GET", path, "", "", "");
-    }
-
     /** Sends a command; the step makes its key, so that the same step has one effect. */
     JsonNode command(Person who, String method, String path, String step, Object body) {
         return send(who, method, path, key(step), "", text(body)).body();
     }
 
-    /** Sends a command about the version that was just seen. */
+    /** Sends a command about the version that was just seen; what does not exist yet has none. */
     JsonNode edit(Person who, String method, String path, String seenAt, String step, Object body) {
-        var etag = read(who, seenAt).etag();
+        var etag = patiently(
+                        "GET " + seenAt, () -> attempt(who, "GET", seenAt, "", "", ""), it -> !isPassing(it), it -> it)
+                .etag();
         return send(who, method, path, key(step), etag, text(body)).body();
     }
 

@@ -1,6 +1,5 @@
 package io.linknet.quality.simulator;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -27,16 +26,11 @@ final class Plans {
     void put(String label, String material, String openingStock, List<String> needs) {
         var weeks = new ArrayList<Map<String, Object>>();
         for (var index = 0; index < needs.size(); index++) {
-            weeks.add(Map.of(
-                    "week", week(today.plusWeeks(index)), "need", Trade.kilograms(new BigDecimal(needs.get(index)))));
+            weeks.add(Map.of("week", week(today.plusWeeks(index)), "need", needs.get(index)));
         }
-        var body = Map.of("openingStock", Trade.kilograms(new BigDecimal(openingStock)), "unit", "KGM", "weeks", weeks);
-        api.command(
-                network.person("planner", "shancheng"),
-                "PUT",
-                "production-sync/plans/" + material,
-                run + label + material + " plan",
-                body);
+        var body = Map.of("openingStock", openingStock, "unit", "KGM", "weeks", weeks);
+        var path = "production-sync/plans/" + material;
+        api.edit(network.person("planner", "shancheng"), "PUT", path, path, run + label + material + " plan", body);
     }
 
     static String week(LocalDate day) {
