@@ -67,4 +67,9 @@ public class Deliverables {
     void add(Deliverable deliverable) {
         entities.persist(deliverable);
     }
+
+    /** Writes now: what the database refuses is refused inside the unit of work and not at its commit. */
+    void flush() {
+        entities.flush();
+    }
 }

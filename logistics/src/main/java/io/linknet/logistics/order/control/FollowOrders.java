@@ -29,6 +29,7 @@ public class FollowOrders {
                     .findFirst()
                     .ifPresentOrElse(it -> it.restate(line), () -> deliverables.add(new Deliverable(line)));
         }
+        deliverables.flush();
     }
 
     /** Takes the promises of an order as they stand after its seller's answer, by line. */

@@ -1,0 +1,23 @@
+package io.linknet.portal.logistics.boundary;
+
+import io.linknet.portal.frame.entity.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shipments, newest first.
+ *
+ * @param show which are shown: {@code open}, {@code received} or {@code all}
+ * @param next position of the next page; absent on the last
+ * @param form for the one-press milestones
+ */
+public record ShipmentsView(List<Row> rows, String show, @Nullable String next, Form form) {
+
+    /** One shipment and what the reader can do with it. */
+    public record Row(Goods.Shipment shipment, Desk.Actions can) {}
+
+    /** Address of the next page with the same filter; absent on the last. */
+    public @Nullable String nextPage() {
+        return next == null ? null : "/logistics/shipments?show=" + show + "&after=" + next;
+    }
+}
