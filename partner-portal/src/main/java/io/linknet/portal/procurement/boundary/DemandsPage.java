@@ -88,21 +88,11 @@ public class DemandsPage {
         return pages.named(demand.title()).crumb("procurement.demands", LIST).show("procurement/demand", view);
     }
 
-    /** A demand's pool is opened with it, so it is near the top of the list. */
     private @Nullable UUID pool(UUID demand) {
-        String after = null;
-        do {
-            var page = procurement.pools(after, List.of(), 200);
-            var found = page.items().stream()
-                    .filter(it -> it.demandId().equals(demand))
-                    .map(Pool::id)
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            after = page.next();
-        } while (after != null);
-        return null;
+        return procurement.pools(null, List.of(), demand, 1).items().stream()
+                .map(Pool::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<UUID, DemandCoverage> coverage(List<Demand> demands) {

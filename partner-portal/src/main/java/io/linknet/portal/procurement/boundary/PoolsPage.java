@@ -49,7 +49,7 @@ public class PoolsPage {
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
     public Response list(@QueryParam("after") @Nullable String after, @QueryParam("status") List<String> status) {
-        var page = procurement.pools(after, status, ROWS);
+        var page = procurement.pools(after, status, null, ROWS);
         var query = status.stream().map(it -> "status=" + it).collect(Collectors.joining("&"));
         var growing = pages.person()
                 .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)

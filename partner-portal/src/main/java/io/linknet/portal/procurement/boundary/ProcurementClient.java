@@ -70,6 +70,7 @@ public interface ProcurementClient {
     Page<Pool> pools(
             @QueryParam("after") @Nullable String after,
             @QueryParam("status") List<String> status,
+            @QueryParam("demand") @Nullable UUID demand,
             @QueryParam("limit") int limit);
 
     @GET

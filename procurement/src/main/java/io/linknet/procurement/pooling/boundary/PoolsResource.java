@@ -69,6 +69,7 @@ public class PoolsResource {
      * Own pools and those the member may pledge to, newest first.
      *
      * @param status repeatable; all when absent
+     * @param demand only the pool of that demand
      */
     @GET
     @Transactional
@@ -76,9 +77,12 @@ public class PoolsResource {
     public Page<PoolView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("status") Set<PoolStatus> status) {
+            @QueryParam("status") Set<PoolStatus> status,
+            @QueryParam("demand") @Nullable UUID demand) {
         var size = Page.limit(limit);
-        var rows = pools.page(caller.get().member(), status, Cursor.parse(after), size);
+        var reader = caller.get().member();
+        var rows =
+                demand == null ? pools.page(reader, status, Cursor.parse(after), size) : pools.ofDemand(reader, demand);
         var terms = demands.terms(rows.stream().map(Pool::demandId).toList());
         var leaders =
                 members.parties(rows.stream().map(pool -> pool.leader().value()).toList());

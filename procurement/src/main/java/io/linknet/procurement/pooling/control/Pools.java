@@ -29,6 +29,18 @@ public class Pools {
     @Inject
     Demands demands;
 
+    /** The pool of a demand, if the reader may see it. */
+    @Transactional
+    public List<Pool> ofDemand(MemberId reader, UUID demandId) {
+        return entities.createQuery(
+                        "select p from Pool p join Demand d on d.id = p.demandId where d.id = :demand and "
+                                + Demands.VISIBLE,
+                        Pool.class)
+                .setParameter("demand", demandId)
+                .setParameter("reader", reader.value())
+                .getResultList();
+    }
+
     /** A page of what the reader may see, newest first, with one row too many when there are more. */
     @Transactional
     public List<Pool> page(MemberId reader, Set<PoolStatus> statuses, Cursor after, int limit) {
