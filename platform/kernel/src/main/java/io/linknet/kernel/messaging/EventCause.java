@@ -18,7 +18,7 @@ record EventCause(String eventId, String correlationId) {
     }
 
     static void set(IncomingEvent event) {
-        CURRENT.set(new EventCause(event.id().toString(), event.id().toString()));
+        CURRENT.set(new EventCause(event.id().toString(), event.correlationId()));
     }
 
     static void clear() {

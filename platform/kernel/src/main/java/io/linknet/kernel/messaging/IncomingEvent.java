@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param sequence 1, 2, 3 ... per aggregate, without holes
  * @param occurredAt when it happened, UTC
  * @param actor who did it, {@code <issuer>|<subject>} or a service
+ * @param correlationId the first event of the chain that this one belongs to
  * @param data the payload
  * @param text the whole message as it came, for parking and for evidence
  */
@@ -32,6 +33,7 @@ public record IncomingEvent(
         long sequence,
         Instant occurredAt,
         String actor,
+        String correlationId,
         JsonNode data,
         String text) {
 
@@ -53,6 +55,7 @@ public record IncomingEvent(
                     Long.parseLong(extension(event, "sequence")),
                     Objects.requireNonNull(event.getTime(), "time").toInstant(),
                     extension(event, "actor"),
+                    extension(event, "correlationid"),
                     Json.lenient()
                             .readTree(Objects.requireNonNull(event.getData(), "data")
                                     .toBytes()),

@@ -36,6 +36,12 @@ public final class OutboxTable {
     private static final String MARK =
             "update outbox set published_at = clock_timestamp(), last_error = null where event_id = any (?)";
 
+    private static final String POSTPONE =
+            """
+            update outbox set attempts = attempts + 1, last_error = ?,
+                next_at = clock_timestamp() + least(interval '10 minutes', interval '1 second' * (2 ^ least(attempts, 10)))
+            where event_id = ?""";
+
     private static final String PURGE =
             "delete from outbox where event_id in (select event_id from outbox where published_at < clock_timestamp()"
                     + " - make_interval(days => ?) limit 1000)";
@@ -86,6 +92,15 @@ public final class OutboxTable {
         try (var mark = connection.prepareStatement(MARK)) {
             mark.setArray(1, connection.createArrayOf("uuid", ids));
             mark.executeUpdate();
+        }
+    }
+
+    /** Leaves an event that the broker will not take for later; its aggregate waits, the others go on. */
+    static void postpone(Connection connection, OutgoingEvent event, String reason) throws SQLException {
+        try (var postpone = connection.prepareStatement(POSTPONE)) {
+            postpone.setString(1, reason.length() > 500 ? reason.substring(0, 500) : reason);
+            postpone.setObject(2, event.id());
+            postpone.executeUpdate();
         }
     }
 

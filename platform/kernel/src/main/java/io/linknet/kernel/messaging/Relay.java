@@ -3,6 +3,7 @@ package io.linknet.kernel.messaging;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
@@ -10,7 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Sends the outbox to the broker; nothing else ever sends.
  *
  * <p>Claim, send in one transacted session, commit the session, mark, commit the database: a crash anywhere only
- * repeats, and repeats are recognised by their event id. Any number of relays may run beside each other. Used by one
- * thread at a time.
+ * repeats, and repeats are recognised by their event id. Any number of relays may run beside each other. A broker that
+ * does not take a batch within five seconds is taken for away. Used by one thread at a time.
  */
 public final class Relay implements AutoCloseable {
 
@@ -28,22 +32,36 @@ public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final long LIMIT_SECONDS = 5;
 
     private final DataSource database;
     private final ConnectionFactory broker;
-    private @Nullable Connection connection;
-    private @Nullable Session session;
-    private @Nullable MessageProducer producer;
+    private final ScheduledExecutorService watchdog;
+    private @Nullable Link link;
 
-    public Relay(DataSource database, ConnectionFactory broker) {
+    /** A relay from that database to that broker; the watchdog cuts the link to a broker that hangs. */
+    public Relay(DataSource database, ConnectionFactory broker, ScheduledExecutorService watchdog) {
         this.database = database;
         this.broker = broker;
+        this.watchdog = watchdog;
+    }
+
+    /** An open way to the broker. */
+    private record Link(Connection connection, Session session, MessageProducer producer) {
+
+        void cut() {
+            try {
+                connection.close();
+            } catch (JMSException alreadyGone) {
+                LOG.log(Level.DEBUG, "closing a connection that was gone", alreadyGone);
+            }
+        }
     }
 
     /**
      * Publishes one batch.
      *
-     * @return events sent; less than a full batch means that the rest can wait for the next wake-up
+     * @return events looked at; none means that the rest can wait for the next wake-up
      * @throws JMSException if the broker is away; nothing is marked and nobody is to blame
      * @throws SQLException if the database is away
      */
@@ -54,9 +72,9 @@ public final class Relay implements AutoCloseable {
                 var events = OutboxTable.claim(rows, BATCH);
                 if (!events.isEmpty()) {
                     CrashPoint.hit("relay.claimed");
-                    send(events);
+                    var sent = send(rows, events);
                     CrashPoint.hit("relay.sent");
-                    OutboxTable.markPublished(rows, events);
+                    OutboxTable.markPublished(rows, sent);
                     CrashPoint.hit("relay.marked");
                 }
                 rows.commit();
@@ -68,40 +86,96 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void send(List<OutgoingEvent> events) throws JMSException {
+    private List<OutgoingEvent> send(java.sql.Connection rows, List<OutgoingEvent> events)
+            throws SQLException, JMSException {
         try {
-            var open = session == null ? connect() : session;
+            return sendTogether(rows, events);
+        } catch (JMSException refused) {
+            if (!isDuplicate(refused)) {
+                throw refused;
+            }
+            return sendOneByOne(rows, events);
+        }
+    }
+
+    /** After a crash the broker has some of them already and refuses the transaction as a whole. */
+    private List<OutgoingEvent> sendOneByOne(java.sql.Connection rows, List<OutgoingEvent> events)
+            throws SQLException, JMSException {
+        var sent = new ArrayList<OutgoingEvent>();
+        for (var event : events) {
+            try {
+                sent.addAll(sendTogether(rows, List.of(event)));
+            } catch (JMSException refused) {
+                if (!isDuplicate(refused)) {
+                    throw refused;
+                }
+                sent.add(event);
+            }
+        }
+        return sent;
+    }
+
+    private List<OutgoingEvent> sendTogether(java.sql.Connection rows, List<OutgoingEvent> events)
+            throws SQLException, JMSException {
+        var open = link == null ? connect() : link;
+        var limit = watchdog.schedule(open::cut, LIMIT_SECONDS, TimeUnit.SECONDS);
+        try {
+            var sent = new ArrayList<OutgoingEvent>();
             for (var event : events) {
-                sendOne(open, event);
+                if (sendOne(rows, open, event)) {
+                    sent.add(event);
+                }
             }
             CrashPoint.hit("relay.before-commit");
-            open.commit();
-        } catch (JMSException | RuntimeException failed) {
+            open.session().commit();
+            return sent;
+        } catch (JMSException | SQLException | RuntimeException failed) {
             close();
             throw failed;
+        } finally {
+            limit.cancel(false);
         }
     }
 
-    private void sendOne(Session open, OutgoingEvent event) throws JMSException {
-        var message = open.createTextMessage(event.envelope());
+    /** False if the broker knows no such address: that event waits, the others go on. */
+    private static boolean sendOne(java.sql.Connection rows, Link open, OutgoingEvent event)
+            throws SQLException, JMSException {
+        var message = open.session().createTextMessage(event.envelope());
         message.setStringProperty("_AMQ_DUPL_ID", event.id().toString());
         message.setStringProperty("JMSXGroupID", event.aggregateId().toString());
-        message.setStringProperty("event_type", event.type());
         message.setJMSType(event.type());
-        if (producer != null) {
-            producer.send(open.createTopic(event.aggregate()), message);
+        try {
+            open.producer().send(open.session().createTopic(event.aggregate()), message);
+            return true;
+        } catch (InvalidDestinationException unknown) {
+            LOG.log(Level.ERROR, "the broker has no address {0}; its events wait", event.aggregate());
+            OutboxTable.postpone(rows, event, String.valueOf(unknown.getMessage()));
+            return false;
         }
     }
 
-    private Session connect() throws JMSException {
-        var opened = broker.createConnection();
-        connection = opened;
-        var transacted = opened.createSession(true, Session.SESSION_TRANSACTED);
-        var sender = transacted.createProducer(null);
-        sender.setDeliveryMode(DeliveryMode.PERSISTENT);
-        producer = sender;
-        session = transacted;
-        return transacted;
+    private static boolean isDuplicate(JMSException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals("ActiveMQDuplicateIdException")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Link connect() throws JMSException {
+        var connection = broker.createConnection();
+        try {
+            var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+            var producer = session.createProducer(null);
+            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+            var opened = new Link(connection, session, producer);
+            link = opened;
+            return opened;
+        } catch (JMSException failed) {
+            connection.close();
+            throw failed;
+        }
     }
 
     /** Deletes what was sent more than seven days ago, 1,000 rows at most. */
@@ -114,16 +188,10 @@ public final class Relay implements AutoCloseable {
     /** Lets the broker's connection go; the next batch opens another. */
     @Override
     public void close() {
-        var old = connection;
-        connection = null;
-        session = null;
-        producer = null;
+        var old = link;
+        link = null;
         if (old != null) {
-            try {
-                old.close();
-            } catch (JMSException alreadyGone) {
-                LOG.log(Level.DEBUG, "closing a connection that was gone", alreadyGone);
-            }
+            old.cut();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.linknet.kernel.persistence.Migrations;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -35,6 +36,9 @@ public class RelayThread {
 
     @Resource
     ManagedThreadFactory threads;
+
+    @Resource
+    ManagedScheduledExecutorService watchdog;
 
     @Inject
     Migrations migrations;
@@ -69,7 +73,7 @@ public class RelayThread {
     }
 
     private void run() {
-        try (var relay = new Relay(database, broker)) {
+        try (var relay = new Relay(database, broker, watchdog)) {
             for (var round = 1; running; round++) {
                 publish(relay);
                 if (round % BATCHES_PER_PURGE == 0) {
