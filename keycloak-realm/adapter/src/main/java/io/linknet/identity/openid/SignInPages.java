@@ -2,6 +2,7 @@ package io.linknet.identity.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -124,6 +125,8 @@ public final class SignInPages {
         var validator = new IDTokenValidator(issuer, tokens.client().getClientID(), keys, null);
         try {
             return validator.validate(JWTParser.parse(idToken), nonce).toJSONObject();
+        } catch (KeySourceException outage) {
+            throw new IdentityUnavailable("signing keys", outage);
         } catch (BadJOSEException | JOSEException | java.text.ParseException notGenuine) {
             throw new IdentityRefused("ID token", String.valueOf(notGenuine.getMessage()));
         }
@@ -144,6 +147,8 @@ public final class SignInPages {
                 throw new IdentityRefused("logout token", "no sid");
             }
             return session.getValue();
+        } catch (KeySourceException outage) {
+            throw new IdentityUnavailable("signing keys", outage);
         } catch (BadJOSEException | JOSEException | java.text.ParseException notGenuine) {
             throw new IdentityRefused("logout token", String.valueOf(notGenuine.getMessage()));
         }

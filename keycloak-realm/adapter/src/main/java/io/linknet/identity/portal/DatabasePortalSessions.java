@@ -3,7 +3,6 @@ package io.linknet.identity.portal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.linknet.kernel.rest.Json;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,18 +10,26 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** Sessions in the table {@code portal_session}: who and with which tokens is sealed, so that a copy of it opens nothing. */
+/**
+ * Sessions in the table {@code portal_session}: who and with which tokens is sealed, so that a copy of it opens nothing.
+ *
+ * <p>A change is written only over what it was made from; when another request was faster it is made again.
+ */
 final class DatabasePortalSessions implements PortalSessions {
 
-    private static final String SAVE = "insert into portal_session (key, keycloak_session, started_at, seen_at, sealed)"
-            + " values (?, ?, ?, ?, ?) on conflict (key) do update set seen_at = excluded.seen_at, sealed = excluded.sealed";
+    private static final String BEGIN =
+            "insert into portal_session (key, keycloak_session, started_at, seen_at, sealed) values (?, ?, ?, ?, ?)";
     private static final String FIND =
-            "select sealed from portal_session where key = ? and seen_at > ? and started_at > ?";
+            "select sealed, seen_at from portal_session where key = ? and seen_at > ? and started_at > ?";
+    private static final String SEEN = "update portal_session set seen_at = greatest(seen_at, ?) where key = ?";
+    private static final String CHANGE = "update portal_session set sealed = ? where key = ? and sealed = ?";
     private static final String END = "delete from portal_session where key = ?";
     private static final String END_ALL = "delete from portal_session where keycloak_session = ?";
     private static final String SWEEP = "delete from portal_session where seen_at <= ? or started_at <= ?";
+    private static final int MOST_ATTEMPTS = 10;
 
     private final DataSource database;
     private final SessionCipher cipher;
@@ -32,49 +39,93 @@ final class DatabasePortalSessions implements PortalSessions {
         this.cipher = cipher;
     }
 
+    private record Row(byte[] box, PortalSession session) {}
+
     private interface Work<T> {
         T with(PreparedStatement statement) throws SQLException;
     }
 
     @Override
-    public void save(PortalSession session) {
-        if (session.startedAt().equals(session.seenAt())) {
-            sweep(session.startedAt());
-        }
-        run(SAVE, statement -> {
+    public void begin(PortalSession session) {
+        sweep(session.startedAt());
+        run(BEGIN, statement -> {
             statement.setString(1, session.key());
             statement.setString(2, session.keycloakSession());
             set(statement, 3, session.startedAt());
             set(statement, 4, session.seenAt());
-            statement.setBytes(5, cipher.seal(write(session), session.key()));
+            statement.setBytes(5, sealed(session));
             return statement.executeUpdate();
         });
     }
 
     @Override
     public Optional<PortalSession> find(String key, Instant now) {
+        return row(key, now).map(Row::session);
+    }
+
+    private Optional<Row> row(String key, Instant now) {
         return run(FIND, statement -> {
             statement.setString(1, key);
             set(statement, 2, now.minus(PortalSession.IDLE));
             set(statement, 3, now.minus(PortalSession.LONGEST));
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? cipher.open(rows.getBytes(1), key).map(this::read) : Optional.empty();
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                var box = rows.getBytes(1);
+                var seenAt = rows.getObject(2, OffsetDateTime.class).toInstant();
+                return cipher.open(box, key)
+                        .map(content -> new Row(box, read(content).seen(seenAt)));
             }
         });
     }
 
     @Override
-    public void end(String key) {
-        run(END, statement -> {
-            statement.setString(1, key);
+    public void seen(String key, Instant now) {
+        run(SEEN, statement -> {
+            set(statement, 1, now);
+            statement.setString(2, key);
             return statement.executeUpdate();
         });
     }
 
     @Override
+    public Optional<PortalSession> change(String key, Instant now, UnaryOperator<PortalSession> change) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var row = row(key, now);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            var changed = change.apply(row.get().session());
+            if (replace(row.get(), changed)) {
+                return Optional.of(changed);
+            }
+        }
+        throw new IllegalStateException("a session changes too often");
+    }
+
+    private boolean replace(Row row, PortalSession changed) {
+        return run(CHANGE, statement -> {
+            statement.setBytes(1, sealed(changed));
+            statement.setString(2, changed.key());
+            statement.setBytes(3, row.box);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public void end(String key) {
+        delete(END, key);
+    }
+
+    @Override
     public void endAllOf(String keycloakSession) {
-        run(END_ALL, statement -> {
-            statement.setString(1, keycloakSession);
+        delete(END_ALL, keycloakSession);
+    }
+
+    private void delete(String sql, String value) {
+        run(sql, statement -> {
+            statement.setString(1, value);
             return statement.executeUpdate();
         });
     }
@@ -88,7 +139,7 @@ final class DatabasePortalSessions implements PortalSessions {
     }
 
     private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             return work.with(statement);
         } catch (SQLException outage) {
@@ -100,15 +151,15 @@ final class DatabasePortalSessions implements PortalSessions {
         statement.setObject(index, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    private static byte[] write(PortalSession session) {
+    private byte[] sealed(PortalSession session) {
         try {
-            return Json.mapper().writeValueAsBytes(session);
+            return cipher.seal(Json.mapper().writeValueAsBytes(session), session.key());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a session can always be written", impossible);
         }
     }
 
-    private PortalSession read(byte[] content) {
+    private static PortalSession read(byte[] content) {
         try {
             return Json.lenient().readValue(content, PortalSession.class);
         } catch (IOException foreign) {

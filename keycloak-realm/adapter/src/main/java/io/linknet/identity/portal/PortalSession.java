@@ -80,15 +80,12 @@ public record PortalSession(
         return with(roles, memberships, alias, tokens, now);
     }
 
-    /** Takes over what a renewal says; empty if the person belongs to no member any more. */
-    Optional<PortalSession> renewed(Map<String, Object> claims, SessionTokens fresh, Instant now) {
+    /** Takes over what a renewal says; the person still belongs to a member. */
+    PortalSession renewed(Map<String, Object> claims, SessionTokens fresh) {
         var current = Membership.of(claims.get("organization"));
-        if (current.isEmpty()) {
-            return Optional.empty();
-        }
         var still = current.stream().anyMatch(it -> it.alias().equals(alias));
         var chosen = still ? alias : current.get(0).alias();
-        return Optional.of(with(texts(claims.get("roles")), current, chosen, fresh, now));
+        return with(texts(claims.get("roles")), current, chosen, fresh, seenAt);
     }
 
     /** Acts for another of the person's members from now on; unchanged if the person does not belong to it. */

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sign-in, session and sign-out as they happen, without anything of the servlet container. */
@@ -77,7 +78,7 @@ final class SignInFlow {
         var cookie = unguessable();
         return PortalSession.begin(key(cookie), claims, SessionTokens.of(received, now), now)
                 .map(session -> {
-                    sessions.save(session);
+                    sessions.begin(session);
                     return new Finished(cookie, pending.returnTo());
                 });
     }
@@ -92,22 +93,17 @@ final class SignInFlow {
 
     private PortalSession seen(PortalSession session) {
         var now = clock.instant();
-        if (!session.isDueToBeSeen(now)) {
-            return session;
+        if (session.isDueToBeSeen(now)) {
+            sessions.seen(session.key(), now);
         }
-        var seen = session.seen(now);
-        sessions.save(seen);
-        return seen;
+        return session;
     }
 
     private Optional<PortalSession> renewed(PortalSession session) {
         try {
             var fresh = tokens.renew(session.tokens().refresh());
-            var now = clock.instant();
             var claims = pages.whoIsSignedIn(fresh.id());
-            var renewed = session.renewed(claims, SessionTokens.of(fresh, now), now);
-            renewed.ifPresentOrElse(sessions::save, () -> sessions.end(session.key()));
-            return renewed;
+            return renewed(seen(session), claims, SessionTokens.of(fresh, clock.instant()));
         } catch (IdentityRefused ended) {
             sessions.end(session.key());
             return Optional.empty();
@@ -117,8 +113,16 @@ final class SignInFlow {
         }
     }
 
+    private Optional<PortalSession> renewed(PortalSession session, Map<String, Object> claims, SessionTokens fresh) {
+        if (Membership.of(claims.get("organization")).isEmpty()) {
+            sessions.end(session.key());
+            return Optional.empty();
+        }
+        return sessions.change(session.key(), clock.instant(), it -> it.renewed(claims, fresh));
+    }
+
     void actFor(PortalSession session, String alias) {
-        sessions.save(session.actingFor(alias));
+        sessions.change(session.key(), clock.instant(), it -> it.actingFor(alias));
     }
 
     /** Ends the session here; the answer is where Keycloak ends its own. */
