@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voucher as {@code GET /vouchers} shows it; {@code parts} come with a single one, those that the reader may see.
  *
- * @param state OPEN, OFFERED to a bank, or what became of it: SPLIT, TRANSFER, FINANCE, SETTLE
+ * @param state OPEN, OFFERED to a bank, or what became of it: SPLIT, TRANSFERRED, FINANCED, SETTLED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VoucherView(
@@ -65,9 +65,14 @@ public record VoucherView(
 
     private static String state(VoucherState row) {
         var use = row.use();
-        if (use != null) {
-            return use.kind().name();
+        if (use == null) {
+            return row.offered() ? "OFFERED" : "OPEN";
         }
-        return row.offered() ? "OFFERED" : "OPEN";
+        return switch (use.kind()) {
+            case SPLIT -> "SPLIT";
+            case TRANSFER -> "TRANSFERRED";
+            case FINANCE -> "FINANCED";
+            case SETTLE -> "SETTLED";
+        };
     }
 }

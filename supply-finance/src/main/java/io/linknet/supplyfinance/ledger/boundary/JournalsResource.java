@@ -4,7 +4,6 @@ import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
-import io.linknet.supplyfinance.ledger.control.Books;
 import io.linknet.supplyfinance.ledger.control.Ledger;
 import io.linknet.supplyfinance.ledger.entity.Posting;
 import io.linknet.supplyfinance.member.control.Members;
@@ -19,17 +18,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** The books, for reading: nobody posts by hand. */
-@Path("")
+/** Journals, for reading: nobody posts by hand. */
+@Path("journals")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class LedgerResource {
+public class JournalsResource {
 
     @Inject
     Ledger ledger;
-
-    @Inject
-    Books books;
 
     @Inject
     Members members;
@@ -39,7 +35,6 @@ public class LedgerResource {
 
     /** Journals that touch the member's books, newest first. */
     @GET
-    @Path("journals")
     @Transactional
     @RolesAllowed({Roles.TREASURER, Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER, Roles.AUDITOR})
     public Page<JournalView> journals(
@@ -56,13 +51,5 @@ public class LedgerResource {
                 size,
                 journal -> new Cursor(journal.postedAt(), journal.id()),
                 journal -> JournalView.of(journal, parties));
-    }
-
-    /** The member's trial balance; operator and regulator see all members' books added up. */
-    @GET
-    @Path("trial-balance")
-    @RolesAllowed({Roles.TREASURER, Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER, Roles.AUDITOR})
-    public TrialBalanceView trialBalance() {
-        return TrialBalanceView.of(books.trialBalance(caller.get()));
     }
 }
