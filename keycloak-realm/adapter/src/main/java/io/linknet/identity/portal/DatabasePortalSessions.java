@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 /**
  * Sessions in the table {@code portal_session}: who and with which tokens is sealed, so that a copy of it opens nothing.
  *
- * <p>A change is written only over what it was made from; when another request was faster it is made again.
+ * <p>A change locks the row, so that two requests of one person cannot undo each other's.
  */
 final class DatabasePortalSessions implements PortalSessions {
 
@@ -25,11 +25,10 @@ final class DatabasePortalSessions implements PortalSessions {
     private static final String FIND =
             "select sealed, seen_at from portal_session where key = ? and seen_at > ? and started_at > ?";
     private static final String SEEN = "update portal_session set seen_at = greatest(seen_at, ?) where key = ?";
-    private static final String CHANGE = "update portal_session set sealed = ? where key = ? and sealed = ?";
+    private static final String CHANGE = "update portal_session set sealed = ? where key = ?";
     private static final String END = "delete from portal_session where key = ?";
     private static final String END_ALL = "delete from portal_session where keycloak_session = ?";
     private static final String SWEEP = "delete from portal_session where seen_at <= ? or started_at <= ?";
-    private static final int MOST_ATTEMPTS = 10;
 
     private final DataSource database;
     private final SessionCipher cipher;
@@ -38,8 +37,6 @@ final class DatabasePortalSessions implements PortalSessions {
         this.database = database;
         this.cipher = cipher;
     }
-
-    private record Row(byte[] box, PortalSession session) {}
 
     private interface Work<T> {
         T with(PreparedStatement statement) throws SQLException;
@@ -60,24 +57,21 @@ final class DatabasePortalSessions implements PortalSessions {
 
     @Override
     public Optional<PortalSession> find(String key, Instant now) {
-        return row(key, now).map(Row::session);
+        return run(FIND, statement -> found(statement, key, now));
     }
 
-    private Optional<Row> row(String key, Instant now) {
-        return run(FIND, statement -> {
-            statement.setString(1, key);
-            set(statement, 2, now.minus(PortalSession.IDLE));
-            set(statement, 3, now.minus(PortalSession.LONGEST));
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    return Optional.empty();
-                }
-                var box = rows.getBytes(1);
-                var seenAt = rows.getObject(2, OffsetDateTime.class).toInstant();
-                return cipher.open(box, key)
-                        .map(content -> new Row(box, read(content).seen(seenAt)));
+    private Optional<PortalSession> found(PreparedStatement statement, String key, Instant now) throws SQLException {
+        statement.setString(1, key);
+        set(statement, 2, now.minus(PortalSession.IDLE));
+        set(statement, 3, now.minus(PortalSession.LONGEST));
+        try (var rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                return Optional.empty();
             }
-        });
+            var seenAt = rows.getObject(2, OffsetDateTime.class).toInstant();
+            return cipher.open(rows.getBytes(1), key)
+                    .map(content -> read(content).seen(seenAt));
+        }
     }
 
     @Override
@@ -91,26 +85,25 @@ final class DatabasePortalSessions implements PortalSessions {
 
     @Override
     public Optional<PortalSession> change(String key, Instant now, UnaryOperator<PortalSession> change) {
-        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var row = row(key, now);
-            if (row.isEmpty()) {
-                return Optional.empty();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var lock = connection.prepareStatement(FIND + " for update");
+                    var write = connection.prepareStatement(CHANGE)) {
+                var changed = found(lock, key, now).map(change);
+                if (changed.isPresent()) {
+                    write.setBytes(1, sealed(changed.get()));
+                    write.setString(2, key);
+                    write.executeUpdate();
+                }
+                connection.commit();
+                return changed;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            var changed = change.apply(row.get().session());
-            if (replace(row.get(), changed)) {
-                return Optional.of(changed);
-            }
+        } catch (SQLException outage) {
+            throw new IllegalStateException("the portal's sessions cannot be reached", outage);
         }
-        throw new IllegalStateException("a session changes too often");
-    }
-
-    private boolean replace(Row row, PortalSession changed) {
-        return run(CHANGE, statement -> {
-            statement.setBytes(1, sealed(changed));
-            statement.setString(2, changed.key());
-            statement.setBytes(3, row.box);
-            return statement.executeUpdate() == 1;
-        });
     }
 
     @Override

@@ -19,7 +19,6 @@ public interface PortalSessions {
     /**
      * Changes a session as it stands now, whatever other requests of the same person do meanwhile.
      *
-     * @param change may be applied more than once
      * @return the changed session; empty if it has ended
      */
     Optional<PortalSession> change(String key, Instant now, UnaryOperator<PortalSession> change);
