@@ -129,13 +129,17 @@ final class Programs {
         }
     }
 
-    /** The module's own jar, and the libraries that lie unpacked beside the archive of a service that has them all. */
+    /** A program's own jar and the libraries beside it; for a service, those unpacked beside its archive. */
     private static String classPath(Home home, String module) throws IOException {
-        var service = ServiceName.of(module).orElse(ServiceName.PARTNER_PORTAL);
-        var war = service.archive(home.root()).orElseThrow(() -> notBuilt(service.text()));
-        var libraries = Path.of(war.toString().replaceFirst("\\.war$", ""), "WEB-INF", "lib", "*")
+        var service = ServiceName.of(module);
+        if (service.isEmpty()) {
+            return jar(home, module) + ":" + home.root().resolve(module).resolve("target/lib/*");
+        }
+        var war = service.get()
+                .archive(home.root())
+                .orElseThrow(() -> notBuilt(service.get().text()));
+        return Path.of(war.toString().replaceFirst("\\.war$", ""), "WEB-INF", "lib", "*")
                 .toString();
-        return ServiceName.of(module).isPresent() ? libraries : jar(home, module) + ":" + libraries;
     }
 
     private static Path jar(Home home, String module) throws IOException {
