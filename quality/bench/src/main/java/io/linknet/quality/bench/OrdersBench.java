@@ -119,7 +119,7 @@ final class OrdersBench {
                 HttpResponse.BodyHandlers.ofString());
         for (JsonNode member : JSON.readTree(members.body()).path("items")) {
             if (member.path("alias").asText().equals(alias)) {
-                return member.path("memberId").asText();
+                return member.path("id").asText();
             }
         }
         throw new IOException("no member " + alias + " in " + members.body());

@@ -25,7 +25,10 @@ import java.util.function.Supplier;
  */
 final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** Names in order: Java shuffles its small maps in each run, and a repeated request must be the same to the byte. */
+    static final ObjectMapper JSON = new ObjectMapper()
+            .configure(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Set<Integer> PASSING = Set.of(401, 408, 429, 502, 503, 504);

@@ -60,8 +60,7 @@ final class Network {
                     "the members",
                     list -> list.path("items").size() > 12);
             for (JsonNode member : members.path("items")) {
-                memberIds.put(
-                        member.path("alias").asText(), member.path("memberId").asText());
+                memberIds.put(member.path("alias").asText(), member.path("id").asText());
             }
         }
         var id = memberIds.get(alias);
