@@ -63,7 +63,7 @@ public class ShipmentsPage {
                 .map(shipment -> new ShipmentsView.Row(shipment, desk.on(shipment)))
                 .toList();
         return pages.titled("logistics.shipments")
-                .show("logistics/shipments", new ShipmentsView(rows, filter, page.next(), Form.blank()));
+                .show("logistics/shipments", new ShipmentsView(rows, filter, page.next()));
     }
 
     /** One shipment: what is on it, where it is, what was found. */

@@ -1,6 +1,5 @@
 package io.linknet.portal.logistics.boundary;
 
-import io.linknet.portal.frame.entity.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param show which are shown: {@code open}, {@code received} or {@code all}
  * @param next position of the next page; absent on the last
- * @param form for the one-press milestones
  */
-public record ShipmentsView(List<Row> rows, String show, @Nullable String next, Form form) {
+public record ShipmentsView(List<Row> rows, String show, @Nullable String next) {
 
     /** One shipment and what the reader can do with it. */
     public record Row(Goods.Shipment shipment, Desk.Actions can) {}
