@@ -40,7 +40,7 @@ final class Farmers {
 
     private String enter(Person clerk, Network.Cooperative cooperative, int number, Random random) {
         var farmer = Map.of(
-                "code", "%03d".formatted(number),
+                "code", "%d-%03d".formatted(options.seed(), number),
                 "name", name(random),
                 "village", cooperative.place() + (1 + random.nextInt(9)) + "社",
                 "district", cooperative.district(),
