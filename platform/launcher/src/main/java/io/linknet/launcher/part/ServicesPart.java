@@ -48,6 +48,8 @@ public final class ServicesPart implements Part {
 
     private volatile Set<ServiceName> ready = Set.of();
 
+    private volatile String lastAnswer = "";
+
     /**
      * One JVM.
      *

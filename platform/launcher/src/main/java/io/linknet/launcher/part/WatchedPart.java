@@ -24,6 +24,16 @@ public record WatchedPart(Part part, Consumer<Boolean> onReadiness) implements P
     }
 
     @Override
+    public String lastAnswer() {
+        return part.lastAnswer();
+    }
+
+    @Override
+    public boolean isFatal(String logLine) {
+        return part.isFatal(logLine);
+    }
+
+    @Override
     public int stopTurn() {
         return part.stopTurn();
     }

@@ -83,6 +83,10 @@ final class Guard {
         return failure;
     }
 
+    String lastAnswer() {
+        return part.lastAnswer();
+    }
+
     List<String> lastLines() {
         return log.last();
     }

@@ -14,6 +14,11 @@ public interface Part {
     /** True if the server answers as an application; a living process is not enough. */
     boolean isReady();
 
+    /** What the part last said about itself, in one line; empty if it said nothing. */
+    default String lastAnswer() {
+        return "";
+    }
+
     /** True for a line of the log after which this start cannot succeed any more, though the process lives on. */
     default boolean isFatal(String logLine) {
         return false;

@@ -109,8 +109,10 @@ public final class Supervisor {
 
     private LauncherFailure tooLate(Guard guard) {
         var lines = String.join("\n    ", guard.lastLines());
+        var answer = guard.lastAnswer().isEmpty() ? "" : " It last said: " + guard.lastAnswer() + ".";
         return new LauncherFailure(
-                guard.name() + " did not answer within " + startLimit.toSeconds() + " s. Its last lines:\n    " + lines,
+                guard.name() + " was not ready within " + startLimit.toSeconds() + " s." + answer
+                        + " The end of its log:\n    " + lines,
                 "./linknet logs " + guard.name() + "; a slow machine may need LINKNET_START_SECONDS=600 ./linknet up");
     }
 }
