@@ -1,0 +1,14 @@
+package io.linknet.portal.finance.entity;
+
+import io.linknet.portal.ui.Language;
+import io.linknet.portal.ui.Texts;
+import java.util.UUID;
+
+/** A member, as documents name it. */
+public record Party(UUID id, String nameZh, String nameEn) {
+
+    /** In the reader's language. */
+    public String name() {
+        return Texts.language() == Language.EN ? nameEn : nameZh;
+    }
+}
