@@ -103,6 +103,18 @@
     });
   }
 
+  // data-seen="position": tells that the notices up to there have been looked at.
+  function seen(element) {
+    if (element.dataset.seen === "0") return;
+    fetch("/notices/seen", {
+      method: "POST",
+      headers: { "X-Form-Token": body.dataset.token, "Content-Type": "application/x-www-form-urlencoded" },
+      body: "position=" + encodeURIComponent(element.dataset.seen)
+    });
+    var count = document.querySelector(".ln-count");
+    if (count) count.remove();
+  }
+
   // data-live="topic topic": fetched again, alone, when something of the topic happened to the member.
   var waiting = new Map();
   function refresh(element) {
@@ -152,6 +164,7 @@
     each(root, "[data-answer]", answer);
     each(root, "[data-add-row]", addRow);
     each(root, "[data-chart]", chart);
+    each(root, "[data-seen]", seen);
     each(root, "[data-print]", function (button) { button.addEventListener("click", function () { print(); }); });
   }
 

@@ -1,5 +1,6 @@
 package io.linknet.portal.frame.boundary;
 
+import io.linknet.identity.IdentitySettings;
 import io.linknet.identity.portal.Membership;
 import io.linknet.identity.portal.PortalPerson;
 import io.linknet.kernel.problem.DomainRuleViolation;
@@ -21,7 +22,6 @@ import jakarta.mvc.Models;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -47,7 +47,9 @@ public class Pages {
     @Inject
     Notices notices;
 
-    @Context
+    @Inject
+    IdentitySettings settings;
+
     @Inject
     HttpServletRequest request;
 
@@ -96,7 +98,7 @@ public class Pages {
                 .value(Flash.written(key, arguments))
                 .path("/")
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure("https".equals(settings.publicUrl().getScheme()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .maxAge(60)
                 .build();

@@ -1,8 +1,7 @@
 package io.linknet.portal.frame.boundary;
 
+import io.linknet.identity.IdentitySettings;
 import io.linknet.identity.portal.PortalPerson;
-import io.linknet.identity.service.OnBehalf;
-import io.linknet.kernel.caller.CallerContext;
 import io.linknet.portal.frame.control.SignedIn;
 import io.linknet.portal.ui.Texts;
 import jakarta.inject.Inject;
@@ -39,7 +38,7 @@ public class RequestFilter extends HttpFilter {
     transient SignedIn signedIn;
 
     @Inject
-    transient OnBehalf onBehalf;
+    transient IdentitySettings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,17 +49,14 @@ public class RequestFilter extends HttpFilter {
         try {
             if (request.getUserPrincipal() instanceof PortalPerson person) {
                 signedIn.is(person);
-                onBehalf.actFor(person.access());
-                CallerContext.set(person.caller());
             }
             chain.doFilter(request, response);
         } finally {
-            CallerContext.clear();
             Texts.fallSilent();
         }
     }
 
-    private static void protect(HttpServletRequest request, HttpServletResponse response) {
+    private void protect(HttpServletRequest request, HttpServletResponse response) {
         var bytes = new byte[NONCE_BYTES];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getEncoder().encodeToString(bytes);
@@ -72,7 +68,7 @@ public class RequestFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
         response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure()) {
+        if ("https".equals(settings.publicUrl().getScheme())) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

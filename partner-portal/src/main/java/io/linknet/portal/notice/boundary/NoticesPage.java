@@ -11,7 +11,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -35,17 +37,28 @@ public class NoticesPage {
     @Inject
     CurrentCaller caller;
 
-    /** One page of what happened; the newest are seen from then on. */
+    /** One page of what happened. */
     @GET
     @RolesAllowed(Roles.MEMBER)
     public Response list(@QueryParam("before") @DefaultValue("9223372036854775807") long before) {
         var rows = notices.page(caller.get(), before, SHOWN + 1);
-        if (!rows.isEmpty()) {
-            notices.seen(caller.get(), rows.get(0).position());
-        }
         var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
         var entries = shown.stream().map(it -> Story.entry(it.notice())).toList();
-        return pages.titled("notice.title").show("notice/notices", new NoticesView(entries, next(rows, shown)));
+        return pages.titled("notice.title")
+                .show("notice/notices", new NoticesView(entries, newest(rows), next(rows, shown)));
+    }
+
+    /** The person has looked at everything up to that place. */
+    @POST
+    @Path("seen")
+    @RolesAllowed(Roles.MEMBER)
+    public Response seen(@FormParam("position") @DefaultValue("0") long position) {
+        notices.seen(caller.get(), position);
+        return Response.noContent().build();
+    }
+
+    private static long newest(List<Placed> rows) {
+        return rows.isEmpty() ? 0 : rows.get(0).position();
     }
 
     private static @Nullable String next(List<Placed> rows, List<Placed> shown) {
