@@ -35,5 +35,6 @@ public class FollowOrders {
     /** Takes the promises of an order as they stand after its seller's answer, by line. */
     public void answered(UUID orderId, Map<Integer, List<DatedQuantity>> promises) {
         deliverables.ofOrder(orderId).forEach(line -> line.promise(promises.getOrDefault(line.orderLine(), List.of())));
+        deliverables.flush();
     }
 }

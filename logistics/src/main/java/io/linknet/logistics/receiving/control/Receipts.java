@@ -43,5 +43,6 @@ public class Receipts {
 
     void add(Receipt receipt) {
         entities.persist(receipt);
+        entities.flush();
     }
 }

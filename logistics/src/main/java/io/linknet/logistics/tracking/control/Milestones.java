@@ -34,5 +34,6 @@ public class Milestones {
 
     void add(ReportedMilestone milestone) {
         entities.persist(milestone);
+        entities.flush();
     }
 }
