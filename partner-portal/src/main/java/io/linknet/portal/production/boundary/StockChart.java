@@ -60,7 +60,7 @@ final class StockChart {
             if (cell.isShort()) {
                 point.put("symbol", "triangle").put("symbolSize", 14);
                 point.putObject("itemStyle").put("color", SHORT);
-                point.putObject("label").put("show", true).put("color", SHORT).put("position", "bottom");
+                point.putObject("label").put("show", true).put("color", SHORT).put("position", "top");
             }
         });
     }
