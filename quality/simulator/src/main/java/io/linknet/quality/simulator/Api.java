@@ -31,7 +31,7 @@ final class Api {
 
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final Set<Integer> PASSING = Set.of(401, 408, 429, 502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
     private static final long PAUSE_MILLIS = 150;
 
     private final URI url;
