@@ -74,7 +74,7 @@ final class Orders {
             return new NewMilestone(
                     form.optional("kind"),
                     form.optional("place"),
-                    form.optional("note"),
+                    form.value("kind").equals("DELAYED") ? form.optional("why") : form.optional("note"),
                     form.optional("expectedArrival"));
         }
     }
