@@ -46,7 +46,7 @@ public final class Story {
     }
 
     private static Tone tone(Notice notice) {
-        if (notice.what().endsWith("shortage-raised")) {
+        if (notice.what().endsWith("shortage-raised") || notice.what().endsWith("-refused")) {
             return Tone.RISK;
         }
         return PROVEN.contains(notice.what()) ? Tone.DONE : Tone.OPEN;

@@ -80,9 +80,7 @@ class LogisticsPagesTest {
                 "ship",
                 frame("logistics.ship", "/logistics/deliveries", clerk()),
                 new ShipView(
-                        form,
-                        List.of(delivery(TODAY.plusDays(1))),
-                        List.of(new Choice(CARRIER.id(), CARRIER.name()))));
+                        form, List.of(delivery(TODAY.plusDays(1))), List.of(new Choice(CARRIER.id(), CARRIER.name()))));
 
         assertThat(page).contains("lines.0.lots.__row__.quantity.amount", "SHIZHU-261121-001");
     }
@@ -110,8 +108,8 @@ class LogisticsPagesTest {
     void aDriverSeesOneShipment(Language language) throws IOException {
         Texts.speak(language);
         var shipment = shipment("PICKED_UP", true);
-        var view = new ShipmentView(
-                shipment, milestones(), null, Desk.of(driver()).on(shipment), Form.blank());
+        var view =
+                new ShipmentView(shipment, milestones(), null, Desk.of(driver()).on(shipment), Form.blank());
 
         var page = render("shipment", frame(null, "/logistics/shipments/1", driver()), view, "shipment-driver");
 
@@ -193,8 +191,7 @@ class LogisticsPagesTest {
 
     private static TraceClient.Step step(
             String kind, int hours, Goods.Party by, @Nullable String place, @Nullable String grade) {
-        return new TraceClient.Step(
-                kind, MORNING.plusSeconds(3600L * hours), by.nameZh(), by.nameEn(), place, grade);
+        return new TraceClient.Step(kind, MORNING.plusSeconds(3600L * hours), by.nameZh(), by.nameEn(), place, grade);
     }
 
     private static ShipmentsView.Row row(Desk desk, Goods.Shipment shipment) {
@@ -259,8 +256,7 @@ class LogisticsPagesTest {
     private static List<Goods.Milestone> milestones() {
         return List.of(
                 new Goods.Milestone("PICKED_UP", MORNING.plusSeconds(7200), "石柱收购点", null, null, "周师傅"),
-                new Goods.Milestone(
-                        "DELAYED", MORNING.plusSeconds(14_000), null, "大雾封路", TODAY.plusDays(1), "周师傅"));
+                new Goods.Milestone("DELAYED", MORNING.plusSeconds(14_000), null, "大雾封路", TODAY.plusDays(1), "周师傅"));
     }
 
     private static Goods.Receipt receipt() {
