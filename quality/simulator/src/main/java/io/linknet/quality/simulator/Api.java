@@ -57,12 +57,22 @@ final class Api {
         return send(who, method, path, key(step), "", text(body)).body();
     }
 
-    /** Sends a command about the version that was just seen; what does not exist yet has none. */
+    /** Sends a command about the version just seen, and looks again when somebody was faster; the new has no version. */
     JsonNode edit(Person who, String method, String path, String seenAt, String step, Object body) {
-        var etag = patiently(
-                        "GET " + seenAt, () -> attempt(who, "GET", seenAt, "", "", ""), it -> !isPassing(it), it -> it)
-                .etag();
-        return send(who, method, path, key(step), etag, text(body)).body();
+        var text = text(body);
+        return patiently(
+                        method + " " + path,
+                        () -> {
+                            var seen = attempt(who, "GET", seenAt, "", "", "");
+                            return isPassing(seen) ? seen : attempt(who, method, path, key(step), seen.etag(), text);
+                        },
+                        answer -> !isPassing(answer) && !isOvertaken(answer),
+                        answer -> accepted(answer, method, path))
+                .body();
+    }
+
+    private static boolean isOvertaken(Answer answer) {
+        return answer.status() == 412 || answer.body().path("type").asText().endsWith("/changed-meanwhile");
     }
 
     /** Asks again until the answer is as wanted; events need a moment. */

@@ -113,6 +113,17 @@ final class Story {
         narrator.step("计划员在周网格里看到已确认的原料与缺口", "The planner sees confirmed material and the shortage in the weekly grid");
         plans.put(LABEL, "DRIED-CHILI", "800", List.of("1500", "2400", "2600", "2600"));
         plans.put(LABEL, "GREEN-PEPPERCORN", "600", List.of("500", "700", "700", "700"));
+        for (var material : List.of("DRIED-CHILI", "GREEN-PEPPERCORN")) {
+            plans.firstShort(material)
+                    .ifPresentOrElse(
+                            week -> narrator.say(
+                                    "%s：%s 起缺 %s 千克",
+                                    "%s: from %s on %s kg are missing",
+                                    material,
+                                    week.path("week").asText(),
+                                    week.path("shortage").asText()),
+                            () -> narrator.say("%s：各周均有保障", "%s: covered in every week", material));
+        }
         narrator.see("/production/grid");
     }
 

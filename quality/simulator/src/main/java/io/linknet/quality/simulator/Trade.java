@@ -1,6 +1,7 @@
 package io.linknet.quality.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,18 +68,9 @@ final class Trade {
     /** The pool that gathers pledges for the demand. */
     String poolOf(Person reader, JsonNode demand) {
         var id = demand.path("id").asText();
-        var pools = api.await(reader, "procurement/pools?limit=200", "the pool of the demand", list -> !poolIn(list, id)
-                .isEmpty());
-        return poolIn(pools, id);
-    }
-
-    private static String poolIn(JsonNode pools, String demandId) {
-        for (var pool : pools.path("items")) {
-            if (pool.path("demandId").asText().equals(demandId)) {
-                return pool.path("id").asText();
-            }
-        }
-        return "";
+        return find(reader, "procurement/pools?demand=" + id, "demandId", id)
+                .path("id")
+                .asText();
     }
 
     /** A cooperative's pledge for one line: its farmers' quantities add up to about {@code kilograms}. */
@@ -294,12 +286,26 @@ final class Trade {
                 return item;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
-    /** The voucher that the confirmation of the payable issued to the cooperative. */
+    /** The voucher that the confirmation of the payable issued to the cooperative, not the parts made of it since. */
     JsonNode voucherOf(String cooperative, String payable) {
-        return find(network.clerkOf(cooperative), "supply-finance/vouchers?limit=200", "payableId", payable);
+        var list = api.await(
+                network.clerkOf(cooperative),
+                "supply-finance/vouchers?limit=200",
+                "the voucher of payable " + payable,
+                items -> !issued(items, payable).isMissingNode());
+        return issued(list, payable);
+    }
+
+    private static JsonNode issued(JsonNode vouchers, String payable) {
+        for (var voucher : vouchers.path("items")) {
+            if (voucher.path("payableId").asText().equals(payable) && !voucher.hasNonNull("parentId")) {
+                return voucher;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /** Passes a part of a voucher on; what is left stays with the giver as a voucher of its own. */
@@ -335,7 +341,7 @@ final class Trade {
         api.edit(approver, "POST", path + "/approval", path, run + label + application + " approval", "");
         api.edit(officer, "POST", path + "/disbursement", path, run + label + application + " disbursement", "");
         var view = api.get(officer, path);
-        if (repay) {
+        if (repay && amount(view.path("outstanding")).signum() > 0) {
             var due = Map.of("amount", yuan(amount(view.path("outstanding")).toPlainString()));
             api.command(officer, "POST", path + "/repayments", run + label + application + " repayment", due);
         }
