@@ -26,7 +26,7 @@ public final class VerifyLog {
     private static final String USAGE =
             """
             usage: VerifyLog [--public-key=FILE] [--witness=FILE]... (--properties=FILE [--export=FOLDER] | --file=FILE...)
-              --properties  settings of LinkNet: every linknet.<service>.database.url|user|password in it is checked
+              --properties  settings of LinkNet: the database of every service in it is checked
               --file        a log exported before
               --public-key  PEM; from the settings (linknet.evidence.public-key-file) if not given
               --witness     an export whose heads must still be in the log
@@ -129,8 +129,10 @@ public final class VerifyLog {
         static SortedMap<String, Database> in(Properties settings) {
             var databases = new TreeMap<String, Database>();
             for (var name : settings.stringPropertyNames()) {
-                if (name.startsWith("linknet.") && name.endsWith(SUFFIX) && name.length() > 8 + SUFFIX.length()) {
-                    var prefix = name.substring(0, name.length() - "url".length());
+                var prefix = name.substring(0, Math.max(0, name.length() - "url".length()));
+                if (name.startsWith("linknet.")
+                        && name.endsWith(SUFFIX)
+                        && settings.containsKey(prefix + "owner-user")) {
                     databases.put(
                             name.substring("linknet.".length(), name.length() - SUFFIX.length()),
                             new Database(

@@ -2,7 +2,6 @@ package io.linknet.kernel.messaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,10 +40,6 @@ public final class OutboxTable {
             update outbox set attempts = attempts + 1, last_error = ?,
                 next_at = clock_timestamp() + least(interval '10 minutes', interval '1 second' * (2 ^ least(attempts, 10)))
             where event_id = ?""";
-
-    private static final String PURGE =
-            "delete from outbox where event_id in (select event_id from outbox where published_at < clock_timestamp()"
-                    + " - make_interval(days => ?) limit 1000)";
 
     private OutboxTable() {}
 
@@ -101,14 +96,6 @@ public final class OutboxTable {
             postpone.setString(1, reason.length() > 500 ? reason.substring(0, 500) : reason);
             postpone.setObject(2, event.id());
             postpone.executeUpdate();
-        }
-    }
-
-    /** Deletes at most 1,000 events that were sent longer ago than {@code age}. */
-    static int purge(Connection connection, Duration age) throws SQLException {
-        try (var purge = connection.prepareStatement(PURGE)) {
-            purge.setInt(1, (int) age.toDays());
-            return purge.executeUpdate();
         }
     }
 }

@@ -10,7 +10,6 @@ import jakarta.jms.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +30,6 @@ public final class Relay implements AutoCloseable {
     static final int BATCH = 200;
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());
-    private static final Duration KEPT = Duration.ofDays(7);
     private static final long LIMIT_SECONDS = 5;
 
     private final DataSource database;
@@ -175,13 +173,6 @@ public final class Relay implements AutoCloseable {
         } catch (JMSException failed) {
             connection.close();
             throw failed;
-        }
-    }
-
-    /** Deletes what was sent more than seven days ago, 1,000 rows at most. */
-    int purge() throws SQLException {
-        try (var rows = database.getConnection()) {
-            return OutboxTable.purge(rows, KEPT);
         }
     }
 

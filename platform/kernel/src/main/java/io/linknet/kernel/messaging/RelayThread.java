@@ -26,7 +26,7 @@ public class RelayThread {
 
     private static final Logger LOG = System.getLogger(RelayThread.class.getName());
     private static final long POLL_MILLIS = 1_000;
-    private static final int BATCHES_PER_PURGE = 600;
+    private static final int ROUNDS_PER_CLEANING = 600;
 
     @Resource(lookup = "java:app/jdbc/linknet")
     DataSource database;
@@ -76,8 +76,8 @@ public class RelayThread {
         try (var relay = new Relay(database, broker, watchdog)) {
             for (var round = 1; running; round++) {
                 publish(relay);
-                if (round % BATCHES_PER_PURGE == 0) {
-                    purge(relay);
+                if (round % ROUNDS_PER_CLEANING == 0) {
+                    forget();
                 }
                 await();
             }
@@ -98,11 +98,11 @@ public class RelayThread {
         }
     }
 
-    private static void purge(Relay relay) {
+    private void forget() {
         try {
-            relay.purge();
+            new Retention(database).forget();
         } catch (SQLException later) {
-            LOG.log(Level.INFO, "old events are deleted later: {0}", later.getMessage());
+            LOG.log(Level.INFO, "old rows are deleted later: {0}", later.getMessage());
         }
     }
 
