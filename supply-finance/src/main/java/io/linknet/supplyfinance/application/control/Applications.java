@@ -41,11 +41,6 @@ public class Applications {
         return Optional.ofNullable(entities.find(EvidenceGrant.class, applicationId));
     }
 
-    /** Writes what has changed, so that the version is the new one. */
-    void flush() {
-        entities.flush();
-    }
-
     /**
      * An application that the reader is a party to.
      *

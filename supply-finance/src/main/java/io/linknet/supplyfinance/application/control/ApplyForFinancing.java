@@ -17,6 +17,7 @@ import io.linknet.supplyfinance.registry.control.ClaimRegistry;
 import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.voucher.control.FinanceVoucher;
 import io.linknet.supplyfinance.voucher.control.HeldVoucher;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ApplyForFinancing {
+
+    @Inject
+    Work work;
 
     @Inject
     Applications applications;
@@ -78,6 +82,7 @@ public class ApplyForFinancing {
         applications.add(application, new EvidenceGrant(application, voucher.path()));
         registry.reserve(id, claim(voucher), wish.bank());
         moved.fire(application.applicationMade());
+        work.finish();
         return application;
     }
 

@@ -7,6 +7,7 @@ import io.linknet.supplyfinance.application.entity.ApplicationMoved;
 import io.linknet.supplyfinance.application.entity.FinancingApplication;
 import io.linknet.supplyfinance.registry.control.ClaimRegistry;
 import io.linknet.supplyfinance.signature.Signature;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DecideApplication {
+
+    @Inject
+    Work work;
 
     @Inject
     Applications applications;
@@ -69,6 +73,7 @@ public class DecideApplication {
     private void release(UUID id) {
         registry.end(id);
         applications.endGrant(id);
+        work.finish();
     }
 
     private FinancingApplication step(
@@ -76,7 +81,7 @@ public class DecideApplication {
         var application = applications.get(id, caller.member());
         Versions.require(seen, application.version());
         moved.fire(step.apply(application));
-        applications.flush();
+        work.finish();
         return application;
     }
 

@@ -15,6 +15,7 @@ import io.linknet.supplyfinance.ledger.entity.JournalKind;
 import io.linknet.supplyfinance.registry.control.ClaimRegistry;
 import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.voucher.control.FinanceVoucher;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MoveMoney {
+
+    @Inject
+    Work work;
 
     @Inject
     Applications applications;
@@ -61,7 +65,7 @@ public class MoveMoney {
         registry.post(id);
         postDisbursement(application);
         moved.fire(step);
-        applications.flush();
+        work.finish();
         return application;
     }
 
@@ -77,7 +81,7 @@ public class MoveMoney {
             vouchers.settle(application.bankVoucherId().orElseThrow(), banker);
         }
         moved.fire(step);
-        applications.flush();
+        work.finish();
         return application;
     }
 

@@ -8,6 +8,7 @@ import io.linknet.supplyfinance.payable.entity.PayableConfirmed;
 import io.linknet.supplyfinance.payable.entity.PayablePrepared;
 import io.linknet.supplyfinance.payable.entity.PaymentTerm;
 import io.linknet.supplyfinance.signature.Signature;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ConfirmPayable {
+
+    @Inject
+    Work work;
 
     @Inject
     Payables payables;
@@ -47,7 +51,7 @@ public class ConfirmPayable {
         Versions.require(seen, payable.version());
         var term = dueOn == null ? PaymentTerm.usual(payable.receivedOn(), today()) : new PaymentTerm(dueOn, reason);
         prepared.fire(payable.prepare(caller.member(), signature(caller), term, today()));
-        payables.flush();
+        work.finish();
         return payable;
     }
 
@@ -57,7 +61,7 @@ public class ConfirmPayable {
         Versions.require(seen, payable.version());
         confirmed.fire(payable.approve(caller.member(), signature(caller), today()));
         claims.fire(ConfirmedPayable.of(payable));
-        payables.flush();
+        work.finish();
         return payable;
     }
 
@@ -66,7 +70,7 @@ public class ConfirmPayable {
         var payable = payables.get(id, caller.member());
         Versions.require(seen, payable.version());
         payable.handBack(caller.member(), reason);
-        payables.flush();
+        work.finish();
         return payable;
     }
 

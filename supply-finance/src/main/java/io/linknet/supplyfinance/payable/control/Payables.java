@@ -23,11 +23,6 @@ public class Payables {
         entities.persist(payable);
     }
 
-    /** Writes what has changed, so that the version is the new one. */
-    void flush() {
-        entities.flush();
-    }
-
     /**
      * A payable that the row-level policies let the caller see: a party's, or one granted to a bank.
      *

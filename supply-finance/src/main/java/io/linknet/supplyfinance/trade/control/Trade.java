@@ -3,6 +3,7 @@ package io.linknet.supplyfinance.trade.control;
 import io.linknet.supplyfinance.trade.entity.AcceptedLine;
 import io.linknet.supplyfinance.trade.entity.OrderLine;
 import io.linknet.supplyfinance.trade.entity.TradeFact;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class Trade {
     EntityManager entities;
 
     @Inject
+    Work work;
+
+    @Inject
     Event<TradeProgressed> progressed;
 
     /** Takes an order version with its prices; deliveries that came before it can be settled now. */
@@ -27,6 +31,7 @@ public class Trade {
         entities.persist(fact);
         lines.forEach(entities::persist);
         progressed.fire(new TradeProgressed(fact.documentId()));
+        work.finish();
     }
 
     /** Takes what was accepted of a delivery; each order it touches can be settled. */
@@ -37,11 +42,13 @@ public class Trade {
                 .map(line -> line.finding().orderId())
                 .distinct()
                 .forEach(order -> progressed.fire(new TradeProgressed(order)));
+        work.finish();
     }
 
     /** Keeps a fact that only proves something. */
     public void note(TradeFact fact) {
         entities.persist(fact);
+        work.finish();
     }
 
     /** The lines of the newest version of an order, with their prices; empty when it is not known yet. */

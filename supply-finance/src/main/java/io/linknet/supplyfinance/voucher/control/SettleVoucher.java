@@ -5,6 +5,7 @@ import io.linknet.supplyfinance.ledger.control.Ledger;
 import io.linknet.supplyfinance.ledger.entity.Account;
 import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import io.linknet.supplyfinance.ledger.entity.JournalKind;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class SettleVoucher {
+
+    @Inject
+    Work work;
 
     @Inject
     FinanceVoucher vouchers;
@@ -32,5 +36,6 @@ public class SettleVoucher {
                 .credit(voucher.debtor(), Account.SETTLEMENT, voucher.face())
                 .debit(voucher.holder(), Account.SETTLEMENT, voucher.face())
                 .credit(voucher.holder(), Account.VOUCHERS_HELD, voucher.face()));
+        work.finish();
     }
 }

@@ -18,6 +18,7 @@ import io.linknet.supplyfinance.voucher.entity.UseKind;
 import io.linknet.supplyfinance.voucher.entity.Voucher;
 import io.linknet.supplyfinance.voucher.entity.VoucherTransferred;
 import io.linknet.supplyfinance.voucher.entity.VoucherUse;
+import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ public class TransferVoucher {
             MemberKind.PROCESSOR,
             MemberKind.CARRIER,
             MemberKind.WAREHOUSE);
+
+    @Inject
+    Work work;
 
     @Inject
     Vouchers vouchers;
@@ -73,6 +77,7 @@ public class TransferVoucher {
         vouchers.add(parts.all());
         post(caller.member(), parts.given());
         transferred.fire(new VoucherTransferred(voucher, parts));
+        work.finish();
         return parts;
     }
 
