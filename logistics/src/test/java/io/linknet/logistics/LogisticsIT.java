@@ -285,8 +285,8 @@ class LogisticsIT extends ServiceIT {
         var number = mine.at("/lines/0/lots/0/lotNumber").asText();
         var order = confirmedOrder();
 
-        var other = clerk().post("/shipments", load(order, number, "石柱县别处"));
-        var same = clerk().post("/shipments", load(order, number, "石柱县三河镇"));
+        var other = clerk().post("/shipments", loadOf(order, number, "石柱县别处"));
+        var same = clerk().post("/shipments", loadOf(order, number, "石柱县三河镇"));
 
         assertThat(other.problem()).isEqualTo("lot-differs");
         assertThat(same.status()).isEqualTo(201);
@@ -538,7 +538,7 @@ class LogisticsIT extends ServiceIT {
         return load(order, lots);
     }
 
-    private static Map<String, Object> load(UUID order, String lotNumber, String origin) {
+    private static Map<String, Object> loadOf(UUID order, String lotNumber, String origin) {
         var lot = new HashMap<>(lot(lotNumber, "10"));
         lot.put("origin", origin);
         return load(order, List.of(lot));
