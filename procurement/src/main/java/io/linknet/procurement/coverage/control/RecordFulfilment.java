@@ -44,6 +44,7 @@ public class RecordFulfilment {
         var key = new Fulfilment.Key(source.id(), source.stage(), line.orderId(), line.line());
         entities.merge(new Fulfilment(key, line.buyer(), line.seller(), amount, unit, source.day())
                 .towards(line.demandId(), line.demandLine()));
+        entities.flush(); // now, on the connection scoped to this service; at commit the scope is gone
     }
 
     /**

@@ -1,0 +1,49 @@
+package io.linknet.procurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linknet.kernel.problem.ProblemType;
+import io.linknet.procurement.demand.entity.DemandProblem;
+import io.linknet.procurement.farmer.entity.FarmerProblem;
+import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.procurement.ordering.entity.OrderProblem;
+import io.linknet.procurement.pooling.entity.PoolProblem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+
+    private static final ResourceBundle.Control EXACTLY =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Test
+    void everyRefusalHasWordsInBothLanguages() {
+        var chinese = ResourceBundle.getBundle("problems", Locale.SIMPLIFIED_CHINESE, EXACTLY);
+        var english = ResourceBundle.getBundle("problems", Locale.ENGLISH, EXACTLY);
+
+        assertThat(refusals()).allSatisfy(refusal -> {
+            for (var part : new String[] {".title", ".detail"}) {
+                assertThat(chinese.getString(refusal.slug() + part)).matches("(?s).*\\p{IsHan}.*|\\{0\\}");
+                assertThat(english.getString(refusal.slug() + part)).doesNotContainPattern("\\p{IsHan}");
+            }
+        });
+    }
+
+    @Test
+    void noSlugStandsForTwoRefusals() {
+        assertThat(refusals().map(ProblemType::slug)).doesNotHaveDuplicates();
+    }
+
+    private static Stream<ProblemType> refusals() {
+        return Stream.<ProblemType[]>of(
+                        DemandProblem.values(),
+                        FarmerProblem.values(),
+                        PoolProblem.values(),
+                        OrderProblem.values(),
+                        DocumentProblem.values())
+                .flatMap(Arrays::stream);
+    }
+}

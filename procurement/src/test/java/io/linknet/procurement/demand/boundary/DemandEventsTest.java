@@ -1,0 +1,56 @@
+package io.linknet.procurement.demand.boundary;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.linknet.kernel.rest.Json;
+import io.linknet.kernel.testing.Contracts;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.UnitPrice;
+import io.linknet.procurement.demand.boundary.DemandEvents.DemandPostedV1;
+import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Demand;
+import io.linknet.procurement.demand.entity.DemandDraft;
+import io.linknet.procurement.demand.entity.RequestedLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DemandEventsTest {
+
+    @Test
+    void tellOfAPostedDemandAsPublished() {
+        var draft = new DemandDraft(
+                "四季度辣椒与青花椒",
+                Currency.getInstance("CNY"),
+                "重庆市长寿区晏家工业园",
+                null,
+                Audience.OPEN,
+                Set.of(),
+                List.of(
+                        line("DRIED-CHILI", "20000", "30", "5", "5"),
+                        line("GREEN-PEPPERCORN", "5000", "92.5", "0", "2.5")));
+        var leader = MemberId.of("01990000-0000-7000-8000-000000000001");
+        var demand = new Demand("DM-2026-000001", leader, draft, "王敏", Instant.parse("2026-11-21T02:00:00Z"));
+
+        ObjectNode payload = Json.mapper().valueToTree(DemandPostedV1.of(demand));
+        payload.put("demandId", "01990000-0000-7000-8000-000000000b01");
+        Contracts.assertPublishes("procurement.demand-posted.v1", payload);
+    }
+
+    private static RequestedLine line(String material, String kilograms, String ceiling, String over, String under) {
+        return new RequestedLine(
+                material,
+                "B",
+                Quantity.of(kilograms, "KGM"),
+                new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-10")),
+                UnitPrice.of(ceiling, "CNY"),
+                new BigDecimal(over),
+                new BigDecimal(under),
+                null);
+    }
+}

@@ -1,0 +1,287 @@
+package io.linknet.procurement.ordering.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.helger.ubl21.UBL21Marshaller;
+import io.linknet.kernel.value.Unit;
+import io.linknet.procurement.member.control.Party;
+import io.linknet.procurement.ordering.control.TradedItems;
+import io.linknet.procurement.ordering.entity.OrderedLine;
+import io.linknet.procurement.ordering.entity.Orders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UblOrderReaderTest {
+
+    private final UblOrderReader reader = reader();
+
+    @Nested
+    class Taking {
+
+        @Test
+        void dividesThePriceByTheQuantityItIsFor() {
+            var line = reader.read(xml(document())).lines().get(0);
+
+            assertThat(line.quantity()).hasToString("100 KGM");
+            assertThat(line.unitPrice()).hasToString("28.5 CNY");
+            assertThat(line.window().from()).isEqualTo(LocalDate.parse("2026-12-01"));
+        }
+
+        @Test
+        void takesMinimumAndMaximumAsTolerances() {
+            var limited = document()
+                    .replace(
+                            "<cac:Price>",
+                            "<cbc:MinimumQuantity unitCode=\"KGM\">95</cbc:MinimumQuantity>"
+                                    + "<cbc:MaximumQuantity unitCode=\"KGM\">110</cbc:MaximumQuantity><cac:Price>");
+
+            var line = reader.read(xml(limited)).lines().get(0);
+
+            assertThat(line.overTolerancePercent()).isEqualByComparingTo("10");
+            assertThat(line.underTolerancePercent()).isEqualByComparingTo("5");
+        }
+
+        @Test
+        void hearsThatNoPartIsWelcome() {
+            var whole = document()
+                    .replace(
+                            "<cac:Price>",
+                            "<cbc:PartialDeliveryIndicator>false</cbc:PartialDeliveryIndicator><cac:Price>");
+
+            assertThat(reader.read(xml(whole)).lines().get(0).partialWelcome()).isFalse();
+        }
+    }
+
+    @Nested
+    class Refusing {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                value = {
+                    "<cbc:ID>4711</cbc:ID>~<cbc:ID> </cbc:ID>~/Order/ID",
+                    "<cbc:ID>4711</cbc:ID>~<cbc:ID>4711</cbc:ID><cbc:CopyIndicator>true</cbc:CopyIndicator>~/Order/CopyIndicator",
+                    "unitCode=\"KGM\">100~unitCode=\"sack\">100~/Order/OrderLine[1]/LineItem/Quantity/@unitCode",
+                    "unitCode=\"KGM\">100~>100~/Order/OrderLine[1]/LineItem/Quantity/@unitCode",
+                    "unitCode=\"KGM\">100~unitCode=\"KGM\">-100~/Order/OrderLine[1]/LineItem/Quantity",
+                    "unitCode=\"KGM\">100~unitCode=\"KGM\">0.0000001~/Order/OrderLine[1]/LineItem/Quantity",
+                    "unitCode=\"KGM\">10<~unitCode=\"LTR\">10<~/Order/OrderLine[1]/LineItem/Price/BaseQuantity/@unitCode",
+                    "unitCode=\"KGM\">10<~unitCode=\"KGM\">7<~/Order/OrderLine[1]/LineItem/Price",
+                    "currencyID=\"CNY\">285~currencyID=\"USD\">285~/Order/OrderLine[1]/LineItem/Price/PriceAmount/@currencyID",
+                    ">CNY</cbc:Doc~>ABC</cbc:Doc~/Order/DocumentCurrencyCode",
+                    "2026-12-10~2026-11-10~/Order/Delivery/RequestedDeliveryPeriod/EndDate"
+                })
+        void namesThePlaceOfWhatItCannotTake(String good, String bad, String place) {
+            var spoilt = document().replace(good, bad);
+
+            assertThat(spoilt).isNotEqualTo(document());
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader.read(xml(spoilt)))
+                    .satisfies(refused -> assertThat(refused.reasons())
+                            .extracting(RefusedDocument.Reason::place)
+                            .contains(place));
+        }
+
+        @Test
+        void namesTheLineAndColumnOfASchemaViolation() {
+            var spoilt = document().replace("<cbc:IssueDate>2026-11-21", "<cbc:IssueDate>today");
+
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader.read(xml(spoilt)))
+                    .satisfies(refused ->
+                            assertThat(refused.reasons().get(0).place()).matches("line \\d+, column \\d+"));
+        }
+
+        @Test
+        void refusesChargesThatChangeTheAmount() {
+            var charged = document()
+                    .replace(
+                            "<cac:OrderLine>",
+                            "<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator>"
+                                    + "<cbc:Amount currencyID=\"CNY\">1</cbc:Amount></cac:AllowanceCharge><cac:OrderLine>");
+
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader.read(xml(charged)))
+                    .satisfies(refused ->
+                            assertThat(refused.reasons().get(0).place()).isEqualTo("/Order/AllowanceCharge[1]"));
+        }
+    }
+
+    @Nested
+    class Writing {
+
+        @Test
+        void readsWhatItWroteItself() {
+            var order = Orders.placed();
+            var written = new UblOrderWriter(
+                            order,
+                            party(order.buyer().value()),
+                            party(order.seller().value()))
+                    .order();
+
+            var read = reader.read(xml(written));
+
+            assertThat(read.number()).isEqualTo(order.number());
+            assertThat(read.lines()).hasSize(2);
+            assertThat(read.lines().get(1).quantity())
+                    .isEqualTo(order.lines().get(1).quantity());
+        }
+
+        @Test
+        void answersEveryLineWithItsPromisesAndWhatStaysOpen() {
+            var order = Orders.answered();
+            var writer = new UblOrderWriter(
+                    order, party(order.buyer().value()), party(order.seller().value()));
+
+            var response = UBL21Marshaller.orderResponse()
+                    .read(writer.response(LocalDate.parse("2026-11-21"), List.of("10", "20")));
+
+            assertThat(response).isNotNull();
+            assertThat(response.getOrderResponseCodeValue()).isEqualTo("CA");
+            var first = response.getOrderLine().get(0).getLineItem();
+            assertThat(first.getIDValue()).isEqualTo("10");
+            assertThat(first.getDelivery()).hasSize(2);
+            assertThat(first.getMaximumBackorderQuantityValue()).isEqualByComparingTo("800");
+            assertThat(response.getOrderLine().get(1).getLineItem().getLineStatusCodeValue())
+                    .isEqualTo("7");
+        }
+    }
+
+    /** Documents that others wrote; see the fixtures' own manifest. */
+    @Nested
+    class OfOthers {
+
+        @Test
+        void takesTheInternationalExampleOfOasis() throws IOException {
+            var order = reader.read(fixture("ubl/oasis-ubl-examples/UBL-Order-2.0-Example-International.xml"));
+
+            assertThat(order.number()).isEqualTo("AEG012345");
+            assertThat(order.currency()).hasToString("USD");
+            assertThat(order.lines().get(0).item().nameEn()).isEqualTo("Acme Beeswax");
+            assertThat(order.sellerIdentifiers()).contains("CO001", "Consortial");
+        }
+
+        @Test
+        void takesTheOrderOfTheBusinessInteroperabilityInterfaces() throws IOException {
+            var order = reader.read(fixture("ubl/ph-ubl-testfiles/order/BII03_Order_example_01.xml"));
+
+            assertThat(order.lines()).hasSize(2).noneMatch(OrderedLine::partialWelcome);
+            assertThat(order.lines().get(1).quantity()).hasToString("15 C62");
+        }
+
+        @Test
+        void refusesTheMinimalOrderForAllThatItLacks() throws IOException {
+            var minimal = fixture("ubl/ph-ubl-testfiles/order/CENBII-Order-minimal.xml");
+
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader.read(minimal))
+                    .satisfies(refused -> assertThat(refused.reasons())
+                            .extracting(RefusedDocument.Reason::place)
+                            .contains(
+                                    "/Order/ID",
+                                    "/Order/DocumentCurrencyCode",
+                                    "/Order/OrderLine[1]/LineItem/Quantity/@unitCode",
+                                    "/Order/OrderLine[1]/LineItem/Delivery/RequestedDeliveryPeriod"));
+        }
+
+        @Test
+        void takesOrRefusesEveryOrderOfTheManifest() throws IOException {
+            var manifest = new String(fixture("ubl/manifest.csv"), StandardCharsets.UTF_8);
+            var orders = manifest.lines()
+                    .map(line -> line.split(","))
+                    .filter(cells -> cells.length > 2 && cells[2].equals("Order"))
+                    .map(cells -> cells[0])
+                    .toList();
+
+            assertThat(orders).isNotEmpty();
+            for (var file : orders) {
+                var xml = fixture("ubl/" + file);
+                try {
+                    assertThat(reader.read(xml).lines()).as(file).isNotEmpty();
+                } catch (RefusedDocument refused) {
+                    assertThat(refused.reasons()).as(file).isNotEmpty();
+                }
+            }
+        }
+
+        @Test
+        void refusesEveryAttackByEntities() throws IOException {
+            try (var files = Files.list(fixtures().resolve("badinput/xml_entity_attacks"))) {
+                for (var file :
+                        files.filter(it -> it.toString().endsWith(".xml")).toList()) {
+                    assertThatExceptionOfType(RefusedDocument.class)
+                            .as(file.toString())
+                            .isThrownBy(() -> reader.read(Files.readAllBytes(file)));
+                }
+            }
+        }
+
+        private static byte[] fixture(String path) throws IOException {
+            return Files.readAllBytes(fixtures().resolve(path));
+        }
+
+        private static Path fixtures() {
+            var named = Optional.ofNullable(System.getProperty("LINKNET_FIXTURES"))
+                    .or(() -> Optional.ofNullable(System.getenv("LINKNET_FIXTURES")))
+                    .orElse("../../shared/fixtures");
+            var folder = Path.of(named);
+            assumeThat(folder).as("the fixtures are not here").isDirectory();
+            return folder;
+        }
+    }
+
+    private static UblOrderReader reader() {
+        var reader = new UblOrderReader();
+        reader.items = new TradedItems() {
+            @Override
+            public Optional<OrderedLine.Item> find(@Nullable String gtin, @Nullable String code, Unit unit) {
+                return Optional.empty();
+            }
+        };
+        return reader;
+    }
+
+    private static Party party(UUID id) {
+        return Party.unnamed(id);
+    }
+
+    private static byte[] xml(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String document() {
+        return """
+                <Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"
+                  xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                  xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                  <cbc:ID>4711</cbc:ID>
+                  <cbc:IssueDate>2026-11-21</cbc:IssueDate>
+                  <cbc:DocumentCurrencyCode>CNY</cbc:DocumentCurrencyCode>
+                  <cac:BuyerCustomerParty><cac:Party/></cac:BuyerCustomerParty>
+                  <cac:SellerSupplierParty><cac:Party/></cac:SellerSupplierParty>
+                  <cac:Delivery><cac:RequestedDeliveryPeriod><cbc:StartDate>2026-12-01</cbc:StartDate>
+                    <cbc:EndDate>2026-12-10</cbc:EndDate></cac:RequestedDeliveryPeriod></cac:Delivery>
+                  <cac:OrderLine>
+                    <cac:LineItem><cbc:ID>L1</cbc:ID>
+                      <cbc:Quantity unitCode="KGM">100</cbc:Quantity>
+                      <cac:Price><cbc:PriceAmount currencyID="CNY">285</cbc:PriceAmount>
+                        <cbc:BaseQuantity unitCode="KGM">10</cbc:BaseQuantity></cac:Price>
+                      <cac:Item><cbc:Name>Chilli</cbc:Name></cac:Item></cac:LineItem>
+                  </cac:OrderLine>
+                </Order>
+                """;
+    }
+}

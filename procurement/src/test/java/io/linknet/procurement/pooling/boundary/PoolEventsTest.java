@@ -1,0 +1,30 @@
+package io.linknet.procurement.pooling.boundary;
+
+import io.linknet.kernel.testing.Contracts;
+import io.linknet.procurement.pooling.boundary.PoolEvents.PledgeMadeV1;
+import io.linknet.procurement.pooling.boundary.PoolEvents.PoolClearedV1;
+import io.linknet.procurement.pooling.boundary.PoolEvents.PoolOpenedV1;
+import io.linknet.procurement.pooling.boundary.PoolEvents.PoolPublishedV1;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PoolEventsTest {
+
+    private static final UUID POOL = UUID.fromString("01990000-0000-7000-8000-000000000c01");
+    private static final UUID DEMAND = UUID.fromString("01990000-0000-7000-8000-000000000b01");
+    private static final UUID LEADER = UUID.fromString("01990000-0000-7000-8000-000000000001");
+    private static final UUID SHIZHU = UUID.fromString("01990000-0000-7000-8000-000000000002");
+    private static final UUID JIANGJIN = UUID.fromString("01990000-0000-7000-8000-000000000003");
+
+    @Test
+    void tellOfPoolsAsPublished() {
+        var digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+        Contracts.assertPublishes("procurement.pool-opened.v1", new PoolOpenedV1(POOL, DEMAND, LEADER));
+        Contracts.assertPublishes("procurement.pledge-made.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
+        Contracts.assertPublishes("procurement.pool-cleared.v1", new PoolClearedV1(POOL, DEMAND, LEADER, digest));
+        Contracts.assertPublishes(
+                "procurement.pool-published.v1", new PoolPublishedV1(POOL, DEMAND, LEADER, List.of(SHIZHU, JIANGJIN)));
+    }
+}
