@@ -27,8 +27,13 @@ public class CallerScopedConnections implements ConnectionProvider {
     @Override
     public Connection getConnection() throws SQLException {
         var connection = database().getConnection();
-        scope(connection);
-        return connection;
+        try {
+            scope(connection);
+            return connection;
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
+        }
     }
 
     @Override
