@@ -87,7 +87,7 @@ public final class PostgresPart implements Part {
             if (packed == null) {
                 throw new LauncherFailure(
                         "PostgreSQL is bundled for Linux on x86-64 only",
-                        "use a PostgreSQL of your own: see platform/launcher/README.md, "Servers of your own"");
+                        "use a PostgreSQL of your own: see platform/launcher/README.md, Servers of your own");
             }
             Archive.untarXz(packed, folder);
         }
