@@ -1,8 +1,8 @@
 package io.linknet.productionsync;
 
+import io.linknet.kernel.rest.LinkNetApi;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 
 /** The REST interface of production-sync, at the root of its context. */
 @ApplicationPath("/")
-public class ProductionSyncApi extends Application {}
+public class ProductionSyncApi extends LinkNetApi {}

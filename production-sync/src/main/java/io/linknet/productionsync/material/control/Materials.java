@@ -37,6 +37,7 @@ public class Materials {
     /** Learns what an order calls it. */
     public void named(MemberId member, NamedMaterial named) {
         known(member, named.code(), named.unit()).named(named.nameZh(), named.nameEn());
+        entities.flush();
     }
 
     private Material known(MemberId member, String code, Unit unit) {

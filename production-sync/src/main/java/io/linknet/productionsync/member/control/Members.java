@@ -43,5 +43,6 @@ public class Members {
     /** Takes what partner-portal told; the later word replaces the earlier. */
     public void remember(Member member) {
         entities.merge(member);
+        entities.flush();
     }
 }

@@ -60,6 +60,7 @@ public class ReviewShortages {
                 .filter(shortage -> shortage.clearedAt().isEmpty() && !missing.containsKey(shortage.week()))
                 .forEach(this::clear);
         missing.forEach((week, quantity) -> miss(plan, week, quantity, known.get(week)));
+        shortages.write();
     }
 
     private Map<Week, Quantity> missing(PlannedMaterial plan) {

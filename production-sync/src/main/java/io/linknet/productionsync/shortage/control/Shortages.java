@@ -58,4 +58,9 @@ public class Shortages {
     void add(Shortage shortage) {
         entities.persist(shortage);
     }
+
+    /** Writes now, while the connection is scoped to who acts. */
+    void write() {
+        entities.flush();
+    }
 }

@@ -70,6 +70,7 @@ public class FollowSupply {
     }
 
     private void tell(MemberId buyer, Set<String> materials) {
+        supplies.write();
         materials.forEach(material -> changed.fire(new SupplyChanged(buyer, material)));
     }
 

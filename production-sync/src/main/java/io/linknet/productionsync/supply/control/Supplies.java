@@ -60,6 +60,11 @@ public class Supplies {
                                 seller)));
     }
 
+    /** Writes now, while the connection is scoped to who acts. */
+    void write() {
+        entities.flush();
+    }
+
     /** The line for a change, locked; made when no event has told of it before. */
     SupplyLine lineFor(UUID orderId, int line, MemberId member) {
         entities.createNativeQuery(
