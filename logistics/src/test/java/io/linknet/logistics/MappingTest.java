@@ -137,8 +137,8 @@ class MappingTest {
             assertThat(shipment.status()).isEqualTo(ShipmentStatus.RECEIVED);
             assertThat(shipment.consignment().lines()).isEqualTo(announced.lines());
             var found = entities.find(Receipt.class, receipt.id());
-            assertThat(found.lots().get(0).accepted()).isEqualTo(kg("1692.5"));
-            assertThat(found.lots().get(1).surplus()).isEqualTo(kg("4"));
+            assertThat(found.result().lots().get(0).accepted()).isEqualTo(kg("1692.5"));
+            assertThat(found.result().lots().get(1).surplus()).isEqualTo(kg("4"));
             return found.id();
         });
         assertThatThrownBy(

@@ -62,28 +62,29 @@ public class Lots {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if the number does not fit a label, or the seller's lot of
      *     that number was made elsewhere or on another day
      */
-    public Lot use(Party seller, LotDraft draft, String pointer) {
+    public KnownLot use(Party seller, LotDraft draft, String pointer) {
         var number = draft.number() == null ? proposal(seller) : draft.number();
         if (!Lgtin.isLot(number)) {
             throw LOT_NUMBER_UNFIT.at(pointer + "/lotNumber", number);
         }
-        var known = find(new MemberId(seller.id()), new Lgtin(draft.gtin(), number));
+        var known = kept(new Lgtin(draft.gtin(), number))
+                .filter(lot -> lot.seller().value().equals(seller.id()));
         if (known.isPresent()) {
             known.get().requireSame(draft);
-            return known.get();
+            return KnownLot.of(known.get());
         }
         var made = new Lot(new MemberId(seller.id()), draft, number, clock.instant());
         entities.persist(made);
         entities.flush();
-        return made;
-    }
-
-    private Optional<Lot> find(MemberId seller, Lgtin name) {
-        return find(name).filter(lot -> lot.seller().equals(seller));
+        return KnownLot.of(made);
     }
 
     /** The lot behind a label, whoever made it; for those who may see it and for the public trace. */
-    public Optional<Lot> find(Lgtin name) {
+    public Optional<KnownLot> find(Lgtin name) {
+        return kept(name).map(KnownLot::of);
+    }
+
+    private Optional<Lot> kept(Lgtin name) {
         return entities.createQuery("select l from Lot l where l.gtin = :gtin and l.number = :number", Lot.class)
                 .setParameter("gtin", name.gtin().value())
                 .setParameter("number", name.lot())

@@ -41,7 +41,7 @@ public class Deliverables {
     }
 
     /** The line that a seller may ship on, locked until the transaction ends. */
-    public Optional<Deliverable> forShipping(MemberId seller, UUID orderId, int line) {
+    public Optional<Shippable> forShipping(MemberId seller, UUID orderId, int line) {
         return entities.createQuery(
                         """
                         select d from Deliverable d
@@ -53,7 +53,8 @@ public class Deliverables {
                 .setParameter("seller", seller.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(Shippable::new);
     }
 
     /** All lines of an order; for the service itself. */

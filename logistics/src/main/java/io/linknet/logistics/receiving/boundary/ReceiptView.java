@@ -1,8 +1,8 @@
 package io.linknet.logistics.receiving.boundary;
 
 import io.linknet.kernel.rest.QuantityBody;
-import io.linknet.logistics.receiving.entity.Receipt;
 import io.linknet.logistics.receiving.entity.ReceivedLot;
+import io.linknet.logistics.receiving.entity.WeighInResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,7 @@ public record ReceiptView(
         }
     }
 
-    static ReceiptView of(Receipt receipt) {
+    static ReceiptView of(WeighInResult receipt) {
         return new ReceiptView(
                 receipt.id(),
                 receipt.number(),

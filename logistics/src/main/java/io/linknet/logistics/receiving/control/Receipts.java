@@ -1,6 +1,7 @@
 package io.linknet.logistics.receiving.control;
 
 import io.linknet.logistics.receiving.entity.Receipt;
+import io.linknet.logistics.receiving.entity.WeighInResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,12 +19,12 @@ public class Receipts {
     EntityManager entities;
 
     /** The receipt of a shipment that the caller may see, once there is one. */
-    public Optional<Receipt> of(UUID shipmentId) {
+    public Optional<WeighInResult> of(UUID shipmentId) {
         return of(List.of(shipmentId)).stream().findFirst();
     }
 
     /** The receipts of shipments that the caller may see. */
-    public List<Receipt> of(Collection<UUID> shipmentIds) {
+    public List<WeighInResult> of(Collection<UUID> shipmentIds) {
         if (shipmentIds.isEmpty()) {
             return List.of();
         }
@@ -32,7 +33,9 @@ public class Receipts {
                                 + " order by r.receivedAt, r.id",
                         Receipt.class)
                 .setParameter("ids", Set.copyOf(shipmentIds))
-                .getResultList();
+                .getResultStream()
+                .map(Receipt::result)
+                .toList();
     }
 
     long nextNumber() {

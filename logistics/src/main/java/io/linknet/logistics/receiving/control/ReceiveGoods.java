@@ -6,6 +6,7 @@ import io.linknet.logistics.receiving.entity.GoodsReceived;
 import io.linknet.logistics.receiving.entity.Judgement;
 import io.linknet.logistics.receiving.entity.Receipt;
 import io.linknet.logistics.receiving.entity.WeighIn;
+import io.linknet.logistics.receiving.entity.WeighInResult;
 import io.linknet.logistics.shipment.control.Journey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +40,7 @@ public class ReceiveGoods {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if the shipment is not for the caller, was received before,
      *     or the weigh-ins do not fit its lots
      */
-    public Receipt receive(Caller inspector, UUID shipmentId, List<WeighIn> weighIns, @Nullable String seen) {
+    public WeighInResult receive(Caller inspector, UUID shipmentId, List<WeighIn> weighIns, @Nullable String seen) {
         var shipment = journey.receive(inspector.member(), shipmentId, seen);
         var judged = Judgement.on(shipment, weighIns);
         var now = clock.instant();
@@ -47,7 +48,8 @@ public class ReceiveGoods {
         var number = String.format("GR-%d-%06d", year, receipts.nextNumber());
         var receipt = new Receipt(shipment, number, judged, inspector.personName(), now);
         receipts.add(receipt);
-        received.fire(new GoodsReceived(shipment, receipt));
-        return receipt;
+        var result = receipt.result();
+        received.fire(new GoodsReceived(shipment, result));
+        return result;
     }
 }

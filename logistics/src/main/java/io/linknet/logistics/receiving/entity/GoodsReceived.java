@@ -8,4 +8,4 @@ import io.linknet.logistics.shipment.entity.Consignment;
  * @param consignment as it stands now
  * @param receipt the judgement
  */
-public record GoodsReceived(Consignment consignment, Receipt receipt) {}
+public record GoodsReceived(Consignment consignment, WeighInResult receipt) {}

@@ -75,24 +75,14 @@ public class Receipt {
         return id;
     }
 
-    public UUID shipmentId() {
-        return shipmentId;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public Instant receivedAt() {
-        return receivedAt;
-    }
-
-    public String receivedBy() {
-        return receivedBy;
-    }
-
-    /** The judgements, lot by lot. */
-    public List<ReceivedLot> lots() {
-        return lines.stream().map(ReceiptLine::judgement).toList();
+    /** The receipt as its parties read it. */
+    public WeighInResult result() {
+        return new WeighInResult(
+                id,
+                shipmentId,
+                number,
+                receivedAt,
+                receivedBy,
+                lines.stream().map(ReceiptLine::judgement).toList());
     }
 }

@@ -13,7 +13,7 @@ import io.linknet.logistics.gs1.Sscc;
 import io.linknet.logistics.member.control.Members;
 import io.linknet.logistics.member.control.Party;
 import io.linknet.logistics.order.control.Deliverables;
-import io.linknet.logistics.order.entity.Deliverable;
+import io.linknet.logistics.order.control.Shippable;
 import io.linknet.logistics.order.entity.OrderProblem;
 import io.linknet.logistics.shipment.entity.Consignment;
 import io.linknet.logistics.shipment.entity.Shipment;
@@ -106,7 +106,7 @@ public class AnnounceShipment {
     }
 
     /** The order lines of the plan, by its positions. */
-    private List<Deliverable> lock(Caller seller, LoadPlan plan) {
+    private List<Shippable> lock(Caller seller, LoadPlan plan) {
         var positions = new ArrayList<Integer>();
         for (var index = 0; index < plan.lines().size(); index++) {
             positions.add(index);
@@ -114,7 +114,7 @@ public class AnnounceShipment {
         positions.sort(
                 Comparator.<Integer, UUID>comparing(it -> plan.lines().get(it).orderId())
                         .thenComparing(it -> plan.lines().get(it).orderLine()));
-        var found = new HashMap<Integer, Deliverable>();
+        var found = new HashMap<Integer, Shippable>();
         var seen = new HashSet<UUID>();
         for (var position : positions) {
             var line = plan.lines().get(position);
@@ -130,14 +130,14 @@ public class AnnounceShipment {
         return inOrder(found);
     }
 
-    private static List<Deliverable> inOrder(Map<Integer, Deliverable> found) {
+    private static List<Shippable> inOrder(Map<Integer, Shippable> found) {
         return found.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static void requireOneDestination(List<Deliverable> targets) {
+    private static void requireOneDestination(List<Shippable> targets) {
         var first = targets.get(0);
         for (var index = 1; index < targets.size(); index++) {
             if (!targets.get(index).buyer().equals(first.buyer())) {
@@ -150,7 +150,7 @@ public class AnnounceShipment {
         }
     }
 
-    private List<Consignment.Line> load(Party self, LoadPlan plan, List<Deliverable> targets) {
+    private List<Consignment.Line> load(Party self, LoadPlan plan, List<Shippable> targets) {
         var lines = new ArrayList<Consignment.Line>();
         for (var index = 0; index < targets.size(); index++) {
             lines.add(loadLots.load(self, targets.get(index), plan.lines().get(index), "/lines/" + index));

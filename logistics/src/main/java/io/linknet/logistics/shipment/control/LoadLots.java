@@ -7,7 +7,7 @@ import io.linknet.kernel.value.Quantity;
 import io.linknet.logistics.lot.control.Lots;
 import io.linknet.logistics.lot.entity.LotDraft;
 import io.linknet.logistics.member.control.Party;
-import io.linknet.logistics.order.entity.Deliverable;
+import io.linknet.logistics.order.control.Shippable;
 import io.linknet.logistics.shipment.entity.Consignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ class LoadLots {
     Lots lots;
 
     /** Uses up the line's promises by the sum of the lots. */
-    Consignment.Line load(Party seller, Deliverable target, LoadPlan.Line plan, String pointer) {
+    Consignment.Line load(Party seller, Shippable target, LoadPlan.Line plan, String pointer) {
         requireUnits(target, plan, pointer);
         var total = plan.lots().stream()
                 .map(part -> part.quantity().in(target.unit()))
@@ -52,7 +52,7 @@ class LoadLots {
                 loaded);
     }
 
-    private static void requireUnits(Deliverable target, LoadPlan.Line plan, String pointer) {
+    private static void requireUnits(Shippable target, LoadPlan.Line plan, String pointer) {
         for (var index = 0; index < plan.lots().size(); index++) {
             var unit = plan.lots().get(index).quantity().unit();
             if (!unit.isConvertibleTo(target.unit())) {
@@ -61,7 +61,7 @@ class LoadLots {
         }
     }
 
-    private Consignment.ShippedLot loaded(Party seller, Deliverable target, LoadPlan.LotPart part, String pointer) {
+    private Consignment.ShippedLot loaded(Party seller, Shippable target, LoadPlan.LotPart part, String pointer) {
         var item = target.item();
         var draft = new LotDraft(
                 item.gtin(),

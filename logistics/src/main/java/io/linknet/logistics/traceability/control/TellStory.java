@@ -2,11 +2,11 @@ package io.linknet.logistics.traceability.control;
 
 import io.linknet.kernel.value.MemberId;
 import io.linknet.logistics.gs1.Lgtin;
+import io.linknet.logistics.lot.control.KnownLot;
 import io.linknet.logistics.lot.control.Lots;
-import io.linknet.logistics.lot.entity.Lot;
 import io.linknet.logistics.member.control.Members;
 import io.linknet.logistics.receiving.control.Receipts;
-import io.linknet.logistics.receiving.entity.Receipt;
+import io.linknet.logistics.receiving.entity.WeighInResult;
 import io.linknet.logistics.shipment.control.Shipments;
 import io.linknet.logistics.shipment.entity.Consignment;
 import io.linknet.logistics.shipment.entity.MilestoneKind;
@@ -15,7 +15,7 @@ import io.linknet.logistics.traceability.entity.Story.Name;
 import io.linknet.logistics.traceability.entity.Story.Step;
 import io.linknet.logistics.traceability.entity.Story.StepKind;
 import io.linknet.logistics.tracking.control.Milestones;
-import io.linknet.logistics.tracking.entity.ReportedMilestone;
+import io.linknet.logistics.tracking.control.ToldMilestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,11 +56,11 @@ public class TellStory {
         return lots.find(label).map(lot -> story(label, lot));
     }
 
-    private Story story(Lgtin label, Lot lot) {
+    private Story story(Lgtin label, KnownLot lot) {
         var maker = members.party(lot.seller());
         return new Story(
                 label,
-                new Name(lot.materialNameZh(), lot.materialNameEn()),
+                new Name(lot.nameZh(), lot.nameEn()),
                 new Name(maker.nameZh(), maker.nameEn()),
                 maker.district() == null ? null : districts.name(maker.district()),
                 lot.producedOn(),
@@ -68,7 +68,7 @@ public class TellStory {
                 steps(lot));
     }
 
-    private List<Step> steps(Lot lot) {
+    private List<Step> steps(KnownLot lot) {
         var journeys = shipments.ofLot(lot.id(), MOST);
         var ids = journeys.stream().map(Consignment::id).toList();
         var told = milestones.of(ids);
@@ -88,13 +88,13 @@ public class TellStory {
         return steps;
     }
 
-    private Step carried(Consignment journey, ReportedMilestone milestone) {
+    private Step carried(Consignment journey, ToldMilestone milestone) {
         var told = milestone.milestone();
         return new Step(StepKind.valueOf(told.kind().name()), told.at(), name(journey.carrier()), told.place(), null);
     }
 
     /** A lot that was wholly rejected was not taken. */
-    private Optional<Step> taken(Consignment journey, Receipt receipt, UUID lotId) {
+    private Optional<Step> taken(Consignment journey, WeighInResult receipt, UUID lotId) {
         return receipt.lots().stream()
                 .filter(lot -> lot.lotId().equals(lotId) && lot.accepted().isPositive())
                 .findFirst()

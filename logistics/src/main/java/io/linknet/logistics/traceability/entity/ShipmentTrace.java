@@ -7,8 +7,8 @@ import static io.linknet.logistics.traceability.entity.EpcisVocabulary.OBJECT;
 import static io.linknet.logistics.traceability.entity.EpcisVocabulary.OBSERVE;
 
 import io.linknet.kernel.value.Quantity;
-import io.linknet.logistics.receiving.entity.Receipt;
 import io.linknet.logistics.receiving.entity.ReceivedLot;
+import io.linknet.logistics.receiving.entity.WeighInResult;
 import io.linknet.logistics.shipment.entity.Consignment;
 import io.linknet.logistics.shipment.entity.Milestone;
 import io.linknet.logistics.traceability.entity.EpcisVocabulary.LotQuantity;
@@ -110,7 +110,7 @@ public final class ShipmentTrace {
     }
 
     /** The load is taken in, unpacked and judged. */
-    public List<TraceEvent> received(Receipt receipt) {
+    public List<TraceEvent> received(WeighInResult receipt) {
         var at = receipt.receivedAt();
         var events = new ArrayList<TraceEvent>();
         events.add(seen(at, "receiving", "in_progress")
@@ -135,7 +135,7 @@ public final class ShipmentTrace {
     }
 
     private Optional<TraceEvent> judged(
-            Receipt receipt, Function<ReceivedLot, Quantity> part, String step, String disposition) {
+            WeighInResult receipt, Function<ReceivedLot, Quantity> part, String step, String disposition) {
         var lots = receipt.lots().stream()
                 .filter(lot -> part.apply(lot).isPositive())
                 .map(lot -> new LotQuantity(lineOf(lot).gtin(), lot.lotNumber(), part.apply(lot)))

@@ -1,7 +1,7 @@
 package io.linknet.logistics.tracking.boundary;
 
 import io.linknet.logistics.shipment.entity.MilestoneKind;
-import io.linknet.logistics.tracking.entity.ReportedMilestone;
+import io.linknet.logistics.tracking.control.ToldMilestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record MilestoneView(
         Instant reportedAt,
         String reportedBy) {
 
-    static MilestoneView of(ReportedMilestone kept) {
+    static MilestoneView of(ToldMilestone kept) {
         var told = kept.milestone();
         return new MilestoneView(
                 told.kind(),

@@ -20,7 +20,7 @@ public class Milestones {
     EntityManager entities;
 
     /** The milestones of shipments that the caller may see, in the order they were told. */
-    public List<ReportedMilestone> of(Collection<UUID> shipmentIds) {
+    public List<ToldMilestone> of(Collection<UUID> shipmentIds) {
         if (shipmentIds.isEmpty()) {
             return List.of();
         }
@@ -29,7 +29,9 @@ public class Milestones {
                         ReportedMilestone.class)
                 .setParameter("ids", Set.copyOf(shipmentIds))
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultStream()
+                .map(ToldMilestone::of)
+                .toList();
     }
 
     void add(ReportedMilestone milestone) {

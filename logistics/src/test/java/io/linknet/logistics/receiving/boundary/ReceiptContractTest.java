@@ -34,7 +34,8 @@ class ReceiptContractTest {
                 "receiver",
                 Instant.parse("2026-11-25T02:15:00Z"));
 
-        ObjectNode written = Json.mapper().valueToTree(GoodsReceivedV1.of(new GoodsReceived(shipment, receipt)));
+        ObjectNode written =
+                Json.mapper().valueToTree(GoodsReceivedV1.of(new GoodsReceived(shipment, receipt.result())));
 
         written.put("shipmentId", "01990000-0000-7000-8000-000000000f01");
         written.put("receiptId", "01990000-0000-7000-8000-000000000f11");

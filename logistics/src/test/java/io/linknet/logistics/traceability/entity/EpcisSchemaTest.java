@@ -85,7 +85,7 @@ class EpcisSchemaTest {
                 List.of(
                         new WeighIn(ORDER, 1, LOT_1, kg("1992.5"), kg("200"), null, BigDecimal.ZERO, kg("100"), "发霉"),
                         new WeighIn(ORDER, 1, LOT_2, kg("1400"), kg("200"), null, BigDecimal.ZERO, kg("0"), null)));
-        events.addAll(trace().received(new Receipt(shipment, "GR-2026-000001", judged, "receiver", NOW)));
+        events.addAll(trace().received(new Receipt(shipment, "GR-2026-000001", judged, "receiver", NOW).result()));
         return events;
     }
 
