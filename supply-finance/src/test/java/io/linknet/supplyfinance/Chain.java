@@ -151,7 +151,8 @@ final class Chain {
         try (var connection = TestBroker.shared().connections().createConnection();
                 var session = connection.createSession()) {
             connection.start();
-            var consumer = session.createConsumer(session.createQueue(queue));
+            var consumer = session.createConsumer(
+                    session.createQueue(queue.substring(queue.indexOf(".on.") + 4) + "::" + queue));
             for (var message = consumer.receive(10_000); message != null; message = consumer.receive(10_000)) {
                 var event = (ObjectNode) Json.lenient().readTree(message.getBody(String.class));
                 if (event.path("type").asText().equals(type)) {

@@ -30,7 +30,7 @@ public class Trade {
     public void ordered(TradeFact fact, List<OrderLine> lines) {
         entities.persist(fact);
         lines.forEach(entities::persist);
-        progressed.fire(new TradeProgressed(fact.documentId()));
+        progress(fact.documentId());
         work.finish();
     }
 
@@ -38,11 +38,20 @@ public class Trade {
     public void received(TradeFact fact, List<AcceptedLine> lines) {
         entities.persist(fact);
         lines.forEach(entities::persist);
-        lines.stream()
-                .map(line -> line.finding().orderId())
-                .distinct()
-                .forEach(order -> progressed.fire(new TradeProgressed(order)));
+        lines.stream().map(line -> line.finding().orderId()).distinct().sorted().forEach(this::progress);
         work.finish();
+    }
+
+    /**
+     * Of an order and a weigh-in that come at once, the later one sees the earlier: without the lock each would miss what
+     * the other has not committed yet, and nobody would settle.
+     */
+    private void progress(UUID orderId) {
+        entities.flush();
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:order, 0))", Integer.class)
+                .setParameter("order", orderId.toString())
+                .getSingleResult();
+        progressed.fire(new TradeProgressed(orderId));
     }
 
     /** Keeps a fact that only proves something. */
