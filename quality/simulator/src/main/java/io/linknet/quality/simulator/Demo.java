@@ -38,8 +38,18 @@ public final class Demo {
         narrator.say("%d 户农户已由合作社登记", "%d farmers are entered by their cooperatives", farmers.count());
         new History(network, trade, narrator, options, today).play();
         new Story(api, network, trade, new Plans(api, network, run, today), narrator, today).tell();
-        var differences = new Books(api, network).check();
         narrator.step("核对账目", "The books");
+        var books = new Books(api, network);
+        var differences = books.check();
+        narrator.say(
+                "需求 %d，订单 %d，发货 %d，结算单 %d，应付 %d，凭证 %d",
+                "%d demands, %d orders, %d shipments, %d statements, %d payables, %d vouchers",
+                books.counted("demands"),
+                books.counted("orders"),
+                books.counted("shipments"),
+                books.counted("statements"),
+                books.counted("payables"),
+                books.counted("vouchers"));
         narrator.say(
                 differences.isEmpty() ? "全部相符" : "有 %d 处不符",
                 differences.isEmpty() ? "everything adds up" : "%d differences",

@@ -289,14 +289,18 @@ final class Trade {
         return MissingNode.getInstance();
     }
 
-    /** The voucher that the confirmation of the payable issued to the cooperative, not the parts made of it since. */
+    /** The voucher that the confirmation of the payable issued to the cooperative, even if a former run used it. */
     JsonNode voucherOf(String cooperative, String payable) {
-        var list = api.await(
-                network.clerkOf(cooperative),
-                "supply-finance/vouchers?limit=200",
-                "the voucher of payable " + payable,
-                items -> !issued(items, payable).isMissingNode());
-        return issued(list, payable);
+        var clerk = network.clerkOf(cooperative);
+        var path = "supply-finance/vouchers?limit=200&relation=";
+        var used = issued(api.get(clerk, path + "PASSED_ON"), payable);
+        if (!used.isMissingNode()) {
+            return used;
+        }
+        var what = "the voucher of payable " + payable;
+        var held = api.await(
+                clerk, path + "HELD", what, items -> !issued(items, payable).isMissingNode());
+        return issued(held, payable);
     }
 
     private static JsonNode issued(JsonNode vouchers, String payable) {
