@@ -4,6 +4,8 @@ import io.linknet.kernel.persistence.Migrations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * Ready means: deployed, schema migrated, database answering within a second, not draining.
@@ -23,6 +26,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 public class Readiness implements HealthCheck {
+
+    private static final Logger LOG = System.getLogger(Readiness.class.getName());
+    private static final String WAITING =
+            "select (select count(*) from outbox where published_at is null), (select count(*) from parked)";
 
     @Resource(lookup = "java:app/jdbc/linknet")
     DataSource database;
@@ -39,19 +46,26 @@ public class Readiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var draining = drainFile.filter(file -> Files.exists(Path.of(file))).isPresent();
-        var reachable = isReachable();
-        return HealthCheckResponse.named(service)
-                .status(migrations.isDone() && reachable && !draining)
-                .withData("migrated", migrations.isDone())
-                .withData("database", reachable)
-                .withData("draining", draining)
+        var answer = HealthCheckResponse.named(service).withData("draining", draining);
+        answer.withData("migrated", migrations.isDone());
+        var reachable = migrations.isDone() && tellWaiting(answer);
+        return answer.withData("database", reachable)
+                .status(reachable && !draining)
                 .build();
     }
 
-    private boolean isReachable() {
-        try (var connection = database.getConnection()) {
-            return connection.isValid(1);
+    /** Tells how many events wait for the broker or for a person, if the database answers; nobody is unready for that. */
+    private boolean tellWaiting(HealthCheckResponseBuilder answer) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+            try (var waiting = statement.executeQuery(WAITING)) {
+                waiting.next();
+                answer.withData("unsentEvents", waiting.getLong(1)).withData("parkedEvents", waiting.getLong(2));
+                return true;
+            }
         } catch (SQLException away) {
+            LOG.log(Level.DEBUG, "the database does not answer", away);
             return false;
         }
     }
