@@ -34,10 +34,11 @@ public final class Demo {
         var farmers = new Farmers(api, network, options);
         var run = options.seed() + " " + today;
         var trade = new Trade(api, network, farmers, run);
+        var money = new Money(api, network, trade, run);
         farmers.register();
         narrator.say("%d 户农户已由合作社登记", "%d farmers are entered by their cooperatives", farmers.count());
-        new History(network, trade, narrator, options, today).play();
-        new Story(api, network, trade, new Plans(api, network, run, today), narrator, today).tell();
+        new History(network, trade, money, narrator, options, today).play();
+        new Story(api, network, trade, money, new Plans(api, network, run, today), narrator, today).tell();
         narrator.step("核对账目", "The books");
         var books = new Books(api, network);
         var differences = books.check();

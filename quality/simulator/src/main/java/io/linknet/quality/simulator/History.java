@@ -11,13 +11,15 @@ final class History {
 
     private final Network network;
     private final Trade trade;
+    private final Money money;
     private final Narrator narrator;
     private final Options options;
     private final LocalDate today;
 
-    History(Network network, Trade trade, Narrator narrator, Options options, LocalDate today) {
+    History(Network network, Trade trade, Money money, Narrator narrator, Options options, LocalDate today) {
         this.network = network;
         this.trade = trade;
+        this.money = money;
         this.narrator = narrator;
         this.options = options;
         this.today = today;
@@ -88,13 +90,13 @@ final class History {
     }
 
     private void settle(String label, int week, Network.Cooperative cooperative, JsonNode shipment) {
-        var payable = trade.confirmPayable(label, shipment.path("id").asText());
-        var voucher = trade.voucherOf(cooperative.alias(), payable.path("id").asText());
+        var payable = money.confirmPayable(label, shipment.path("id").asText());
+        var voucher = money.voucherOf(cooperative.alias(), payable.path("id").asText());
         if (week % 2 == 0) {
             var bank = week % 4 == 0 ? "bayu-bank" : "yujiang-bank";
-            var application = trade.apply(
+            var application = money.apply(
                     label, cooperative.alias(), voucher.path("id").asText(), bank, Trade.amount(voucher.path("face")));
-            trade.finance(label, application.path("id").asText(), bank, "4.65", week > 4);
+            money.finance(label, application.path("id").asText(), bank, "4.65", week > 4);
         }
     }
 }

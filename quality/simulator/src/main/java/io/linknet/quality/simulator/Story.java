@@ -15,14 +15,16 @@ final class Story {
     private final Api api;
     private final Network network;
     private final Trade trade;
+    private final Money money;
     private final Plans plans;
     private final Narrator narrator;
     private final LocalDate today;
 
-    Story(Api api, Network network, Trade trade, Plans plans, Narrator narrator, LocalDate today) {
+    Story(Api api, Network network, Trade trade, Money money, Plans plans, Narrator narrator, LocalDate today) {
         this.api = api;
         this.network = network;
         this.trade = trade;
+        this.money = money;
         this.plans = plans;
         this.narrator = narrator;
         this.today = today;
@@ -160,22 +162,22 @@ final class Story {
         narrator.step(
                 "结算单生成，应付账款双人确权，凭证签发、拆分与融资",
                 "Settlement, the payable confirmed by two people, the voucher issued, split and financed");
-        var payable = trade.confirmPayable(LABEL, shipment.path("id").asText());
+        var payable = money.confirmPayable(LABEL, shipment.path("id").asText());
         narrator.say(
                 "应付账款 %s：%s 元",
                 "payable %s: CNY %s", payable.path("number").asText(), Trade.amount(payable.path("amount")));
-        var voucher = trade.voucherOf("shizhu-chili", payable.path("id").asText());
+        var voucher = money.voucherOf("shizhu-chili", payable.path("id").asText());
         var face = Trade.amount(voucher.path("face"));
         var half = face.divide(BigDecimal.valueOf(2), 2, RoundingMode.DOWN);
-        var split = trade.transfer(LABEL, "shizhu-chili", voucher.path("id").asText(), "fengnong-inputs", half);
+        var split = money.transfer(LABEL, "shizhu-chili", voucher.path("id").asText(), "fengnong-inputs", half);
         narrator.say("一半转让给农资供应商：%s 元", "half passed on to the input supplier: CNY %s", half);
         var kept = split.path("kept");
-        var application = trade.apply(
+        var application = money.apply(
                 LABEL, "shizhu-chili", kept.path("id").asText(), "yujiang-bank", Trade.amount(kept.path("face")));
         narrator.see("/finance/applications/" + application.path("id").asText());
         narrator.step(
                 "银行经办与复核、放款、到期回款，账目平衡", "The bank offers, approves, disburses and is repaid; the ledger balances");
-        var ended = trade.finance(LABEL, application.path("id").asText(), "yujiang-bank", "4.35", true);
+        var ended = money.finance(LABEL, application.path("id").asText(), "yujiang-bank", "4.35", true);
         narrator.say(
                 "申请 %s：%s，未偿 %s 元",
                 "application %s: %s, outstanding CNY %s",

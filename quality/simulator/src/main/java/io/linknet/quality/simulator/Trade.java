@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 
 /**
  * The single steps of a trade, as each party does them; the story and the history are made of these.
@@ -258,21 +257,6 @@ final class Trade {
         return entry;
     }
 
-    /** Waits for the statement of the shipment and has the payable confirmed by two treasurers. */
-    JsonNode confirmPayable(String label, String shipment) {
-        var first = network.person("treasurer", "shancheng");
-        var statement = find(first, "supply-finance/statements?limit=200", "shipmentId", shipment);
-        var payable = find(
-                first,
-                "supply-finance/payables?limit=200",
-                "statementId",
-                statement.path("id").asText());
-        var path = "supply-finance/payables/" + payable.path("id").asText();
-        api.edit(first, "POST", path + "/preparation", path, run + label + shipment + " prepare", Map.of());
-        var second = network.person("treasurer2", "shancheng");
-        return api.edit(second, "POST", path + "/approval", path, run + label + shipment + " approve", "");
-    }
-
     /** The first item whose field has that value, as soon as it is there. */
     JsonNode find(Person who, String path, String field, String value) {
         var list = api.await(who, path, path + " with " + field, items -> !item(items, field, value)
@@ -287,68 +271,5 @@ final class Trade {
             }
         }
         return MissingNode.getInstance();
-    }
-
-    /** The voucher that the confirmation of the payable issued to the cooperative, even if a former run used it. */
-    JsonNode voucherOf(String cooperative, String payable) {
-        var clerk = network.clerkOf(cooperative);
-        var path = "supply-finance/vouchers?limit=200&relation=";
-        var used = issued(api.get(clerk, path + "PASSED_ON"), payable);
-        if (!used.isMissingNode()) {
-            return used;
-        }
-        var what = "the voucher of payable " + payable;
-        var held = api.await(
-                clerk, path + "HELD", what, items -> !issued(items, payable).isMissingNode());
-        return issued(held, payable);
-    }
-
-    private static JsonNode issued(JsonNode vouchers, String payable) {
-        for (var voucher : vouchers.path("items")) {
-            if (voucher.path("payableId").asText().equals(payable) && !voucher.hasNonNull("parentId")) {
-                return voucher;
-            }
-        }
-        return MissingNode.getInstance();
-    }
-
-    /** Passes a part of a voucher on; what is left stays with the giver as a voucher of its own. */
-    JsonNode transfer(String label, String cooperative, String voucher, String to, BigDecimal amount) {
-        return api.command(
-                network.clerkOf(cooperative),
-                "POST",
-                "supply-finance/vouchers/" + voucher + "/transfers",
-                run + label + voucher + " transfer",
-                Map.of("to", network.memberId(to), "amount", yuan(amount.toPlainString())));
-    }
-
-    /** Offers a voucher to a bank. */
-    JsonNode apply(String label, String cooperative, String voucher, String bank, BigDecimal amount) {
-        var body = Map.of(
-                "voucherId", UUID.fromString(voucher).toString(),
-                "bankId", network.memberId(bank),
-                "amount", yuan(amount.toPlainString()));
-        return api.command(
-                network.clerkOf(cooperative),
-                "POST",
-                "supply-finance/applications",
-                run + label + voucher + " apply",
-                body);
-    }
-
-    /** The bank's four steps; the officer prepares, the approver decides. */
-    JsonNode finance(String label, String application, String bank, String rate, boolean repay) {
-        var officer = network.person("officer", bank);
-        var approver = network.person("approver", bank);
-        var path = "supply-finance/applications/" + application;
-        api.edit(officer, "POST", path + "/offer", path, run + label + application + " offer", Map.of("rate", rate));
-        api.edit(approver, "POST", path + "/approval", path, run + label + application + " approval", "");
-        api.edit(officer, "POST", path + "/disbursement", path, run + label + application + " disbursement", "");
-        var view = api.get(officer, path);
-        if (repay && amount(view.path("outstanding")).signum() > 0) {
-            var due = Map.of("amount", yuan(amount(view.path("outstanding")).toPlainString()));
-            api.command(officer, "POST", path + "/repayments", run + label + application + " repayment", due);
-        }
-        return api.get(officer, path);
     }
 }
