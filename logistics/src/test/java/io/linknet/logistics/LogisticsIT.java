@@ -433,6 +433,7 @@ class LogisticsIT extends ServiceIT {
                 "/epcis/events?GE_eventTime=yesterday",
                 "/epcis/events?perPage=0",
                 "/epcis/events?nextPageToken=rubbish",
+                "/shipments?status=FLYING",
                 "/shipments?after=rubbish"
             })
     void aQuestionThatMakesNoSenseIsRefused(String path) {

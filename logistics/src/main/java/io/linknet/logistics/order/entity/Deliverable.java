@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,7 @@ public class Deliverable {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "promise", joinColumns = @JoinColumn(name = "deliverable_id"))
     @OrderBy("due")
+    @BatchSize(size = 100)
     private List<Promise> promises = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -2,6 +2,7 @@ package io.linknet.logistics.shipment.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -30,6 +31,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,11 +85,11 @@ public class ShipmentsResource {
     @RolesAllowed(Roles.MEMBER)
     @Transactional
     public Page<ShipmentView> list(
-            @QueryParam("status") List<ShipmentStatus> statuses,
+            @QueryParam("status") List<String> statuses,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer asked) {
         var limit = Page.limit(asked);
-        var rows = shipments.page(caller.get().member(), Set.copyOf(statuses), Cursor.parse(after), limit + 1);
+        var rows = shipments.page(caller.get().member(), known(statuses), Cursor.parse(after), limit + 1);
         var parties =
                 members.parties(rows.stream().flatMap(ShipmentView::parties).toList());
         var today = today();
@@ -108,6 +111,17 @@ public class ShipmentsResource {
         return Response.ok(view(shipment))
                 .tag(Versions.etag(shipment.version()))
                 .build();
+    }
+
+    private static Set<ShipmentStatus> known(List<String> names) {
+        var known = EnumSet.noneOf(ShipmentStatus.class);
+        for (var name : names) {
+            known.add(Arrays.stream(ShipmentStatus.values())
+                    .filter(status -> status.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> KernelProblem.INVALID_VALUE.at("status")));
+        }
+        return known;
     }
 
     private ShipmentView view(Consignment shipment) {
