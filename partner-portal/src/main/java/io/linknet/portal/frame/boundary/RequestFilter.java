@@ -45,12 +45,13 @@ public class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
         protect(request, response);
-        Texts.speak(Speaking.language(request));
+        var language = Speaking.language(request);
+        Texts.speak(language);
         try {
             if (request.getUserPrincipal() instanceof PortalPerson person) {
                 signedIn.is(person);
             }
-            chain.doFilter(request, response);
+            chain.doFilter(new SpokenRequest(request, language), response);
         } finally {
             Texts.fallSilent();
         }
