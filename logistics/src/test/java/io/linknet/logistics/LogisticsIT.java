@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogisticsIT extends ServiceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String SETTLEMENT = "supply-finance.on.logistics.shipment";
+    private static final String SETTLEMENT = "logistics.shipment::supply-finance.on.logistics.shipment";
 
     @BeforeEach
     void membersAreKnown() {
