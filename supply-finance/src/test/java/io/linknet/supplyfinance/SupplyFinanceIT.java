@@ -141,6 +141,21 @@ class SupplyFinanceIT extends ServiceIT {
     }
 
     @Test
+    void ordersAndWeighInsThatComeAtOnceAreAllSettledOnce() {
+        var deliveries = IntStream.range(0, 20).mapToObj(it -> Delivery.fresh()).toList();
+
+        deliveries.forEach(Chain::announce);
+        deliveries.parallelStream().forEach(delivery -> {
+            Chain.receive(delivery);
+            Chain.order(delivery, "18.88");
+        });
+
+        deliveries.forEach(delivery -> find(clerk(), "/statements", "orderId", delivery.orderId()));
+        deliveries.forEach(delivery -> assertThat(all(clerk(), "/statements", "orderId", delivery.orderId()))
+                .hasSize(1));
+    }
+
+    @Test
     void thePersonWhoPreparedAPayableDoesNotConfirmIt() {
         var payable = draft(delivered());
         var prepared = prepare(payable).expect(200);
