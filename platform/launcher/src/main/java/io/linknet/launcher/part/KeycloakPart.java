@@ -7,15 +7,11 @@ import io.linknet.launcher.process.Launch;
 import io.linknet.launcher.process.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +20,7 @@ import java.util.TreeMap;
 /**
  * Keycloak with LinkNet's realms and theme.
  *
- * <p>Building it takes half a minute, so it is done once per version, options and theme. It is started without its shell
+ * <p>Building it takes half a minute, so it is done once per version and options; the theme is read at each start. It is started without its shell
  * script, which would stand between us and the process that has to be watched.
  */
 public final class KeycloakPart implements Part {
@@ -117,7 +113,7 @@ public final class KeycloakPart implements Part {
     private void buildOnce(Path server) throws IOException, InterruptedException {
         copy(home.root().resolve("keycloak-realm/theme"), server.resolve("themes"));
         var mark = server.resolve("linknet-built");
-        var wanted = fingerprint();
+        var wanted = Versions.of("keycloak") + BUILD_OPTIONS;
         if (Files.exists(mark) && Files.readString(mark).equals(wanted)) {
             return;
         }
@@ -175,25 +171,6 @@ public final class KeycloakPart implements Part {
 
     private Path archive() {
         return home.servers().resolve("keycloak-quarkus-dist-" + Versions.of("keycloak") + ".zip");
-    }
-
-    private String fingerprint() throws IOException {
-        var text = new StringBuilder(Versions.of("keycloak")).append(BUILD_OPTIONS);
-        var theme = home.root().resolve("keycloak-realm/theme");
-        if (Files.exists(theme)) {
-            try (var files = Files.walk(theme)) {
-                for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    text.append(theme.relativize(file)).append(Files.size(file));
-                }
-            }
-        }
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
