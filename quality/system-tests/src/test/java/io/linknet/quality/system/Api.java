@@ -1,0 +1,82 @@
+package io.linknet.quality.system;
+
+import io.linknet.identity.headless.BrowserlessSignIn;
+import io.linknet.identity.headless.SignedInPerson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The public APIs as one person's program calls them, or anybody's without a token. */
+final class Api {
+
+    private static final Map<String, SignedInPerson> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final @Nullable SignedInPerson person;
+
+    private Api(@Nullable SignedInPerson person) {
+        this.person = person;
+    }
+
+    /** An answer as it came. */
+    record Answer(int status, String type, String body) {}
+
+    /** Signs in through the real login pages, once per account. */
+    static Api as(String account) {
+        return new Api(SIGNED_IN.computeIfAbsent(account, it -> BrowserlessSignIn.at(
+                        URI.create(RunningProduct.url()), "linknet-demo", RunningProduct.clientSecret())
+                .as(it, RunningProduct.password())));
+    }
+
+    /** Without a token. */
+    static Api asNobody() {
+        return new Api(null);
+    }
+
+    Answer get(String service, String path) {
+        return send(service, "GET", path, null);
+    }
+
+    Answer send(String service, String method, String path, @Nullable String body) {
+        var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/api/" + service + "/" + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "application/json, application/ld+json, application/problem+json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!method.equals("GET")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
+        }
+        Optional.ofNullable(person).ifPresent(it -> request.header("Authorization", "Bearer " + it.tokenFor(service)));
+        return send(request.build());
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
+        } catch (IOException unreachable) {
+            throw new java.io.UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

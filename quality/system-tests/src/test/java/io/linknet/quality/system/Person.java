@@ -1,0 +1,196 @@
+package io.linknet.quality.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Somebody at a browser of their own: a clerk at a phone, a treasurer at a desk.
+ *
+ * <p>Screenshots of what they see are kept under {@code target/screenshots}.
+ */
+final class Person implements AutoCloseable {
+
+    private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofSeconds(30);
+
+    private final String account;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger pagesSeen = new AtomicInteger();
+
+    private Person(String account, BrowserContext context) {
+        this.account = account;
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onDialog(Dialog::accept);
+        page.onDOMContentLoaded(seen -> pagesSeen.incrementAndGet());
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    static Person atAPhone(Browser browser, String account) {
+        return sit(browser, account, 360, 780);
+    }
+
+    static Person atADesk(Browser browser, String account) {
+        return sit(browser, account, 1280, 800);
+    }
+
+    private static Person sit(Browser browser, String account, int width, int height) {
+        var options = new Browser.NewContextOptions()
+                .setBaseURL(RunningProduct.url())
+                .setViewportSize(width, height)
+                .setHasTouch(width < 600)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai");
+        return new Person(account, browser.newContext(options));
+    }
+
+    /** Signs in as people do: the welcome page, the login page (the bank's own for its officers), back again. */
+    Person signIn() {
+        page.navigate("/");
+        page.locator("a[href^='/session/sign-in']").first().click();
+        page.locator("#username").fill(account);
+        if (!page.locator("#password").isVisible()) {
+            page.locator("#kc-login").click();
+            page.locator("#password").waitFor();
+        }
+        return givePassword();
+    }
+
+    /** Types the e-mail and stands at the page that asks for the password: the bank's own for its officers. */
+    Person comeToThePassword() {
+        page.navigate("/session/sign-in?return=/");
+        page.locator("#username").fill(account);
+        page.locator("#kc-login").click();
+        page.locator("#password").waitFor();
+        return this;
+    }
+
+    /** Gives the password at the page that asks for it. */
+    Person givePassword() {
+        var user = page.locator("#username");
+        if (user.isVisible() && user.inputValue().isEmpty()) {
+            user.fill(account);
+        }
+        page.locator("#password").fill(RunningProduct.password());
+        page.locator("#kc-login").click();
+        page.locator(".ln-person").waitFor();
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained about: scripts that failed, content that the policy refused. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    Person open(String path) {
+        var answer = page.navigate(path);
+        if (answer != null && answer.status() >= 400) {
+            throw new AssertionError(account + " got " + answer.status() + " at " + path);
+        }
+        return this;
+    }
+
+    /** Opens a page again and again until something stands there that an event brings. */
+    Locator openUntil(String path, String selector, String text) {
+        var wanted = page.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+        var end = System.nanoTime() + EVENTS_ARRIVE_WITHIN.toNanos();
+        do {
+            open(path);
+            if (appears(wanted)) {
+                return wanted;
+            }
+        } while (System.nanoTime() < end);
+        throw new AssertionError(account + " waited for \"" + text + "\" at " + path + "; it says: "
+                + page.locator("main").innerText());
+    }
+
+    private static boolean appears(Locator wanted) {
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
+    }
+
+    /** Types into the field of that name. */
+    Person fill(String name, String value) {
+        page.locator("[name='" + name + "']:visible").fill(value);
+        return this;
+    }
+
+    Person choose(String name, String value) {
+        page.locator("select[name='" + name + "']").selectOption(value);
+        return this;
+    }
+
+    /** Follows the link of that name. */
+    Person follow(String name) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the button of that name and waits for the page that comes of it. */
+    Person press(String name) {
+        var before = pagesSeen.get();
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        page.waitForCondition(() -> pagesSeen.get() > before);
+        return this;
+    }
+
+    /** What the page says after the last press. */
+    Person isTold(String text) {
+        assertThat(page.locator(".ln-flash[role=status]")).containsText(text);
+        return this;
+    }
+
+    Person reads(String text) {
+        assertThat(page.locator("main")).containsText(text);
+        return this;
+    }
+
+    Person shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,126 @@
+package io.linknet.quality.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The product as a newcomer starts it: {@code ./linknet up --detach}, on a free port and in a data folder of its own.
+ *
+ * <p>Started once for all tests of a run and stopped after the last; {@code -Dlinknet.url} and {@code
+ * -Dlinknet.data} (its data folder, for the passwords) point the tests to a product that already runs; {@code
+ * -Dlinknet.up.options=--spread} runs the same with one JVM per service.
+ */
+public final class RunningProduct implements BeforeAllCallback {
+
+    private static final Namespace HERE = Namespace.create(RunningProduct.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(HERE).getOrComputeIfAbsent("product", key -> start(), Started.class);
+    }
+
+    /** Address of the first page, without a slash at the end. */
+    public static String url() {
+        return System.getProperty("linknet.url");
+    }
+
+    /** The password of all demo accounts. */
+    public static String password() {
+        return System.getProperty("linknet.password");
+    }
+
+    /** The secret of the client {@code linknet-demo}, which signs people in without a browser. */
+    public static String clientSecret() {
+        return System.getProperty("linknet.client-secret");
+    }
+
+    /** The project's root folder. */
+    public static Path root() {
+        return Path.of(System.getProperty("user.dir")).resolve("../..").normalize();
+    }
+
+    private static Started start() {
+        if (url() != null) {
+            var given = System.getProperty("linknet.data");
+            if (given != null) {
+                readSecrets(Path.of(given));
+            }
+            return new Started(List.of(), Path.of("."));
+        }
+        var data = Path.of("target", "data").toAbsolutePath();
+        var port = freePort();
+        var command = new ArrayList<>(List.of("./linknet", "up", "--detach", "--port", Integer.toString(port)));
+        Arrays.stream(System.getProperty("linknet.up.options", "").split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
+        run(command, data, 420);
+        System.setProperty("linknet.url", "http://localhost:" + port);
+        readSecrets(data);
+        return new Started(List.of("./linknet", "down"), data);
+    }
+
+    private static void readSecrets(Path data) {
+        System.setProperty("linknet.password", secret(data, "demo-password"));
+        System.setProperty("linknet.client-secret", secret(data, "client-demo"));
+    }
+
+    private static String secret(Path data, String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).trim();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    static String run(List<String> command, Path data, int seconds) {
+        try {
+            Files.createDirectories(Path.of("target"));
+            var log = Path.of("target", "linknet-" + command.get(1) + ".log");
+            var builder = new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
+            builder.environment().put("LINKNET_DATA", data.toString());
+            builder.environment().put("LINKNET_SKIP_BUILD", "1");
+            var process = builder.redirectOutput(log.toFile()).start();
+            var ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            var output = Files.readString(log, StandardCharsets.UTF_8);
+            if (!ended || process.exitValue() != 0) {
+                process.destroy();
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);
+            }
+            return output;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private record Started(List<String> stop, Path data) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (!stop.isEmpty()) {
+                run(stop, data, 120);
+            }
+        }
+    }
+}
