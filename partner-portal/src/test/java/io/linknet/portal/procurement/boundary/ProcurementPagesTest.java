@@ -1,0 +1,338 @@
+package io.linknet.portal.procurement.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.problem.Problem;
+import io.linknet.kernel.rest.MoneyBody;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.frame.entity.PageFrame;
+import io.linknet.portal.frame.entity.Person;
+import io.linknet.portal.procurement.entity.Clearing;
+import io.linknet.portal.procurement.entity.Demand;
+import io.linknet.portal.procurement.entity.DemandCoverage;
+import io.linknet.portal.procurement.entity.Farmer;
+import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.procurement.entity.Party;
+import io.linknet.portal.procurement.entity.Pledge;
+import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.ui.Choice;
+import io.linknet.portal.ui.Language;
+import io.linknet.portal.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of the trade with data, also as {@code target/gallery/procurement-*.html} to look at. */
+class ProcurementPagesTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
+    private static final LocalDate TO = LocalDate.of(2026, 12, 10);
+    private static final Instant MORNING = Instant.parse("2026-11-21T01:10:00Z");
+    private static final Party LEADER = party(1, "山城火锅食品", "Shancheng Hot Pot");
+    private static final Party SHIZHU = party(2, "石柱红辣椒合作社", "Shizhu Red Chilli Cooperative");
+    private static final Party JIANGJIN = party(3, "江津花椒合作社", "Jiangjin Peppercorn Cooperative");
+    private static final MaterialNames MATERIALS = new MaterialNames(List.of(new Material(
+            "DRIED-CHILI",
+            "石柱红干辣椒",
+            "Dried red chilli (Shizhu)",
+            "KGM",
+            List.of(new Material.Grade("A", "一级", "First grade"), new Material.Grade("B", "二级", "Second grade")))));
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, ProcurementPagesTest.class.getClassLoader(), "gg.jte.generated.precompiled");
+
+    @AfterEach
+    void fallSilent() {
+        Texts.fallSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLeaderSeesDemandsWithTheirCoverage(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new DemandsView(List.of(demand()), null, Map.of(demand().id(), coverage()), MATERIALS);
+
+        var page = render("demands", buyer(), view);
+
+        assertThat(page).contains("DM-2026-000001", "3,500 ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLeaderSeesWhoCoversADemand(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new DemandView(demand(), coverage(), pool("OPEN").id(), List.of(order("PLACED")), MATERIALS);
+
+        var page = render("demand", buyer(), view);
+
+        assertThat(page).contains(SHIZHU.name(), "/procurement/pools/", "PO-2026-000001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerWritesADemandWithRowsToAdd(Language language) throws IOException {
+        Texts.speak(language);
+        var problem = new Problem(
+                "/problems/invalid-value",
+                "Not accepted",
+                400,
+                "Please correct",
+                "urn:uuid:0",
+                List.of(new Problem.FieldError("/lines/0/quantity/amount", "Write a number")));
+        var form = Form.filled(Map.of("title", "四季度", "lines.0.item", "DRIED-CHILI|B", "lines.0.quantity", "x"))
+                .refused(problem);
+
+        var page = render("demand-editor", buyer(), new DemandEditorView(form, MATERIALS));
+
+        assertThat(page).contains("lines.__row__.quantity", "lines.1.item", "Write a number");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLeaderLocksTriesAndClears(Language language) throws IOException {
+        Texts.speak(language);
+        var open = new CockpitView(pool("OPEN"), null, Form.blank(), MATERIALS);
+        var tried = new CockpitView(pool("LOCKED"), clearing(true), Form.blank(), MATERIALS);
+
+        assertThat(render("cockpit", buyer(), open)).contains("/lock", "/trials", SHIZHU.name());
+        assertThat(render("cockpit", buyer(), tried, "cockpit-trial"))
+                .contains("/clearings", "ln-why", "2,436 ")
+                .doesNotContain("procurement.why");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aClerkPledgesForTheFarmers(Language language) throws IOException {
+        Texts.speak(language);
+        var farmers = List.of(
+                new Farmer(new UUID(5, 1), "SZ-001", "张三", "13800000000", "三河镇", "500240", "3.5"),
+                new Farmer(new UUID(5, 2), "SZ-002", "李四", null, null, null, null));
+        var view = new PledgeEditorView(pool("OPEN"), farmers, PledgeForm.of(pool("OPEN"), farmers), MATERIALS);
+
+        var page = render("pledge", clerk(), view);
+
+        assertThat(page).contains("farmers.0.1.quantity", "data-sum=\"farmers.0.\"", "10,000 斤", "张三");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSellerConfirmsLineByLine(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render("order", clerk(), new OrderView(order("PLACED"), true, Form.blank()));
+
+        assertThat(page).contains("data-sum-from=\"3800\"", "lines.0.promises.1.date", "name=\"version\" value=\"1\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerSeesPromisesAndWhatStaysOpen(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page =
+                render("order", buyer(), new OrderView(order("PARTLY_CONFIRMED"), false, Form.blank()), "order-bought");
+
+        assertThat(page).contains("800 ").doesNotContain("name=\"version\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void listsShowWhatIsThereOrWhatWouldFillThem(Language language) throws IOException {
+        Texts.speak(language);
+        var orders = new OrdersView(List.of(order("PLACED")), "next", "", "", SHIZHU.id());
+        var none = new OrdersView(List.of(), null, "status=PLACED", "PLACED", SHIZHU.id());
+
+        assertThat(render("orders", clerk(), orders)).contains(LEADER.name(), "after=next");
+        assertThat(render("orders", clerk(), none, "orders-none")).contains("ln-empty");
+        assertThat(render("pools", clerk(), new PoolsView(List.of(pool("OPEN")), null, "", true, MATERIALS)))
+                .contains("/procurement/pools/");
+        assertThat(render("farmers", clerk(), new FarmersView(List.of(), null, Map.of())))
+                .contains("ln-empty");
+        assertThat(render(
+                        "farmer-editor",
+                        clerk(),
+                        new FarmerEditorView(Form.blank(), List.of(new Choice("500240", "石柱")))))
+                .contains("name=\"areaMu\"");
+    }
+
+    private static Demand demand() {
+        var line = new Demand.Line(1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), "5", "5");
+        return new Demand(
+                new UUID(2, 1), "DM-2026-000001", LEADER, "四季度辣椒", "CNY", "重庆市长寿区", TO, "OPEN", MORNING, List.of(line));
+    }
+
+    private static DemandCoverage coverage() {
+        var part = new DemandCoverage.Contributor(
+                SHIZHU, kg("3800"), kg("2436"), kg("1500"), kg("0"), kg("0"), new MoneyBody("0.00", "CNY"));
+        var line = new DemandCoverage.Line(
+                1,
+                kg("5000"),
+                kg("7800"),
+                kg("5000"),
+                kg("1500"),
+                kg("0"),
+                kg("0"),
+                new MoneyBody("0.00", "CNY"),
+                kg("3500"),
+                List.of(part));
+        return new DemandCoverage(new UUID(2, 1), List.of(line));
+    }
+
+    private static Pool pool(String status) {
+        var line = new Pool.Line(1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null);
+        var parts = List.of(new Pledge.Part(new UUID(5, 1), "张三", kg("3800")));
+        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), parts);
+        var pledge = new Pledge(new UUID(4, 1), SHIZHU, MORNING, List.of(said));
+        return new Pool(
+                new UUID(3, 1),
+                status,
+                new UUID(2, 1),
+                "DM-2026-000001",
+                "四季度辣椒",
+                LEADER,
+                "CNY",
+                "重庆市长寿区",
+                TO,
+                List.of(line),
+                List.of(pledge),
+                null);
+    }
+
+    private static Clearing clearing(boolean trial) {
+        var values = Map.of("requested", "5000 KGM", "admissible", "7800 KGM");
+        var dear = Map.of("price", "31 CNY", "ceiling", "30 CNY");
+        return new Clearing(
+                "PROPORTIONAL",
+                trial,
+                "719abe912d5e9ea365baad4e0095702bdd457b1258b4c14da1667ec79d4489a2",
+                List.of(
+                        new Clearing.Share(
+                                SHIZHU,
+                                1,
+                                kg("3800"),
+                                kg("2436"),
+                                price("28.5"),
+                                FROM,
+                                TO,
+                                "PROPORTIONAL_SHARE",
+                                values),
+                        new Clearing.Share(
+                                JIANGJIN, 1, kg("400"), kg("0"), price("31"), FROM, TO, "PRICE_ABOVE_CEILING", dear)));
+    }
+
+    private static Order order(String status) {
+        var answered = !status.equals("PLACED");
+        var promises = answered
+                ? List.of(
+                        new Order.Promise(kg("2000"), LocalDate.of(2026, 12, 3)),
+                        new Order.Promise(kg("1000"), LocalDate.of(2026, 12, 8)))
+                : List.<Order.Promise>of();
+        var line = new Order.Line(
+                1,
+                "DRIED-CHILI",
+                "石柱红干辣椒",
+                "Dried red chilli (Shizhu)",
+                "B",
+                kg("3800"),
+                price("28.5"),
+                new MoneyBody("108300.00", "CNY"),
+                FROM,
+                TO,
+                true,
+                answered ? "PARTIAL" : null,
+                null,
+                kg(answered ? "3000" : "0"),
+                kg("0"),
+                kg(answered ? "800" : "3800"),
+                promises);
+        var history = List.of(new Order.Version(1, "PLACED", LEADER.id(), "王敏", MORNING));
+        return new Order(
+                new UUID(6, 1),
+                "PO-2026-000001",
+                1,
+                status,
+                LEADER,
+                SHIZHU,
+                new UUID(2, 1),
+                "重庆市长寿区",
+                new MoneyBody("108300.00", "CNY"),
+                MORNING,
+                List.of(line),
+                history);
+    }
+
+    private static QuantityBody kg(String amount) {
+        return new QuantityBody(amount, "KGM");
+    }
+
+    private static UnitPriceBody price(String amount) {
+        return new UnitPriceBody(amount, "CNY");
+    }
+
+    private static Party party(long number, String zh, String en) {
+        return new Party(new UUID(1, number), zh, en);
+    }
+
+    private static Caller buyer() {
+        return caller(LEADER, MemberKind.CHAIN_LEADER, "shancheng", "王敏", Role.BUYER);
+    }
+
+    private static Caller clerk() {
+        return caller(SHIZHU, MemberKind.COOPERATIVE, "shizhu-chili", "谭晓", Role.SELLER);
+    }
+
+    private static Caller caller(Party member, MemberKind kind, String alias, String name, Role role) {
+        return new Caller(new MemberId(member.id()), kind, alias, "test|" + name, name, Set.of(role));
+    }
+
+    private String render(String name, Caller caller, Object view) throws IOException {
+        return render(name, caller, view, name);
+    }
+
+    private String render(String name, Caller caller, Object view, String file) throws IOException {
+        var out = new StringOutput();
+        templates.render("procurement/" + name + ".jte", Map.of("page", frame(name, caller), "view", view), out);
+        var page = out.toString();
+        assertThat(page.replaceAll("data-live=\"[^\"]*\"", "")).doesNotContain("style=", ">procurement.");
+        var folder = Files.createDirectories(Path.of("target/gallery"));
+        Files.writeString(
+                folder.resolve("procurement-" + file + "-" + Texts.language().code() + ".html"),
+                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        return page;
+    }
+
+    private static PageFrame frame(String name, Caller caller) {
+        var path = "/procurement/" + name;
+        return new PageFrame(
+                Texts.t("procurement.demand.new"),
+                List.of(),
+                null,
+                Menu.of(caller, path),
+                new Person(caller.personName(), "LinkNet", caller.memberAlias(), List.of(), 2),
+                Texts.language(),
+                "token",
+                "nonce",
+                null,
+                path);
+    }
+}
