@@ -1,16 +1,5 @@
 package io.linknet.procurement.ordering.entity;
 
-import static io.linknet.procurement.ordering.entity.OrderProblem.ACCEPTED_NOT_IN_FULL;
-import static io.linknet.procurement.ordering.entity.OrderProblem.ANSWER_IN_ANOTHER_UNIT;
-import static io.linknet.procurement.ordering.entity.OrderProblem.LINE_NOT_OPEN;
-import static io.linknet.procurement.ordering.entity.OrderProblem.PARTIAL_NOT_WELCOME;
-import static io.linknet.procurement.ordering.entity.OrderProblem.PARTIAL_PROMISES_ALL;
-import static io.linknet.procurement.ordering.entity.OrderProblem.PARTIAL_PROMISES_NOTHING;
-import static io.linknet.procurement.ordering.entity.OrderProblem.PROMISED_FOR_THE_PAST;
-import static io.linknet.procurement.ordering.entity.OrderProblem.PROMISED_MORE_THAN_OPEN;
-import static io.linknet.procurement.ordering.entity.OrderProblem.REASON_MISSING;
-import static io.linknet.procurement.ordering.entity.OrderProblem.REJECTED_WITH_PROMISES;
-
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.Money;
@@ -145,72 +134,7 @@ public class OrderLine {
         this.demandLine = ordered.demandLine();
     }
 
-    /**
-     * Checks an answer and completes it; changes nothing.
-     *
-     * @param at JSON pointer of the answer
-     * @param today no promise can be for an earlier day
-     * @return the promises, spelt out where the answer leaves them to the window
-     */
-    List<Promise> requireAnswerable(LineAnswer given, LocalDate today, String at) {
-        if (open().isZero()) {
-            throw LINE_NOT_OPEN.at(at + "/line", line);
-        }
-        var promises = given.answer() == Answer.ACCEPTED && given.promises().isEmpty()
-                ? List.of(new Promise(open(), latest(windowTo, today)))
-                : given.promises();
-        for (var index = 0; index < promises.size(); index++) {
-            requirePromisable(promises.get(index), today, at + "/promises/" + index);
-        }
-        var sum = promises.stream().map(Promise::quantity).reduce(Quantity.zero(unit()), Quantity::plus);
-        if (sum.exceeds(open())) {
-            throw PROMISED_MORE_THAN_OPEN.at(at + "/promises", sum, open());
-        }
-        requireFitting(given, sum, at);
-        return promises;
-    }
-
-    private void requirePromisable(Promise promise, LocalDate today, String at) {
-        if (!promise.quantity().unit().equals(unit())) {
-            throw ANSWER_IN_ANOTHER_UNIT.at(at + "/quantity/unit", unit);
-        }
-        if (promise.date().isBefore(today)) {
-            throw PROMISED_FOR_THE_PAST.at(at + "/date", promise.date());
-        }
-    }
-
-    private void requireFitting(LineAnswer given, Quantity sum, String at) {
-        switch (given.answer()) {
-            case ACCEPTED -> {
-                if (!sum.equals(open())) {
-                    throw ACCEPTED_NOT_IN_FULL.at(at + "/promises", sum, open());
-                }
-            }
-            case PARTIAL -> requirePartial(sum, at);
-            case REJECTED -> {
-                if (!given.promises().isEmpty()) {
-                    throw REJECTED_WITH_PROMISES.at(at + "/promises");
-                }
-                if (given.reason() == null || given.reason().isBlank()) {
-                    throw REASON_MISSING.at(at + "/reason");
-                }
-            }
-        }
-    }
-
-    private void requirePartial(Quantity sum, String at) {
-        if (!partialWelcome) {
-            throw PARTIAL_NOT_WELCOME.at(at + "/answer", line);
-        }
-        if (sum.isZero()) {
-            throw PARTIAL_PROMISES_NOTHING.at(at + "/promises");
-        }
-        if (sum.equals(open())) {
-            throw PARTIAL_PROMISES_ALL.at(at + "/promises", sum);
-        }
-    }
-
-    /** Takes an answer that {@link #requireAnswerable} has let through. */
+    /** Takes an answer that {@link AnswerRules} has let through. */
     void take(LineAnswer given, List<Promise> promises) {
         if (given.answer() == Answer.REJECTED) {
             rejected = rejected.add(open().amount());
@@ -218,10 +142,6 @@ public class OrderLine {
         promises.forEach(promise -> promised = promised.add(promise.quantity().amount()));
         answer = given.answer();
         reason = given.reason();
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** What is neither promised nor refused yet; it stays wanted in the window of the line. */

@@ -145,7 +145,7 @@ public class PurchaseOrder {
             if (!seen.add(given.line())) {
                 throw LINE_ANSWERED_TWICE.at(at + "/line", given.line());
             }
-            taken.put(given, line.requireAnswerable(given, today, at));
+            taken.put(given, new AnswerRules(line, today).require(given, at));
         }
         if (status == OrderStatus.PLACED && seen.size() < lines.size()) {
             throw LINES_DIFFER.at("/lines", lines.size(), seen.size());
