@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class Bench {
 
     private static final int SECONDS = 10;
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 3_000;
 
     private final PrintStream out;
     private final boolean json;

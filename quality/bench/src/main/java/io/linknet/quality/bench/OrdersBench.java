@@ -35,7 +35,8 @@ final class OrdersBench {
             "idempotency_key",
             "outbox_head",
             "outbox",
-            "evidence_entry");
+            "evidence_entry",
+            "evidence_pending");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
