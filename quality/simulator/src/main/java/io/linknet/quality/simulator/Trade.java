@@ -161,7 +161,7 @@ final class Trade {
     JsonNode ship(String label, String cooperative, JsonNode answered, LocalDate harvested, LocalDate arrival) {
         var clerk = network.clerkOf(cooperative);
         var order = answered.path("id").asText();
-        api.await(clerk, "logistics/deliveries?limit=200", "the order at logistics", list -> contains(list, order));
+        awaitDelivery(clerk, order);
         var lines = new ArrayList<Map<String, Object>>();
         for (var line : answered.path("lines")) {
             var promised = amount(line.path("promises").path(0).path("quantity"));
@@ -186,9 +186,23 @@ final class Trade {
         return api.command(clerk, "POST", "logistics/shipments", run + label + cooperative + " ship", body);
     }
 
-    private static boolean contains(JsonNode deliveries, String order) {
-        for (var delivery : deliveries.path("items")) {
-            if (delivery.path("orderId").asText().equals(order)) {
+    /** Waits until logistics knows what is to be shipped, unless a former run has shipped it. */
+    private void awaitDelivery(Person clerk, String order) {
+        for (var shipment : api.get(clerk, "logistics/shipments?limit=200").path("items")) {
+            if (contains(shipment.path("lines"), order)) {
+                return;
+            }
+        }
+        api.await(
+                clerk,
+                "logistics/deliveries?limit=200",
+                "order " + order + " at logistics",
+                list -> contains(list.path("items"), order));
+    }
+
+    private static boolean contains(JsonNode lines, String order) {
+        for (var line : lines) {
+            if (line.path("orderId").asText().equals(order)) {
                 return true;
             }
         }
