@@ -137,8 +137,13 @@
     var bell = document.querySelector(".ln-bell");
     if (bell) bell.classList.add("ln-news");
   }
+  // A refused form stands at the address it was sent to, which cannot be fetched again.
+  function isRefused() {
+    var way = performance.getEntriesByType("navigation")[0];
+    return Boolean(way) && way.responseStatus >= 400;
+  }
   function listen() {
-    if (!body.dataset.line || !window.EventSource || !document.querySelector("[data-live], .ln-bell")) return;
+    if (isRefused() || !body.dataset.line || !window.EventSource || !document.querySelector("[data-live], .ln-bell")) return;
     var line = new EventSource(body.dataset.line);
     line.addEventListener("notice", function (event) { heard(event.data); });
     addEventListener("pagehide", function () { line.close(); });

@@ -138,6 +138,6 @@ public interface ProcurementClient {
     record Publication(List<Sent> orders) {
 
         /** One of them. */
-        record Sent(UUID orderId) {}
+        public record Sent(UUID orderId) {}
     }
 }
