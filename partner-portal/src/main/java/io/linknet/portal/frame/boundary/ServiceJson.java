@@ -1,7 +1,11 @@
 package io.linknet.portal.frame.boundary;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linknet.kernel.rest.Json;
 import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,9 +17,18 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** JSON to and from services: what pages do not show is skipped, so that services may add to their answers. */
+/**
+ * JSON to and from services: what pages do not show is skipped, so that services may add to their answers.
+ *
+ * <p>Names its media types: the runtime's own reader takes any, and the one that names them goes first.
+ */
 @ConstrainedTo(RuntimeType.CLIENT)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    private static final ObjectMapper READER =
+            Json.lenient().copy().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
@@ -31,8 +44,7 @@ public class ServiceJson implements MessageBodyReader<Object>, MessageBodyWriter
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var mapper = Json.lenient();
-        return mapper.readValue(body, mapper.constructType(genericType));
+        return READER.readValue(body, READER.constructType(genericType));
     }
 
     @Override
