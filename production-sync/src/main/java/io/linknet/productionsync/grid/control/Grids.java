@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,10 +60,14 @@ public class Grids {
                 .toList();
     }
 
-    /** The projection of a whole plan, from its first week to the last that needs something. */
-    public Projection projection(PlannedMaterial plan) {
+    /** What is missing in which week of a whole plan, from its first week to the last that needs something. */
+    public SortedMap<Week, Quantity> missing(PlannedMaterial plan) {
         var arrivals = countable(supplies.of(plan.member(), plan.materialCode()), plan.unit());
-        return projection(plan, arrivals, plan.needs().lastKey());
+        var missing = new TreeMap<Week, Quantity>();
+        projection(plan, arrivals, plan.needs().lastKey()).weeks().stream()
+                .filter(week -> week.shortage().isPositive())
+                .forEach(week -> missing.put(week.week(), week.shortage()));
+        return missing;
     }
 
     private static MaterialOutlook outlook(

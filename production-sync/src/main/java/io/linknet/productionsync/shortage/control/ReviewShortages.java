@@ -17,9 +17,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every change of plan or supply: is a week short now, or covered? Runs in the transaction of the change. */
@@ -54,20 +51,13 @@ public class ReviewShortages {
     }
 
     private void review(PlannedMaterial plan) {
-        var missing = missing(plan);
+        var missing = grids.missing(plan);
         var known = shortages.latest(plan.planId());
         known.values().stream()
                 .filter(shortage -> shortage.clearedAt().isEmpty() && !missing.containsKey(shortage.week()))
                 .forEach(this::clear);
         missing.forEach((week, quantity) -> miss(plan, week, quantity, known.get(week)));
         shortages.write();
-    }
-
-    private Map<Week, Quantity> missing(PlannedMaterial plan) {
-        return grids.projection(plan).weeks().stream()
-                .filter(week -> week.shortage().isPositive())
-                .collect(Collectors.toMap(
-                        week -> week.week(), week -> week.shortage(), (one, other) -> one, TreeMap::new));
     }
 
     private void clear(Shortage shortage) {
