@@ -26,9 +26,11 @@ final class Api {
             .build();
 
     private final @Nullable SignedInPerson person;
+    private final @Nullable String audience;
 
-    private Api(@Nullable SignedInPerson person) {
+    private Api(@Nullable SignedInPerson person, @Nullable String audience) {
         this.person = person;
+        this.audience = audience;
     }
 
     /** An answer as it came. */
@@ -36,14 +38,23 @@ final class Api {
 
     /** Signs in through the real login pages, once per account. */
     static Api as(String account) {
-        return new Api(SIGNED_IN.computeIfAbsent(account, it -> BrowserlessSignIn.at(
-                        URI.create(RunningProduct.url()), "linknet-demo", RunningProduct.clientSecret())
-                .as(it, RunningProduct.password())));
+        return new Api(SIGNED_IN.computeIfAbsent(account, Api::signIn), null);
+    }
+
+    private static SignedInPerson signIn(String account) {
+        var door =
+                BrowserlessSignIn.at(URI.create(RunningProduct.url()), "linknet-demo", RunningProduct.clientSecret());
+        return door.as(account, RunningProduct.password());
+    }
+
+    /** The same person with a token that was made for one service, wherever it is shown. */
+    Api withTokenOf(String service) {
+        return new Api(person, service);
     }
 
     /** Without a token. */
     static Api asNobody() {
-        return new Api(null);
+        return new Api(null, null);
     }
 
     Answer get(String service, String path) {
@@ -53,7 +64,9 @@ final class Api {
     Answer send(String service, String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/api/" + service + "/" + path))
                 .timeout(Duration.ofSeconds(20))
-                .header("Accept", "application/json, application/ld+json, application/problem+json")
+                .header(
+                        "Accept",
+                        "application/json, application/ld+json, application/problem+json, application/xml;q=0.5")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
@@ -61,7 +74,9 @@ final class Api {
         if (!method.equals("GET")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
         }
-        Optional.ofNullable(person).ifPresent(it -> request.header("Authorization", "Bearer " + it.tokenFor(service)));
+        Optional.ofNullable(person)
+                .ifPresent(it -> request.header(
+                        "Authorization", "Bearer " + it.tokenFor(audience == null ? service : audience)));
         return send(request.build());
     }
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opentest4j.TestAbortedException;
 
 /** One order from demand to money through the pages, by everybody who takes part in it. */
 @ExtendWith(RunningProduct.class)
@@ -46,6 +49,17 @@ class ChainJourneyIT {
     private @Nullable Placed pepper;
     private @Nullable Load load;
     private @Nullable String application;
+
+    /** What everybody saw when a step failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback evidence = step -> {
+        if (step.getExecutionException()
+                .filter(it -> !(it instanceof TestAbortedException))
+                .isPresent()) {
+            people.forEach((account, person) ->
+                    person.shoot("failed-" + step.getRequiredTestMethod().getName() + "-" + account));
+        }
+    };
 
     @BeforeAll
     void openTheBrowser() {

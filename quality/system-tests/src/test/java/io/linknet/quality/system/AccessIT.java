@@ -1,0 +1,185 @@
+package io.linknet.quality.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who is let in, endpoint by endpoint, through the same door that browsers and programs use. */
+@ExtendWith(RunningProduct.class)
+class AccessIT {
+
+    private static final String UNKNOWN = "01990000-0000-7000-8000-00000000ffff";
+    private static final String DRIVER = "driver@yutong-logistics.example";
+    private static final String BUYER = "buyer@shancheng.example";
+    private static final String CLERK = "clerk@shizhu-chili.example";
+
+    /**
+     * One endpoint.
+     *
+     * @param stranger somebody signed in whose role does not reach it; empty where every member may come
+     */
+    record Endpoint(String service, String method, String path, String stranger) {
+
+        Api.Answer ask(Api caller) {
+            return caller.send(service, method, path.replace("{id}", UNKNOWN), method.equals("GET") ? null : "{}");
+        }
+
+        @Override
+        public String toString() {
+            return method + " /api/" + service + "/" + path;
+        }
+    }
+
+    static Stream<Endpoint> endpoints() {
+        return Stream.of(procurement(), planning(), logistics(), finance()).flatMap(it -> it);
+    }
+
+    private static Stream<Endpoint> procurement() {
+        var at = new At("procurement");
+        return Stream.of(
+                at.open("materials"),
+                at.open("districts"),
+                at.open("demands"),
+                at.open("demands/{id}"),
+                at.open("demands/{id}/coverage"),
+                at.open("pools"),
+                at.open("pools/{id}"),
+                at.open("orders"),
+                at.open("orders/{id}"),
+                at.open("orders/{id}/response"),
+                at.of("GET", "farmers", DRIVER),
+                at.of("GET", "pledges", DRIVER),
+                at.of("POST", "farmers", DRIVER),
+                at.of("POST", "demands", CLERK),
+                at.of("POST", "pools/{id}/pledges", BUYER),
+                at.of("POST", "pools/{id}/lock", CLERK),
+                at.of("POST", "pools/{id}/clearings", CLERK),
+                at.of("POST", "pools/{id}/publication", CLERK),
+                at.of("POST", "orders", CLERK),
+                at.of("PUT", "orders/{id}/answer", BUYER));
+    }
+
+    private static Stream<Endpoint> planning() {
+        var at = new At("production-sync");
+        return Stream.of(
+                at.of("GET", "grid", CLERK),
+                at.of("GET", "shortages", CLERK),
+                at.of("GET", "plans/DRIED-CHILI", CLERK),
+                at.of("PUT", "plans/DRIED-CHILI", BUYER));
+    }
+
+    private static Stream<Endpoint> logistics() {
+        var at = new At("logistics");
+        return Stream.of(
+                at.open("carriers"),
+                at.open("deliveries"),
+                at.open("shipments"),
+                at.open("shipments/{id}"),
+                at.open("shipments/{id}/milestones"),
+                at.open("shipments/{id}/receipt"),
+                at.open("epcis/events"),
+                at.of("POST", "shipments", DRIVER),
+                at.of("POST", "shipments/{id}/milestones", BUYER),
+                at.of("POST", "shipments/{id}/receipt", DRIVER));
+    }
+
+    private static Stream<Endpoint> finance() {
+        var at = new At("supply-finance");
+        return Stream.of(
+                at.of("GET", "statements", DRIVER),
+                at.of("GET", "statements/{id}", DRIVER),
+                at.of("GET", "payables", DRIVER),
+                at.of("GET", "payables/{id}", DRIVER),
+                at.of("POST", "payables/{id}/preparation", BUYER),
+                at.of("POST", "payables/{id}/approval", BUYER),
+                at.of("POST", "payables/{id}/return", BUYER),
+                at.of("GET", "vouchers", DRIVER),
+                at.of("GET", "vouchers/{id}", DRIVER),
+                at.of("POST", "vouchers/{id}/transfers", BUYER),
+                at.of("POST", "vouchers/{id}/settlement", BUYER),
+                at.of("GET", "applications", DRIVER),
+                at.of("GET", "applications/{id}", DRIVER),
+                at.of("GET", "applications/{id}/evidence", CLERK),
+                at.of("POST", "applications", BUYER),
+                at.of("POST", "applications/{id}/offer", CLERK),
+                at.of("POST", "applications/{id}/approval", "officer@bayu-bank.example"),
+                at.of("POST", "applications/{id}/refusal", CLERK),
+                at.of("POST", "applications/{id}/withdrawal", BUYER),
+                at.of("POST", "applications/{id}/acceptance", BUYER),
+                at.of("POST", "applications/{id}/disbursement", CLERK),
+                at.of("POST", "applications/{id}/repayments", CLERK),
+                at.of("GET", "journals", DRIVER),
+                at.of("GET", "trial-balance", DRIVER));
+    }
+
+    private record At(String service) {
+
+        Endpoint of(String method, String path, String stranger) {
+            return new Endpoint(service, method, path, stranger);
+        }
+
+        Endpoint open(String path) {
+            return of("GET", path, "");
+        }
+    }
+
+    static Stream<Endpoint> keptEndpoints() {
+        return endpoints().filter(endpoint -> !endpoint.stranger().isEmpty());
+    }
+
+    static Stream<Endpoint> documents() {
+        return endpoints()
+                .filter(endpoint -> endpoint.method().equals("GET")
+                        && endpoint.path().contains("{id}")
+                        && endpoint.stranger().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endpoints")
+    void withoutATokenNobodyComesIn(Endpoint endpoint) {
+        var answer = endpoint.ask(Api.asNobody());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.type()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keptEndpoints")
+    void theWrongRoleIsRefused(Endpoint endpoint) {
+        var answer = endpoint.ask(Api.as(endpoint.stranger()));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.type()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void whatDoesNotExistIsNotFound(Endpoint endpoint) {
+        var answer = endpoint.ask(Api.as(CLERK));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.type()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aTokenOpensOneServiceOnly() {
+        assertThat(Api.as(CLERK)
+                        .withTokenOf("procurement")
+                        .get("logistics", "shipments")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nobodySeesHealthOrMetricsFromOutside() {
+        for (var path : new String[] {"health", "metrics", "openapi"}) {
+            assertThat(Api.asNobody().get("procurement", path).status())
+                    .as(path)
+                    .isIn(401, 404);
+        }
+    }
+}

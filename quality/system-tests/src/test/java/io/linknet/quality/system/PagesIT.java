@@ -1,0 +1,111 @@
+package io.linknet.quality.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that a role's menu leads to, in both languages, on a phone and at a desk. */
+@ExtendWith(RunningProduct.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private static final String WIDTHS =
+            "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]";
+
+    private @Nullable Browsers browsers;
+
+    @BeforeAll
+    void openTheBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "buyer@shancheng.example",
+                "planner@shancheng.example",
+                "receiver@shancheng.example",
+                "treasurer@shancheng.example",
+                "clerk@shizhu-chili.example",
+                "sales@fengnong-inputs.example",
+                "driver@yutong-logistics.example",
+                "officer@yujiang-bank.example",
+                "operator@linknet.example"
+            })
+    void everyPageOfTheMenuFitsThePhoneAndTheDeskInBothLanguages(String account) {
+        try (var person = java.util.Objects.requireNonNull(browsers).atADesk(account)) {
+            var role = account.replace(".example", "").replace('@', '-');
+            var pages = menu(person.signIn());
+            assertThat(pages).contains("/", "/notices");
+            pages.forEach(path -> inspect(person, path, "zh", role));
+            speakEnglish(person);
+            pages.forEach(path -> inspect(person, path, "en", role));
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    /** All addresses of the menu, the groups' own pages with them. */
+    private static Set<String> menu(Person person) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of("/"));
+        while (!open.isEmpty()) {
+            var path = open.poll();
+            if (found.add(path)) {
+                person.open(path);
+                links(person.page(), ".ln-side a, .ln-tabs a, .ln-head > a.btn").stream()
+                        .filter(next -> !found.contains(next))
+                        .forEach(open::add);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> links(Page page, String selector) {
+        return page.locator(selector).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    private static void speakEnglish(Person person) {
+        person.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(person.page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    private static void inspect(Person person, String path, String language, String role) {
+        var name = "pages/" + role + path.replace('/', '-').replaceAll("-$", "-home") + "-" + language;
+        var page = person.page();
+        page.setViewportSize(1280, 800);
+        person.open(path).shoot(name + "-desk");
+        assertThat(page.locator("html").getAttribute("lang")).as(path).startsWith(language);
+        assertThat(page.locator("h1")).hasCount(1);
+        page.setViewportSize(360, 780);
+        person.shoot(name + "-phone");
+        var widths = (List<?>) page.evaluate(WIDTHS);
+        assertThat((Integer) widths.get(0))
+                .as("width of " + path + " on a phone in " + language)
+                .isLessThanOrEqualTo((Integer) widths.get(1));
+    }
+}
