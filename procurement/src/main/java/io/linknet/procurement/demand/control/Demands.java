@@ -97,7 +97,8 @@ public class Demands {
                         Demand.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .setParameter("reader", reader.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(DemandTerms::of)
                 .toList();
     }
