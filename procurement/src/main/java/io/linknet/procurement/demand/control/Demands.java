@@ -92,7 +92,8 @@ public class Demands {
     /** What those of the demands ask that the reader may see. */
     @Transactional
     public List<DemandTerms> visibleTerms(Collection<UUID> ids, MemberId reader) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select distinct d from Demand d join fetch d.lines where d.id in :ids and " + VISIBLE,
                         Demand.class)
                 .setParameter("ids", Set.copyOf(ids))
