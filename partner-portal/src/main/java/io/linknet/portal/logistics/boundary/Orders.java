@@ -16,7 +16,7 @@ final class Orders {
     private Orders() {}
 
     /** A ship notice. */
-    record NewShipment(
+    public record NewShipment(
             @Nullable String carrierId,
             @Nullable String vehicle,
             @Nullable String plannedArrival,
@@ -33,7 +33,7 @@ final class Orders {
     }
 
     /** Lots for one order line. */
-    record NewLine(@Nullable String orderId, int orderLine, List<NewLot> lots) {
+    public record NewLine(@Nullable String orderId, int orderLine, List<NewLot> lots) {
 
         static NewLine of(Form form, String name) {
             var lots = new ArrayList<NewLot>();
@@ -49,7 +49,7 @@ final class Orders {
     }
 
     /** A part from one lot. */
-    record NewLot(
+    public record NewLot(
             @Nullable String lotNumber, QuantityBody quantity, @Nullable String producedOn, @Nullable String origin) {
 
         static NewLot of(Form form, String name) {
@@ -67,7 +67,7 @@ final class Orders {
     }
 
     /** The word of a carrier. */
-    record NewMilestone(
+    public record NewMilestone(
             @Nullable String kind, @Nullable String place, @Nullable String note, @Nullable String expectedArrival) {
 
         static NewMilestone of(Form form) {
@@ -80,7 +80,7 @@ final class Orders {
     }
 
     /** A weigh-in. */
-    record NewReceipt(List<NewWeighIn> lines) {
+    public record NewReceipt(List<NewWeighIn> lines) {
 
         static NewReceipt of(Form form) {
             var lines = new ArrayList<NewWeighIn>();
@@ -92,7 +92,7 @@ final class Orders {
     }
 
     /** The scale and the judgement, for one lot. */
-    record NewWeighIn(
+    public record NewWeighIn(
             @Nullable String orderId,
             int orderLine,
             @Nullable String lotId,
@@ -118,10 +118,10 @@ final class Orders {
     }
 
     /** What came of a command: enough to go on. */
-    record Made(UUID id, String number) {}
+    public record Made(UUID id, String number) {}
 
     /** What came of a milestone. */
-    record Told(UUID shipmentId, String status) {}
+    public record Told(UUID shipmentId, String status) {}
 
     private static QuantityBody amount(Form form, String name) {
         return amount(form, name, "");
