@@ -130,7 +130,7 @@ class ChainJourneyIT {
         try (var anybody = opened().atAPhone("anybody")) {
             delivering.readTrace(anybody, delivered, "石柱红辣椒合作社");
         }
-        var events = Api.as("buyer@shancheng.example").get("logistics", "epcis/events?limit=200");
+        var events = Api.as("buyer@shancheng.example").get("logistics", "epcis/events?perPage=100");
         assertThat(events.status()).isEqualTo(200);
         assertThat(events.body()).contains(Delivering.lot(delivered), "EPCISQueryDocument");
     }
