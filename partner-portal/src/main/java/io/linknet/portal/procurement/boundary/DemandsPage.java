@@ -1,5 +1,6 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
@@ -51,8 +52,9 @@ public class DemandsPage {
         var page = procurement.demands(after, ROWS);
         var view = new DemandsView(
                 page.items(), page.next(), coverage(page.items()), new MaterialNames(procurement.materials()));
-        return pages.titled("procurement.demands")
-                .action("procurement.demand.new", LIST + "/new")
+        var listed = pages.titled("procurement.demands");
+        var mayPost = pages.person().filter(it -> it.caller().has(Role.BUYER)).isPresent();
+        return (mayPost ? listed.action("procurement.demand.new", LIST + "/new") : listed)
                 .show("procurement/demands", view);
     }
 
