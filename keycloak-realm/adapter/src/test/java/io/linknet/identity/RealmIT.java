@@ -29,9 +29,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +152,53 @@ class RealmIT {
             var token = verify(endpoint.asSelf("procurement").accessToken(), "procurement");
 
             assertThat(Callers.of(token)).contains(Caller.service("logistics"));
+        }
+    }
+
+    @Nested
+    class Sessions {
+
+        @Test
+        void goOnWhenTheFirstTokenHasExpired() {
+            var now = new AtomicReference<>(Instant.now());
+            var clock = new MovedClock(now);
+            var person = BrowserlessSignIn.at(
+                            URI.create(ORIGIN), "linknet-demo", setting("LINKNET_CLIENT_DEMO_SECRET"), clock)
+                    .as("buyer@shancheng.example", PASSWORD);
+            var first = person.tokenFor("procurement");
+            now.updateAndGet(it -> it.plus(Duration.ofMinutes(6)));
+
+            var second = person.tokenFor("procurement");
+            now.updateAndGet(it -> it.plus(Duration.ofMinutes(6)));
+            var third = person.tokenFor("logistics");
+
+            assertThat(second).isNotEqualTo(first);
+            assertThat(Callers.of(verify(third, "logistics"))).isPresent();
+        }
+    }
+
+    /** Time as the test says. */
+    private static final class MovedClock extends Clock {
+
+        private final AtomicReference<Instant> now;
+
+        MovedClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
         }
     }
 

@@ -48,10 +48,19 @@ public final class BrowserlessSignIn {
      * @param client a client that may use codes and exchange tokens
      */
     public static BrowserlessSignIn at(URI publicUrl, String client, String secret) {
+        return at(publicUrl, client, secret, Clock.systemUTC());
+    }
+
+    /**
+     * The same by another clock, which decides when tokens are renewed.
+     *
+     * @param clock tells how long a token is still good
+     */
+    public static BrowserlessSignIn at(URI publicUrl, String client, String secret, Clock clock) {
         var origin = publicUrl.toString().replaceAll("/+$", "");
         var realm = Realm.of(origin + "/auth/realms/linknet", origin + "/auth");
         var callback = URI.create(origin + "/demo/callback");
-        return new BrowserlessSignIn(callback, new TokenEndpoint(realm, client, secret), Clock.systemUTC());
+        return new BrowserlessSignIn(callback, new TokenEndpoint(realm, client, secret), clock);
     }
 
     /**

@@ -78,7 +78,9 @@ public final class TokenEndpoint {
         var type = TokenTypeURI.ACCESS_TOKEN;
         var subject = new TypelessAccessToken(accessToken);
         var grant = new TokenExchangeGrant(subject, type, null, null, type, List.of(new Audience(audience)));
-        return grant(ask("exchange", grant, new Scope(audience, "organization:" + alias)));
+        // Keycloak renews a session with the scopes of its last request: without "openid" the next renewal brings no id
+        // token
+        return grant(ask("exchange", grant, new Scope("openid", audience, "organization:" + alias)));
     }
 
     /** A token for this client itself, for calling one service. */
