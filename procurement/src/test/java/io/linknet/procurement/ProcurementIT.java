@@ -33,9 +33,12 @@ import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,21 @@ class ProcurementIT extends ServiceIT {
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(keyed.post("/orders", with(body, "place", "别处")).problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void moreRequestsAtOnceThanConnectionsAreAllAnswered() throws Exception {
+        var requests = Collections.<Callable<Integer>>nCopies(
+                96, () -> buyer().post("/orders", order(SHIZHU)).status());
+        var people = Executors.newFixedThreadPool(48);
+
+        try {
+            for (var answered : people.invokeAll(requests)) {
+                assertThat(answered.get()).isEqualTo(201);
+            }
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.linknet.kernel.persistence.CallerScopedConnections;
+import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.logistics.shipment.entity.Consignment;
@@ -50,16 +50,21 @@ public class TraceEvents {
 
     /** Keeps what happened to a shipment. */
     public void add(Consignment shipment, List<TraceEvent> events, Instant now) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(ADD)) {
-            CallerScopedConnections.scope(connection);
+        try {
+            insert(TransactionConnection.of(database), shipment, events, now);
+        } catch (SQLException failed) {
+            throw new RepositoryFailed(failed);
+        }
+    }
+
+    private static void insert(Connection connection, Consignment shipment, List<TraceEvent> events, Instant now)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(ADD)) {
             for (var event : events) {
                 bind(connection, insert, shipment, event, now);
                 insert.addBatch();
             }
             insert.executeBatch();
-        } catch (SQLException failed) {
-            throw new RepositoryFailed(failed);
         }
     }
 
@@ -89,17 +94,21 @@ public class TraceEvents {
     public List<Found> find(MemberId party, TraceQuery query) {
         var parameters = new ArrayList<Object>();
         var sql = TraceSql.select(party, query, parameters);
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            CallerScopedConnections.scope(connection);
+        try {
+            return select(TransactionConnection.of(database), sql, parameters);
+        } catch (SQLException failed) {
+            throw new RepositoryFailed(failed);
+        }
+    }
+
+    private static List<Found> select(Connection connection, String sql, List<Object> parameters) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
             for (var index = 0; index < parameters.size(); index++) {
                 var value = parameters.get(index);
                 var bound = value instanceof String[] texts ? connection.createArrayOf("text", texts) : value;
                 select.setObject(index + 1, bound);
             }
             return read(select);
-        } catch (SQLException failed) {
-            throw new RepositoryFailed(failed);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.linknet.portal.member.control;
 
 import io.linknet.kernel.caller.MemberKind;
-import io.linknet.kernel.persistence.CallerScopedConnections;
+import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.portal.member.entity.Member;
 import jakarta.annotation.Resource;
@@ -43,8 +43,7 @@ public class Members {
     @Transactional
     public List<Admitted> page(Cursor after, int limit) {
         var sql = COLUMNS + " from member where (admitted_at, id) < (?, ?) order by admitted_at desc, id desc limit ?";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = TransactionConnection.of(database).prepareStatement(sql)) {
             statement.setObject(1, OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC));
             statement.setObject(2, after.id());
             statement.setInt(3, limit + 1);
@@ -63,8 +62,8 @@ public class Members {
     /** All members by id; the network has some hundreds. */
     @Transactional
     public Map<UUID, Member> all() {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(COLUMNS + " from member order by alias limit 5000");
+        var sql = COLUMNS + " from member order by alias limit 5000";
+        try (var statement = TransactionConnection.of(database).prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             var members = new LinkedHashMap<UUID, Member>();
             while (rows.next()) {
@@ -84,9 +83,7 @@ public class Members {
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set alias = excluded.alias,"
                 + " kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en,"
                 + " district = excluded.district, gln = excluded.gln, changed_at = excluded.changed_at";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            CallerScopedConnections.scope(connection);
+        try (var statement = TransactionConnection.of(database).prepareStatement(sql)) {
             statement.setObject(1, member.id());
             statement.setString(2, member.alias());
             statement.setString(3, member.kind().name());
@@ -105,8 +102,8 @@ public class Members {
     /** Makes sure that one instance at a time brings the members up to date; until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock() {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtext('member'))")) {
+        var sql = "select pg_advisory_xact_lock(hashtext('member'))";
+        try (var statement = TransactionConnection.of(database).prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException away) {
             throw new MembersUnavailable(away);

@@ -1,6 +1,6 @@
 package io.linknet.portal.notice.control;
 
-import io.linknet.kernel.persistence.CallerScopedConnections;
+import io.linknet.kernel.persistence.TransactionConnection;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -21,11 +21,10 @@ public class ScopedWork {
         T with(Connection connection) throws SQLException;
     }
 
-    /** Scopes the transaction to the caller, then does the work. */
+    /** Does the work with the connection of the transaction, which is scoped to the caller. */
     public <T> T with(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            CallerScopedConnections.scope(connection);
-            return work.with(connection);
+        try {
+            return work.with(TransactionConnection.of(database));
         } catch (SQLException away) {
             throw new NoticesUnavailable(away);
         }

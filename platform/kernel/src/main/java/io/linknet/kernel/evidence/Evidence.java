@@ -1,6 +1,7 @@
 package io.linknet.kernel.evidence;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.value.Ids;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,8 +54,8 @@ public class Evidence {
                 objectType,
                 objectId,
                 EvidenceEntry.canonical(content));
-        try (var connection = database.getConnection()) {
-            LogTables.record(connection, entry);
+        try {
+            LogTables.record(TransactionConnection.of(database), entry);
         } catch (SQLException failed) {
             throw new EvidenceFailed(failed);
         }

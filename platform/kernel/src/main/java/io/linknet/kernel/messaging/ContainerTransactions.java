@@ -1,5 +1,6 @@
 package io.linknet.kernel.messaging;
 
+import io.linknet.kernel.persistence.TransactionConnection;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
@@ -11,10 +12,7 @@ record ContainerTransactions(UserTransaction transaction, DataSource database) i
     public <T> T call(Work<T> work) throws Exception {
         transaction.begin();
         try {
-            T result;
-            try (var connection = database.getConnection()) {
-                result = work.with(connection);
-            }
+            var result = work.with(TransactionConnection.of(database));
             transaction.commit();
             return result;
         } finally {

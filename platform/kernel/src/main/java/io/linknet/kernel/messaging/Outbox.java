@@ -3,6 +3,7 @@ package io.linknet.kernel.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.value.Ids;
 import jakarta.annotation.Resource;
@@ -44,9 +45,9 @@ public class Outbox {
         var eventId = Ids.next();
         var actor = CallerContext.current().map(Caller::person).orElse("unknown");
         var cause = EventCause.current();
-        try (var connection = database.getConnection()) {
+        try {
             OutboxTable.append(
-                    connection,
+                    TransactionConnection.of(database),
                     eventId,
                     type,
                     aggregate,

@@ -2,6 +2,7 @@ package io.linknet.kernel.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.problem.KernelProblem;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,7 @@ public class IdempotencyKeys {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if the key came with another request
      */
     public Optional<Response> find(Caller caller, CommandRequest request) throws SQLException {
-        try (var connection = database.getConnection();
-                var find = connection.prepareStatement(FIND)) {
+        try (var find = TransactionConnection.of(database).prepareStatement(FIND)) {
             find.setObject(1, caller.member().value());
             find.setString(2, caller.person());
             find.setString(3, request.key());
@@ -47,8 +47,7 @@ public class IdempotencyKeys {
     /** Keeps the answer; false when the same command was answered by another transaction meanwhile. */
     public boolean keep(Caller caller, CommandRequest request, Response answer)
             throws SQLException, JsonProcessingException {
-        try (var connection = database.getConnection();
-                var keep = connection.prepareStatement(KEEP)) {
+        try (var keep = TransactionConnection.of(database).prepareStatement(KEEP)) {
             keep.setObject(1, caller.member().value());
             keep.setString(2, caller.person());
             keep.setString(3, request.key());
