@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
+import io.linknet.procurement.job.entity.JobProblem;
 import io.linknet.procurement.ordering.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
@@ -42,6 +43,7 @@ class ProblemTextsTest {
                         DemandProblem.values(),
                         FarmerProblem.values(),
                         PoolProblem.values(),
+                        JobProblem.values(),
                         OrderProblem.values(),
                         DocumentProblem.values())
                 .flatMap(Arrays::stream);

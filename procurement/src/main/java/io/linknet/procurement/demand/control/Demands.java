@@ -123,6 +123,11 @@ public class Demands {
         get(id, leader).close();
     }
 
+    /** Lets the leader's demand take pledges again, after its pool's deadline was extended. */
+    public void reopen(UUID id, MemberId leader) {
+        get(id, leader).reopen();
+    }
+
     void add(Demand demand) {
         entities.persist(demand);
     }

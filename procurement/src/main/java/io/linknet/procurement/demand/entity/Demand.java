@@ -105,6 +105,11 @@ public class Demand {
         status = DemandStatus.CLOSED;
     }
 
+    /** Begins it again, when the deadline of its pool is extended. */
+    public void reopen() {
+        status = DemandStatus.OPEN;
+    }
+
     public UUID id() {
         return id;
     }

@@ -1,23 +1,30 @@
 package io.linknet.procurement.pooling.boundary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.messaging.Outbox;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.pooling.entity.PledgeMade;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolCleared;
+import io.linknet.procurement.pooling.entity.PoolJoined;
 import io.linknet.procurement.pooling.entity.PoolOpened;
 import io.linknet.procurement.pooling.entity.PoolPublished;
+import io.linknet.procurement.pooling.entity.PoolTurned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the network of pools, on {@code procurement.pool}; no quantity and no farmer in it. */
 @ApplicationScoped
 public class PoolEvents {
 
     static final String AGGREGATE = "procurement.pool";
+
+    private static final int MOST_NAMED = 500;
 
     @Inject
     Outbox outbox;
@@ -50,12 +57,50 @@ public class PoolEvents {
 
     void on(@Observes PoolPublished event) {
         var pool = event.pool();
-        var cooperatives =
-                event.cooperatives().stream().map(MemberId::value).sorted().toList();
+        for (var told : portions(event.cooperatives())) {
+            append(
+                    "procurement.pool-published.v1",
+                    pool,
+                    new PoolPublishedV1(pool.id(), pool.demandId(), leader(pool), told));
+        }
+    }
+
+    void on(@Observes PoolTurned event) {
+        var portions = portions(event.cooperatives());
+        for (var told : portions.isEmpty() ? List.of(List.<UUID>of()) : portions) {
+            append(type(event.turn()), event.pool(), PoolTurnedV1.of(event.pool(), told));
+        }
+    }
+
+    void on(@Observes PoolJoined event) {
+        var pool = event.pool();
         append(
-                "procurement.pool-published.v1",
+                "procurement.pool-joined.v1",
                 pool,
-                new PoolPublishedV1(pool.id(), pool.demandId(), leader(pool), cooperatives));
+                new PoolJoinedV1(
+                        pool.id(),
+                        pool.demandId(),
+                        leader(pool),
+                        event.joint().id(),
+                        event.joint().leader().value()));
+    }
+
+    private static String type(PoolTurned.Turn turn) {
+        return switch (turn) {
+            case LOCKED -> "procurement.pool-locked.v1";
+            case MINIMUM_MISSED -> "procurement.pool-minimum-missed.v1";
+            case EXTENDED -> "procurement.pool-extended.v1";
+            case ABANDONED -> "procurement.pool-abandoned.v1";
+            case CLOSED -> "procurement.pool-closed.v1";
+        };
+    }
+
+    /** An event names so many cooperatives at most; those of a large pool are told in several. */
+    private static List<List<UUID>> portions(List<MemberId> cooperatives) {
+        var sorted = cooperatives.stream().map(MemberId::value).sorted().toList();
+        return IntStream.iterate(0, from -> from < sorted.size(), from -> from + MOST_NAMED)
+                .mapToObj(from -> sorted.subList(from, Math.min(from + MOST_NAMED, sorted.size())))
+                .toList();
     }
 
     private void append(String type, Pool pool, Record payload) {
@@ -77,4 +122,36 @@ public class PoolEvents {
 
     /** Payload of {@code procurement.pool-published.v1}. */
     public record PoolPublishedV1(UUID poolId, UUID demandId, UUID leaderId, List<UUID> cooperativeIds) {}
+
+    /**
+     * Payload of {@code procurement.pool-locked.v1}, {@code -minimum-missed.v1}, {@code -extended.v1}, {@code
+     * -abandoned.v1} and {@code -closed.v1}.
+     *
+     * @param cooperativeIds who has pledged
+     * @param answerUntil the deadline in force, RFC 3339
+     * @param reason why everything was put to nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PoolTurnedV1(
+            UUID poolId,
+            UUID demandId,
+            UUID leaderId,
+            List<UUID> cooperativeIds,
+            @Nullable String answerUntil,
+            @Nullable String reason) {
+
+        static PoolTurnedV1 of(Pool pool, List<UUID> cooperatives) {
+            var until = pool.terms().answerUntil();
+            return new PoolTurnedV1(
+                    pool.id(),
+                    pool.demandId(),
+                    leader(pool),
+                    cooperatives,
+                    until == null ? null : until.toString(),
+                    pool.abandoned());
+        }
+    }
+
+    /** Payload of {@code procurement.pool-joined.v1}. */
+    public record PoolJoinedV1(UUID poolId, UUID demandId, UUID leaderId, UUID jointPoolId, UUID organiserId) {}
 }

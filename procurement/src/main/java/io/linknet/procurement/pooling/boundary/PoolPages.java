@@ -1,11 +1,14 @@
 package io.linknet.procurement.pooling.boundary;
 
+import static java.util.Objects.requireNonNull;
+
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.farmer.control.Farmers;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.pooling.control.PoolParties;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.entity.Allocation;
 import io.linknet.procurement.pooling.entity.FarmerShare;
@@ -13,6 +16,7 @@ import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ class PoolPages {
     Pools pools;
 
     @Inject
+    PoolParties poolParties;
+
+    @Inject
     Demands demands;
 
     @Inject
@@ -35,6 +42,9 @@ class PoolPages {
 
     /** The pool with all pledges for its leader, with the own one for everybody else. */
     PoolView full(Pool pool, MemberId reader) {
+        if (pool.isJoint()) {
+            return fullJoint(pool, reader);
+        }
         var demand = demands.terms(pool.demandId(), reader);
         var leader = PartyView.of(members.party(demand.leader()));
         var pledges = pool.leader().equals(reader)
@@ -42,7 +52,43 @@ class PoolPages {
                 : pools.pledge(pool.id(), reader).stream()
                         .map(pledge -> forCooperative(pledge, demand))
                         .toList();
-        return PoolView.of(pool, demand, leader, pledges, clearing(pool, demand, reader));
+        return PoolView.of(pool, demand, leader, pledges, clearing(pool, demand.currency(), reader));
+    }
+
+    /** A joint pool in a list. */
+    PoolView joint(Pool pool, MemberId reader) {
+        var organiser = PartyView.of(members.party(pool.leader()));
+        return PoolView.joint(pool, organiser, ownDemands(pool, reader), null, null, null);
+    }
+
+    private PoolView fullJoint(Pool pool, MemberId reader) {
+        var own = pools.ownIn(pool, reader);
+        var terms = ownDemands(pool, reader);
+        var pledges = own.stream()
+                .flatMap(it -> forLeader(it, demands.terms(it.demandId(), reader)).stream())
+                .toList();
+        return PoolView.joint(
+                pool,
+                PartyView.of(members.party(pool.leader())),
+                terms,
+                pledges,
+                clearing(pool, requireNonNull(pool.currency()), reader),
+                participants(pool, reader));
+    }
+
+    private List<DemandTerms> ownDemands(Pool joint, MemberId reader) {
+        var ids = pools.ownIn(joint, reader).stream().map(Pool::demandId).toList();
+        return ids.isEmpty() ? List.of() : demands.visibleTerms(ids, reader);
+    }
+
+    private List<PoolView.Participant> participants(Pool pool, MemberId reader) {
+        var found = poolParties.of(pool, reader);
+        var parties = members.parties(
+                found.stream().map(party -> party.member().value()).toList());
+        return found.stream()
+                .map(party -> PoolView.Participant.of(
+                        party, PartyView.of(party.member().value(), parties)))
+                .toList();
     }
 
     /** The own pledge, with the farmers. */
@@ -65,8 +111,8 @@ class PoolPages {
                 .toList();
     }
 
-    private @Nullable ClearingView clearing(Pool pool, DemandTerms demand, MemberId reader) {
-        var found = pools.clearing(pool.id());
+    private @Nullable ClearingView clearing(Pool pool, Currency currency, MemberId reader) {
+        var found = pools.clearing(pool.clearedIn());
         if (found.isEmpty()) {
             return null;
         }
@@ -75,7 +121,7 @@ class PoolPages {
                         pool.leader().equals(reader) || share.cooperative().equals(reader))
                 .toList();
         var parties = members.parties(cooperatives(own));
-        return ClearingView.of(found.get(), own, demand.currency(), parties);
+        return ClearingView.of(found.get(), own, currency, parties);
     }
 
     private static List<UUID> cooperatives(List<Allocation> shares) {

@@ -1,42 +1,78 @@
 package io.linknet.procurement.pooling.boundary;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.pooling.entity.Direction;
 import io.linknet.procurement.pooling.entity.Pool;
+import io.linknet.procurement.pooling.entity.PoolParty;
 import io.linknet.procurement.pooling.entity.PoolStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A pool with the demand it is for; {@code pledges} and {@code clearing} stand in the single view only. */
+/**
+ * A pool with the demand it is for, or a joint pool with what of it is the reader's.
+ *
+ * <p>{@code pledges}, {@code clearing} and {@code parties} stand in the single view only. A joint pool has no demand,
+ * number or place of its own; its lines are those of the reader's own demands.
+ *
+ * @param answerUntil first moment at which no pledge is taken any more
+ * @param minimumMissed whether less than the minimum was pledged when pledging ended
+ * @param abandoned why everything was put to nothing
+ * @param jointPoolId the joint pool that this one follows
+ * @param parties who takes part in a joint pool, as far as the reader may know
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PoolView(
         UUID id,
         long version,
         PoolStatus status,
-        UUID demandId,
-        String demandNumber,
+        Direction direction,
+        @Nullable UUID demandId,
+        @Nullable String demandNumber,
         String title,
         PartyView leader,
         String currency,
-        String place,
+        @Nullable String place,
         @Nullable LocalDate answerBy,
+        @Nullable Instant answerUntil,
+        @Nullable String minimumPercent,
+        boolean minimumMissed,
+        int settledDays,
+        @Nullable UUID jointPoolId,
         Instant openedAt,
         @Nullable Instant lockedAt,
         @Nullable Instant clearedAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable String abandoned,
         List<Line> lines,
         @Nullable List<PledgeView> pledges,
-        @Nullable ClearingView clearing) {
+        @Nullable ClearingView clearing,
+        @Nullable List<Participant> parties) {
+
+    /** A member's part in a joint pool. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Participant(PartyView member, boolean joined, int demands, @Nullable Instant joinedAt) {
+
+        static Participant of(PoolParty party, PartyView member) {
+            return new Participant(member, party.isIn(), party.demands(), party.joinedAt());
+        }
+    }
 
     /** What the demand asks on one line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
+            UUID demandId,
             int line,
             String materialCode,
             String gradeCode,
@@ -46,8 +82,9 @@ public record PoolView(
             UnitPriceBody priceCeiling,
             @Nullable QuantityBody minimumLot) {
 
-        static Line of(DemandTerms.Line line) {
+        static Line of(UUID demandId, DemandTerms.Line line) {
             return new Line(
+                    demandId,
                     line.line(),
                     line.materialCode(),
                     line.gradeCode(),
@@ -65,23 +102,88 @@ public record PoolView(
             PartyView leader,
             @Nullable List<PledgeView> pledges,
             @Nullable ClearingView clearing) {
+        return of(
+                pool,
+                new Heading(
+                        demand.id(),
+                        demand.number(),
+                        demand.title(),
+                        demand.currency(),
+                        demand.place(),
+                        demand.answerBy()),
+                leader,
+                lines(List.of(demand)),
+                pledges,
+                clearing,
+                null);
+    }
+
+    /** A joint pool, with what of it is the reader's. */
+    static PoolView joint(
+            Pool pool,
+            PartyView organiser,
+            List<DemandTerms> own,
+            @Nullable List<PledgeView> pledges,
+            @Nullable ClearingView clearing,
+            @Nullable List<Participant> parties) {
+        var heading =
+                new Heading(null, null, requireNonNull(pool.title()), requireNonNull(pool.currency()), null, null);
+        return of(pool, heading, organiser, lines(own), pledges, clearing, parties);
+    }
+
+    private static List<Line> lines(List<DemandTerms> demands) {
+        return demands.stream()
+                .flatMap(demand -> demand.lines().stream().map(line -> Line.of(demand.id(), line)))
+                .toList();
+    }
+
+    private static PoolView of(
+            Pool pool,
+            Heading heading,
+            PartyView leader,
+            List<Line> lines,
+            @Nullable List<PledgeView> pledges,
+            @Nullable ClearingView clearing,
+            @Nullable List<Participant> parties) {
+        var terms = pool.terms();
+        var minimum = terms.minimumPercent();
+        var moments = pool.moments();
         return new PoolView(
                 pool.id(),
                 pool.version(),
                 pool.status(),
-                pool.demandId(),
-                demand.number(),
-                demand.title(),
+                pool.direction(),
+                heading.demandId(),
+                heading.number(),
+                heading.title(),
                 leader,
-                demand.currency().getCurrencyCode(),
-                demand.place(),
-                demand.answerBy(),
-                pool.openedAt(),
-                pool.lockedAt(),
-                pool.clearedAt(),
-                pool.publishedAt(),
-                demand.lines().stream().map(Line::of).toList(),
+                heading.currency().getCurrencyCode(),
+                heading.place(),
+                heading.answerBy(),
+                terms.answerUntil(),
+                minimum == null ? null : minimum.stripTrailingZeros().toPlainString(),
+                pool.isMinimumMissed(),
+                terms.settledDays(),
+                pool.jointId(),
+                moments.openedAt(),
+                moments.lockedAt(),
+                moments.clearedAt(),
+                moments.publishedAt(),
+                moments.closesAt(),
+                moments.closedAt(),
+                pool.abandoned(),
+                lines,
                 pledges,
-                clearing);
+                clearing,
+                parties);
     }
+
+    /** How a pool is called and where its goods go. */
+    private record Heading(
+            @Nullable UUID demandId,
+            @Nullable String number,
+            String title,
+            Currency currency,
+            @Nullable String place,
+            @Nullable LocalDate answerBy) {}
 }

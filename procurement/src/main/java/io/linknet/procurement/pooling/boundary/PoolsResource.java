@@ -11,10 +11,10 @@ import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
-import io.linknet.procurement.pooling.control.ClearPool;
+import io.linknet.procurement.pooling.control.JointPools;
+import io.linknet.procurement.pooling.control.PoolCycle;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.control.PublishPool;
-import io.linknet.procurement.pooling.entity.Outcome;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolStatus;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,19 +25,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Pools: read by those who may answer, locked, cleared and published by their leader. */
+/** Pools: read by those who may answer or take part, moved through their cycle by their leader or organiser. */
 @Path("pools")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,7 +54,10 @@ public class PoolsResource {
     PoolPages pages;
 
     @Inject
-    ClearPool clearPool;
+    PoolCycle cycle;
+
+    @Inject
+    JointPools jointPools;
 
     @Inject
     PublishPool publishPool;
@@ -70,6 +76,7 @@ public class PoolsResource {
      *
      * @param status repeatable; all when absent
      * @param demand only the pool of that demand
+     * @param joint the joint pools that the member takes part in, instead of the pools of demands
      */
     @GET
     @Transactional
@@ -78,9 +85,14 @@ public class PoolsResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("status") Set<PoolStatus> status,
-            @QueryParam("demand") @Nullable UUID demand) {
+            @QueryParam("demand") @Nullable UUID demand,
+            @QueryParam("joint") boolean joint) {
         var size = Page.limit(limit);
         var reader = caller.get().member();
+        if (joint) {
+            var rows = pools.joint(reader, status, Cursor.parse(after), size);
+            return Page.of(rows, size, PoolsResource::key, pool -> pages.joint(pool, reader));
+        }
         var rows =
                 demand == null ? pools.page(reader, status, Cursor.parse(after), size) : pools.ofDemand(reader, demand);
         var terms = demands.terms(rows.stream().map(Pool::demandId).toList());
@@ -89,7 +101,7 @@ public class PoolsResource {
         return Page.of(
                 rows,
                 size,
-                pool -> new Cursor(pool.openedAt(), pool.id()),
+                PoolsResource::key,
                 pool -> PoolView.of(
                         pool,
                         requireNonNull(terms.get(pool.demandId())),
@@ -104,35 +116,68 @@ public class PoolsResource {
     @Transactional
     @RolesAllowed(Roles.MEMBER)
     public Response get(@PathParam("id") UUID id) {
-        var reader = caller.get().member();
-        var pool = pools.get(id, reader);
-        return Response.ok(pages.full(pool, reader))
+        return answer(pools.get(id, caller.get().member()));
+    }
+
+    /** Prepares a joint pool. */
+    @POST
+    @Command
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response prepare(@Valid @NotNull JointPoolRequest request) {
+        var pool = jointPools.prepare(caller.get(), request.toDomain());
+        return Response.created(URI.create("pools/" + pool.id()))
                 .tag(Versions.etag(pool.version()))
+                .entity(pages.full(pool, caller.get().member()))
                 .build();
+    }
+
+    /** Ends the preparation of a joint pool. */
+    @POST
+    @Path("{id}/opening")
+    @Command
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response open(@PathParam("id") UUID id) {
+        return answer(jointPools.open(caller.get(), id));
+    }
+
+    /** Sets deadline, minimum and settled period. */
+    @PUT
+    @Path("{id}/terms")
+    @Command
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response agree(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull PoolTermsRequest request) {
+        return answer(
+                cycle.agree(caller.get(), id, request.toDomain(), pool -> Versions.require(ifMatch, pool.version())));
     }
 
     /** Ends pledging. */
     @POST
     @Path("{id}/lock")
     @Command
-    @RolesAllowed(Roles.BUYER)
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
     public Response lock(@PathParam("id") UUID id) {
-        var pool = clearPool.lock(caller.get(), id);
-        return Response.ok(pages.full(pool, caller.get().member()))
-                .tag(Versions.etag(pool.version()))
-                .build();
+        return answer(cycle.lock(caller.get(), id));
     }
 
-    /** Tries a rule, or makes its outcome binding. */
+    /** Takes pledges until later, also when pledging has ended. */
     @POST
-    @Path("{id}/clearings")
+    @Path("{id}/extension")
     @Command
-    @RolesAllowed(Roles.BUYER)
-    public Response clear(@PathParam("id") UUID id, @Valid @NotNull ClearingRequest request) {
-        var outcome = request.dryRun()
-                ? clearPool.tryOut(caller.get(), id, request.rule())
-                : clearPool.clear(caller.get(), id, request.rule());
-        return Response.ok(view(id, request.dryRun(), outcome)).build();
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response extend(@PathParam("id") UUID id, @Valid @NotNull ExtensionRequest request) {
+        return answer(cycle.extend(caller.get(), id, request.until()));
+    }
+
+    /** Puts everything to nothing. */
+    @POST
+    @Path("{id}/abandonment")
+    @Command
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response abandon(@PathParam("id") UUID id, @Valid @NotNull AbandonmentRequest request) {
+        return answer(cycle.abandon(caller.get(), id, request.reason()));
     }
 
     /** Sends out the orders, one per cooperative. */
@@ -152,10 +197,13 @@ public class PoolsResource {
         return Response.ok(new PublicationView(id, PoolStatus.PUBLISHED, sent)).build();
     }
 
-    private ClearingView view(UUID poolId, boolean dryRun, Outcome outcome) {
-        var parties = members.parties(outcome.shares().stream()
-                .map(share -> share.offer().cooperative().value())
-                .toList());
-        return ClearingView.of(poolId, dryRun, outcome, parties);
+    private Response answer(Pool pool) {
+        return Response.ok(pages.full(pool, caller.get().member()))
+                .tag(Versions.etag(pool.version()))
+                .build();
+    }
+
+    private static Cursor key(Pool pool) {
+        return new Cursor(pool.openedAt(), pool.id());
     }
 }

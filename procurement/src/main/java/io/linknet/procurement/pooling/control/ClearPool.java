@@ -43,15 +43,6 @@ public class ClearPool {
     @Inject
     Clock clock;
 
-    /** Ends pledging for the leader's pool and its demand. */
-    public Pool lock(Caller leader, UUID poolId) {
-        var pool = pools.forChange(poolId, leader.member());
-        pool.lock(clock.instant());
-        demands.close(pool.demandId(), leader.member());
-        pools.write();
-        return pool;
-    }
-
     /** What the rule would give, now; nothing is kept. */
     public Outcome tryOut(Caller leader, UUID poolId, RuleName rule) {
         var pool = pools.forChange(poolId, leader.member());

@@ -1,6 +1,5 @@
 package io.linknet.procurement.pooling.control;
 
-import static io.linknet.procurement.pooling.entity.PoolProblem.ANSWER_DAY_IS_OVER;
 import static io.linknet.procurement.pooling.entity.PoolProblem.ONLY_COOPERATIVES_PLEDGE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_GRADE_UNKNOWN;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_CURRENCY;
@@ -10,7 +9,6 @@ import static io.linknet.procurement.pooling.entity.PoolProblem.UNKNOWN_DEMAND_L
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
-import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.catalog.control.Catalog;
@@ -25,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +63,7 @@ public class MakePledge {
         var pool = pools.heldStill(poolId, clerk.member());
         pool.requireOpen();
         var demand = demands.terms(pool.demandId(), clerk.member());
-        requireInTime(demand);
+        pool.requireInTime(clock.instant());
         farmers.requireOwn(
                 clerk.member(),
                 lines.stream().flatMap(line -> line.farmers().keySet().stream()).toList());
@@ -87,14 +84,6 @@ public class MakePledge {
         var pledge = new Pledge(pool, clerk.member(), lines, clerk.personName(), clock.instant());
         pools.add(pledge);
         return pledge;
-    }
-
-    private void requireInTime(DemandTerms demand) {
-        var last = demand.answerBy();
-        if (last != null
-                && LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR).isAfter(last)) {
-            throw ANSWER_DAY_IS_OVER.because(last);
-        }
     }
 
     private List<PledgedLine> fitting(DemandTerms demand, List<PledgedLine> lines) {

@@ -23,7 +23,7 @@ public class OpenPool {
     Clock clock;
 
     void on(@Observes DemandTerms posted) {
-        var pool = new Pool(posted.id(), posted.leader(), clock.instant());
+        var pool = new Pool(posted.id(), posted.leader(), Deadline.endOf(posted.answerBy()), clock.instant());
         pools.add(pool);
         opened.fire(new PoolOpened(pool));
     }

@@ -19,9 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The pools a member may see: those of the demands it may see. */
+/** The pools a member may see: those of the demands it may see, and the joint ones it takes part in. */
 @ApplicationScoped
 public class Pools {
+
+    private static final String TAKES_PART =
+            """
+            p.demandId is null and (p.leaderId = :reader or exists (
+              select 1 from PoolParty t where t.id.poolId = p.id and t.id.memberId = :reader))
+            """;
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
@@ -48,8 +54,8 @@ public class Pools {
                         """
                         select p from Pool p join Demand d on d.id = p.demandId where %s
                           and p.status in :statuses
-                          and (p.openedAt < :at or p.openedAt = :at and p.id < :id)
-                        order by p.openedAt desc, p.id desc
+                          and (p.moments.openedAt < :at or p.moments.openedAt = :at and p.id < :id)
+                        order by p.moments.openedAt desc, p.id desc
                         """
                                 .formatted(Demands.VISIBLE),
                         Pool.class)
@@ -61,8 +67,28 @@ public class Pools {
                 .getResultList();
     }
 
+    /** A page of the joint pools that the reader takes part in, newest first, with one row too many when there are more. */
+    @Transactional
+    public List<Pool> joint(MemberId reader, Set<PoolStatus> statuses, Cursor after, int limit) {
+        return entities.createQuery(
+                        """
+                        select p from Pool p where %s
+                          and p.status in :statuses
+                          and (p.moments.openedAt < :at or p.moments.openedAt = :at and p.id < :id)
+                        order by p.moments.openedAt desc, p.id desc
+                        """
+                                .formatted(TAKES_PART),
+                        Pool.class)
+                .setParameter("reader", reader.value())
+                .setParameter("statuses", statuses.isEmpty() ? Set.of(PoolStatus.values()) : statuses)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
     /**
-     * The pool, if the reader may see its demand.
+     * The pool, if the reader may see its demand or takes part in it.
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is not the reader's business
      */
@@ -71,7 +97,7 @@ public class Pools {
         return find(id, reader, LockModeType.NONE);
     }
 
-    /** The pool of the leader's own demand, locked until the transaction ends. */
+    /** The leader's own pool, locked until the transaction ends. */
     Pool forChange(UUID id, MemberId leader) {
         var pool = find(id, leader, LockModeType.PESSIMISTIC_WRITE);
         if (!pool.leader().equals(leader)) {
@@ -80,15 +106,24 @@ public class Pools {
         return pool;
     }
 
-    /** The pool with its state held still until the transaction ends, so that no pledge slips in behind a lock. */
+    /** The pool of a demand with its state held still until the transaction ends, so that no pledge slips in. */
     Pool heldStill(UUID id, MemberId reader) {
-        return find(id, reader, LockModeType.PESSIMISTIC_READ);
+        var pool = find(id, reader, LockModeType.PESSIMISTIC_READ);
+        if (pool.isJoint()) {
+            throw PoolProblem.UNKNOWN_POOL.because(id);
+        }
+        return pool;
+    }
+
+    /** A pool that the reader takes part in, locked until the transaction ends. */
+    Pool forJoining(UUID id, MemberId reader) {
+        return find(id, reader, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Pool find(UUID id, MemberId reader, LockModeType lock) {
         var pool = entities.createQuery(
-                        "select p from Pool p join Demand d on d.id = p.demandId where p.id = :pool and "
-                                + Demands.VISIBLE,
+                        "select p from Pool p left join Demand d on d.id = p.demandId where p.id = :pool and ("
+                                + TAKES_PART + " or p.demandId is not null and " + Demands.VISIBLE + ")",
                         Pool.class)
                 .setParameter("pool", id)
                 .setParameter("reader", reader.value())
@@ -99,6 +134,56 @@ public class Pools {
             entities.refresh(pool, lock);
         }
         return pool;
+    }
+
+    /** The leader's own pool of a demand, locked until the transaction ends. */
+    Pool ofDemandForChange(UUID demandId, MemberId leader) {
+        return entities.createQuery(
+                        "select p from Pool p where p.demandId = :demand and p.leaderId = :leader", Pool.class)
+                .setParameter("demand", demandId)
+                .setParameter("leader", leader.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> PoolProblem.UNKNOWN_POOL.because(demandId));
+    }
+
+    /** The pools of demands that are cleared with this one, locked: itself, or those that a joint pool has gathered. */
+    List<Pool> gathered(Pool pool) {
+        if (!pool.isJoint()) {
+            return List.of(pool);
+        }
+        return entities.createQuery("select p from Pool p where p.jointId = :joint order by p.id", Pool.class)
+                .setParameter("joint", pool.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The joint pool itself, locked; the current scope must see it. */
+    Pool joint(UUID id) {
+        return entities.find(Pool.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The reader's own pools in a joint one. */
+    @Transactional
+    public List<Pool> ownIn(Pool joint, MemberId reader) {
+        return entities.createQuery(
+                        "select p from Pool p where p.jointId = :joint and p.leaderId = :reader order by p.id",
+                        Pool.class)
+                .setParameter("joint", joint.id())
+                .setParameter("reader", reader.value())
+                .getResultList();
+    }
+
+    /** Who has pledged to the pool of a demand, as far as the current scope sees. */
+    List<MemberId> pledgers(Pool pool) {
+        return entities.createQuery(
+                        "select distinct p.cooperativeId from Pledge p where p.poolId = :pool order by p.cooperativeId",
+                        UUID.class)
+                .setParameter("pool", pool.id())
+                .getResultStream()
+                .map(MemberId::new)
+                .toList();
     }
 
     /** All pledges of the leader's pool, the earliest first. */

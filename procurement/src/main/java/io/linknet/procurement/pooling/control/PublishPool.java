@@ -10,7 +10,6 @@ import io.linknet.procurement.pooling.entity.Allocation;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import io.linknet.procurement.pooling.entity.PoolPublished;
-import io.linknet.procurement.pooling.entity.PoolStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +26,9 @@ public class PublishPool {
 
     @Inject
     Pools pools;
+
+    @Inject
+    ForAllParties parties;
 
     @Inject
     Demands demands;
@@ -48,7 +50,10 @@ public class PublishPool {
      */
     public Map<MemberId, UUID> publish(Caller leader, UUID poolId) {
         var pool = pools.forChange(poolId, leader.member());
-        var again = pool.status() == PoolStatus.PUBLISHED;
+        if (pool.isJoint()) {
+            throw PoolProblem.EACH_PUBLISHES_ITS_OWN.because();
+        }
+        var again = pool.moments().publishedAt() != null;
         if (!again) {
             pool.publish(clock.instant());
         }
@@ -56,18 +61,35 @@ public class PublishPool {
         if (!again) {
             pools.write();
             published.fire(new PoolPublished(pool, List.copyOf(orders.keySet())));
+            followJoint(pool);
         }
         return orders;
     }
 
+    /** A joint pool is published when the last of those it has gathered is. */
+    private void followJoint(Pool pool) {
+        var joint = pool.jointId();
+        if (joint == null) {
+            return;
+        }
+        parties.call(() -> {
+            var followed = pools.joint(joint);
+            if (pools.gathered(followed).stream().allMatch(it -> it.moments().publishedAt() != null)) {
+                followed.publish(clock.instant());
+            }
+            return followed;
+        });
+    }
+
     private Map<MemberId, UUID> orders(Caller leader, Pool pool) {
         var demand = demands.terms(pool.demandId(), leader.member());
-        var byCooperative = pools.clearing(pool.id()).stream()
+        var byCooperative = pools.clearing(pool.clearedIn()).stream()
                 .flatMap(clearing -> clearing.allocations().stream())
+                .filter(allocation -> allocation.demandId().equals(pool.demandId()))
                 .filter(allocation -> allocation.allocated().isPositive())
                 .collect(Collectors.groupingBy(
                         allocation -> allocation.cooperative().toString(), TreeMap::new, Collectors.toList()));
-        if (byCooperative.isEmpty()) {
+        if (byCooperative.isEmpty() && pool.jointId() == null) {
             throw PoolProblem.NOTHING_TO_PUBLISH.because();
         }
         return byCooperative.values().stream()

@@ -104,6 +104,10 @@ public class Allocation {
         return pledgeId;
     }
 
+    public UUID demandId() {
+        return demandId;
+    }
+
     public MemberId cooperative() {
         return new MemberId(cooperativeId);
     }
