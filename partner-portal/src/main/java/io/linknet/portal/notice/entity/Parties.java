@@ -16,7 +16,7 @@ public final class Parties {
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "procurement.demand", List.of("leaderId", "invited"),
-            "procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds"),
+            "procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds", "organiserId"),
             "procurement.order", List.of("buyerId", "sellerId"),
             "logistics.shipment", List.of("sellerId", "buyerId", "carrierId"),
             "production-sync.plan", List.of("memberId"),

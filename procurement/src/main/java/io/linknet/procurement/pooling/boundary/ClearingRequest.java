@@ -1,12 +1,36 @@
 package io.linknet.procurement.pooling.boundary;
 
+import io.linknet.procurement.pooling.entity.ClearingSpec;
+import io.linknet.procurement.pooling.entity.ObjectiveName;
+import io.linknet.procurement.pooling.entity.PricingName;
 import io.linknet.procurement.pooling.entity.RuleName;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Body of {@code POST /pools/{id}/clearings}.
  *
- * @param rule how to divide
- * @param dryRun whether to show the outcome only
+ * @param rule how smallholders are treated
+ * @param dryRun whether the outcome is only shown, and kept to be held beside others
+ * @param objective what comes first; most covered when absent
+ * @param pricing what is paid; as pledged when absent
+ * @param despiteMinimum whether to clear although the pool's minimum was missed
  */
-public record ClearingRequest(@NotNull RuleName rule, boolean dryRun) {}
+public record ClearingRequest(
+        @NotNull RuleName rule,
+        boolean dryRun,
+        @Nullable ObjectiveName objective,
+        @Nullable PricingName pricing,
+        @Nullable Boolean despiteMinimum) {
+
+    ClearingSpec spec() {
+        return new ClearingSpec(
+                rule,
+                objective == null ? ObjectiveName.MOST_COVERED : objective,
+                pricing == null ? PricingName.AS_PLEDGED : pricing);
+    }
+
+    boolean takesLessThanMinimum() {
+        return Boolean.TRUE.equals(despiteMinimum);
+    }
+}

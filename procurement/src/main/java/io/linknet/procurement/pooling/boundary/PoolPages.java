@@ -8,6 +8,7 @@ import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.farmer.control.Farmers;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.pooling.control.Clearings;
 import io.linknet.procurement.pooling.control.PoolParties;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.entity.Allocation;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ class PoolPages {
 
     @Inject
     Pools pools;
+
+    @Inject
+    Clearings clearings;
 
     @Inject
     PoolParties poolParties;
@@ -112,16 +117,14 @@ class PoolPages {
     }
 
     private @Nullable ClearingView clearing(Pool pool, Currency currency, MemberId reader) {
-        var found = pools.clearing(pool.clearedIn());
+        var found = clearings.of(pool.clearedIn());
         if (found.isEmpty()) {
             return null;
         }
-        var own = found.get().allocations().stream()
-                .filter(share ->
-                        pool.leader().equals(reader) || share.cooperative().equals(reader))
+        var shares = clearings.shares(found.get(), reader, Optional.empty(), ClearingView.MOST_SHARES).stream()
+                .filter(share -> pool.isJoint() || share.demandId().equals(pool.demandId()) || !share.isFor(reader))
                 .toList();
-        var parties = members.parties(cooperatives(own));
-        return ClearingView.of(found.get(), own, currency, parties);
+        return ClearingView.of(found.get(), shares, currency, members.parties(cooperatives(shares)), reader);
     }
 
     private static List<UUID> cooperatives(List<Allocation> shares) {

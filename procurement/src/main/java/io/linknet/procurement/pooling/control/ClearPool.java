@@ -2,37 +2,58 @@ package io.linknet.procurement.pooling.control;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.evidence.Evidence;
-import io.linknet.procurement.catalog.control.Catalog;
-import io.linknet.procurement.demand.control.DemandTerms;
-import io.linknet.procurement.demand.control.Demands;
-import io.linknet.procurement.pooling.entity.Ask;
+import io.linknet.procurement.job.control.Jobs;
+import io.linknet.procurement.job.entity.Job;
 import io.linknet.procurement.pooling.entity.Clearing;
-import io.linknet.procurement.pooling.entity.Offer;
-import io.linknet.procurement.pooling.entity.Outcome;
-import io.linknet.procurement.pooling.entity.Pledge;
-import io.linknet.procurement.pooling.entity.PledgeLine;
+import io.linknet.procurement.pooling.entity.ClearingSpec;
+import io.linknet.procurement.pooling.entity.ClearingTrial;
+import io.linknet.procurement.pooling.entity.Direction;
+import io.linknet.procurement.pooling.entity.Gathered;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolCleared;
-import io.linknet.procurement.pooling.entity.ProportionalRule;
-import io.linknet.procurement.pooling.entity.RuleName;
+import io.linknet.procurement.pooling.entity.PoolProblem;
+import io.linknet.procurement.pooling.entity.Solved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Locks a pool, tries rules on its pledges and makes one outcome binding. Runs in the command's transaction. */
+/**
+ * Tries rules on a pool's pledges and makes one outcome binding, at once or as a job.
+ *
+ * <p>Runs in the command's transaction. A job does the same in steps ({@link ClearInBackground}); whoever comes first
+ * clears, since the pool's row is locked and its status asked again.
+ */
 @ApplicationScoped
 public class ClearPool {
+
+    /** Pledged lines up to which a person waits for the answer. */
+    public static final int AT_ONCE = 2_000;
 
     @Inject
     Pools pools;
 
     @Inject
-    Demands demands;
+    PoolCycle cycle;
 
     @Inject
-    Catalog catalog;
+    GatherPledges pledges;
+
+    @Inject
+    RuleBook rules;
+
+    @Inject
+    WriteClearing writing;
+
+    @Inject
+    ForAllParties parties;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     Evidence evidence;
@@ -43,78 +64,130 @@ public class ClearPool {
     @Inject
     Clock clock;
 
-    /** What the rule would give, now; nothing is kept. */
-    public Outcome tryOut(Caller leader, UUID poolId, RuleName rule) {
+    /** Whether the pool is too large to wait for. */
+    public boolean isLarge(Caller leader, UUID poolId) {
         var pool = pools.forChange(poolId, leader.member());
-        pool.requireTriable();
-        return outcome(leader, pool, rule);
+        return parties.call(() -> pledges.size(pools.gathered(pool))) > AT_ONCE;
+    }
+
+    /**
+     * What the rule would give, now; kept to be held beside others.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation once the pool is cleared
+     */
+    public Solved tryOut(Caller leader, UUID poolId, ClearingSpec spec) {
+        var pool = triable(leader, poolId);
+        return parties.call(() -> {
+            var solved = rules.solve(gather(pool), spec, (stage, percent) -> {});
+            keep(pool, solved, leader.personName());
+            return solved;
+        });
     }
 
     /**
      * Makes the rule's outcome binding.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation unless the pool is locked
+     * @param despiteMinimum whether the leader takes what there is although the minimum was missed
+     * @throws io.linknet.kernel.problem.DomainRuleViolation unless the pool is locked and not being cleared already
      */
-    public Outcome clear(Caller leader, UUID poolId, RuleName rule) {
+    public Solved clear(Caller leader, UUID poolId, ClearingSpec spec, boolean despiteMinimum) {
+        var pool = clearable(leader, poolId, despiteMinimum);
+        return parties.call(() -> {
+            var solved = rules.solve(gather(pool), spec, (stage, percent) -> {});
+            bind(pool, solved, leader.personName());
+            return solved;
+        });
+    }
+
+    /** Leaves it to a job; the pool stays as it is until the job has ended. */
+    public Job inBackground(Caller leader, UUID poolId, ClearingSpec spec, boolean dryRun, boolean despiteMinimum) {
+        if (dryRun) {
+            triable(leader, poolId);
+        } else {
+            clearable(leader, poolId, despiteMinimum);
+        }
+        var parameters = new ClearingOrder(spec, dryRun, despiteMinimum).parameters();
+        return jobs.ask(leader, PoolCycle.CLEARING, poolId, !dryRun, parameters);
+    }
+
+    private Pool triable(Caller leader, UUID poolId) {
         var pool = pools.forChange(poolId, leader.member());
-        pool.clear(clock.instant());
-        var outcome = outcome(leader, pool, rule);
-        var clearing = new Clearing(pool, outcome, leader.personName(), clock.instant());
-        pools.add(clearing);
-        evidence.record(
-                "pool-cleared", "pool", pool.id(), new ClearingRecord(rule, outcome.digest(), outcome.canonicalText()));
+        pool.requireOnItsOwn();
+        pool.requireTriable();
+        return pool;
+    }
+
+    private Pool clearable(Caller leader, UUID poolId, boolean despiteMinimum) {
+        var pool = pools.forChange(poolId, leader.member());
+        pool.requireOnItsOwn();
+        pool.requireClearable(despiteMinimum);
+        cycle.requireNotBeingCleared(pool);
+        return pool;
+    }
+
+    /** All that is in the pool; the current scope sees the rows of all parties. */
+    Gathered gather(Pool pool) {
+        var gathered = pools.gathered(pool);
+        if (gathered.isEmpty()) {
+            throw PoolProblem.NOTHING_GATHERED.because();
+        }
+        return pledges.read(pool, gathered, pool.direction() == Direction.SELLING ? pool.id() : null);
+    }
+
+    /** Keeps a tried rule. */
+    void keep(Pool pool, Solved solved, String personName) {
+        var trial = new ClearingTrial(pool, solved, figures(solved), personName, clock.instant());
+        writing.trial(pool.id(), trial, solved);
+    }
+
+    /** Makes an outcome binding; the pool's row is locked and its status was asked. */
+    void bind(Pool pool, Solved solved, String personName) {
+        var now = clock.instant();
+        var figures = figures(solved);
+        var clearing = new Clearing(pool, solved, figures, personName, now);
+        writing.binding(clearing, solved);
+        var gathered = pools.gathered(pool);
+        if (pool.isJoint()) {
+            pool.clear(now);
+        }
+        gathered.forEach(it -> it.clear(now));
         pools.write();
-        cleared.fire(new PoolCleared(pool, clearing));
-        return outcome;
+        evidence.record("pool-cleared", "pool", pool.id(), ClearingRecord.of(clearing, personName));
+        gathered.forEach(it -> cleared.fire(new PoolCleared(it, clearing)));
     }
 
-    private Outcome outcome(Caller leader, Pool pool, RuleName rule) {
-        var demand = demands.terms(pool.demandId(), leader.member());
-        var asks = demand.lines().stream().map(this::ask).toList();
-        var offers = pools.pledges(pool, leader.member()).stream()
-                .flatMap(pledge -> pledge.lines().stream().map(line -> offer(demand, pledge, line)))
-                .toList();
-        return switch (rule) {
-            case PROPORTIONAL -> ProportionalRule.clear(asks, offers);
-        };
-    }
-
-    private Ask ask(DemandTerms.Line line) {
-        return new Ask(
-                line.line(),
-                line.quantity(),
-                line.window(),
-                line.priceCeiling(),
-                rank(line.materialCode(), line.gradeCode()),
-                line.minimumLot());
-    }
-
-    private Offer offer(DemandTerms demand, Pledge pledge, PledgeLine line) {
-        var material = demand.line(line.demandLine()).orElseThrow().materialCode();
-        return new Offer(
-                pledge.id(),
-                pledge.cooperative(),
-                line.demandLine(),
-                line.quantity(),
-                line.available(),
-                line.lowestPrice(demand.currency()),
-                rank(material, line.gradeCode()),
-                line.minimumLot());
-    }
-
-    private int rank(String materialCode, String gradeCode) {
-        return catalog.material(materialCode)
-                .flatMap(material -> material.rank(gradeCode))
-                .orElseThrow(
-                        () -> new IllegalStateException("grade " + gradeCode + " of " + materialCode + " is gone"));
+    private Map<String, String> figures(Solved solved) {
+        var figures = new TreeMap<>(solved.figures().byName());
+        figures.put("farmers", Long.toString(pledges.farmers(WriteClearing.giving(solved))));
+        return figures;
     }
 
     /**
-     * What the tamper-evident log keeps of a clearing.
+     * What the tamper-evident log keeps of a clearing; the file itself is kept beside it.
      *
-     * @param rule the rule
-     * @param digest SHA-256 over the canonical text
-     * @param canonicalText request, pledges and result; without farmers
+     * @param digest SHA-256 over rule, request, pledges and result
+     * @param publishedDigest SHA-256 of the file that everybody may check
+     * @param figures what it comes to
+     * @param askedBy who wanted it
      */
-    public record ClearingRecord(RuleName rule, String digest, String canonicalText) {}
+    public record ClearingRecord(
+            String rule,
+            String objective,
+            String pricing,
+            String digest,
+            @Nullable String publishedDigest,
+            Map<String, String> figures,
+            String askedBy) {
+
+        static ClearingRecord of(Clearing clearing, String askedBy) {
+            return new ClearingRecord(
+                    clearing.spec().rule().name(),
+                    clearing.spec().objective().name(),
+                    clearing.spec().pricing().name(),
+                    clearing.digest(),
+                    clearing.publishedDigest(),
+                    clearing.figures(),
+                    askedBy);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package io.linknet.procurement.pooling.control;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.Demands;
-import io.linknet.procurement.pooling.entity.Clearing;
 import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
@@ -242,15 +241,6 @@ public class Pools {
                         Pledge.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();
-    }
-
-    /** The binding result of a pool, if it has been cleared. */
-    @Transactional
-    public Optional<Clearing> clearing(UUID poolId) {
-        return entities.createQuery("select c from Clearing c where c.poolId = :pool", Clearing.class)
-                .setParameter("pool", poolId)
-                .getResultStream()
-                .findFirst();
     }
 
     void add(Object row) {

@@ -28,6 +28,9 @@ public class PublishPool {
     Pools pools;
 
     @Inject
+    Clearings clearings;
+
+    @Inject
     ForAllParties parties;
 
     @Inject
@@ -83,10 +86,8 @@ public class PublishPool {
 
     private Map<MemberId, UUID> orders(Caller leader, Pool pool) {
         var demand = demands.terms(pool.demandId(), leader.member());
-        var byCooperative = pools.clearing(pool.clearedIn()).stream()
-                .flatMap(clearing -> clearing.allocations().stream())
-                .filter(allocation -> allocation.demandId().equals(pool.demandId()))
-                .filter(allocation -> allocation.allocated().isPositive())
+        var byCooperative = clearings.of(pool.clearedIn()).stream()
+                .flatMap(clearing -> clearings.given(clearing, pool.demandId(), leader.member()).stream())
                 .collect(Collectors.groupingBy(
                         allocation -> allocation.cooperative().toString(), TreeMap::new, Collectors.toList()));
         if (byCooperative.isEmpty() && pool.jointId() == null) {

@@ -1,19 +1,13 @@
 package io.linknet.procurement.pooling.entity;
 
 import io.linknet.kernel.value.DeliveryWindow;
-import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
 import io.linknet.kernel.value.UnitPrice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +18,11 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What one pledged line got in a clearing, and why. */
+/**
+ * What one pledged line gives to one demand line by a clearing, and why; nothing when the quantity is none.
+ *
+ * <p>Written in batches of statements, since there may be 100,000 of them; read as this.
+ */
 @Entity
 @Table(name = "allocation")
 public class Allocation {
@@ -32,9 +30,8 @@ public class Allocation {
     @Id
     private UUID id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "clearing_id", nullable = false, updatable = false)
-    private Clearing clearing;
+    @Column(name = "clearing_id", nullable = false, updatable = false)
+    private UUID clearingId;
 
     @Column(name = "pledge_id", nullable = false, updatable = false)
     private UUID pledgeId;
@@ -50,6 +47,9 @@ public class Allocation {
 
     @Column(name = "demand_line", nullable = false, updatable = false)
     private int demandLine;
+
+    @Column(name = "pledge_line", nullable = false, updatable = false)
+    private int pledgeLine;
 
     @Column(precision = 20, scale = 6, nullable = false, updatable = false)
     private BigDecimal pledged;
@@ -69,10 +69,8 @@ public class Allocation {
     @Column(nullable = false, updatable = false)
     private LocalDate latest;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(length = 30, nullable = false, updatable = false)
-    private Reason reason;
+    @Column(length = 40, nullable = false, updatable = false)
+    private String reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "reason_values", nullable = false, updatable = false)
@@ -81,23 +79,8 @@ public class Allocation {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Allocation() {}
 
-    Allocation(Clearing clearing, Pool pool, Share share) {
-        var offer = share.offer();
-        this.id = Ids.next();
-        this.clearing = clearing;
-        this.pledgeId = offer.pledgeId();
-        this.demandId = pool.demandId();
-        this.leaderId = pool.leader().value();
-        this.cooperativeId = offer.cooperative().value();
-        this.demandLine = offer.line();
-        this.pledged = offer.quantity().amount();
-        this.allocated = share.allocated().amount();
-        this.unit = offer.quantity().unit().code();
-        this.unitPrice = offer.lowestPrice().amount();
-        this.earliest = share.window().from();
-        this.latest = share.window().to();
-        this.reason = share.reason();
-        this.reasonValues.putAll(share.values());
+    public UUID id() {
+        return id;
     }
 
     public UUID pledgeId() {
@@ -108,8 +91,18 @@ public class Allocation {
         return demandId;
     }
 
+    /** Whether it is for a demand of that member. */
+    public boolean isFor(MemberId leader) {
+        return leader.value().equals(leaderId);
+    }
+
     public MemberId cooperative() {
         return new MemberId(cooperativeId);
+    }
+
+    /** The line that was pledged, by the number of the demand line it was pledged for. */
+    public int pledgeLine() {
+        return pledgeLine;
     }
 
     public int demandLine() {
@@ -134,7 +127,8 @@ public class Allocation {
         return new DeliveryWindow(earliest, latest);
     }
 
-    public Reason reason() {
+    /** Code of the reason. */
+    public String reason() {
         return reason;
     }
 

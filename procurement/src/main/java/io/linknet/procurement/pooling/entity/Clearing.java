@@ -2,23 +2,21 @@ package io.linknet.procurement.pooling.entity;
 
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/** The binding result of a pool: who delivers how much of what, and why; never changed afterwards. */
+/** The binding result of a pool: how it was reached and what it comes to; never changed afterwards. */
 @Entity
 @Table(name = "clearing")
 public class Clearing {
@@ -37,9 +35,27 @@ public class Clearing {
     @Column(length = 20, nullable = false, updatable = false)
     private RuleName rule;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 30, nullable = false, updatable = false)
+    private ObjectiveName objective;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 30, nullable = false, updatable = false)
+    private PricingName pricing;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 64, nullable = false, updatable = false)
     private String digest;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(name = "published_digest", length = 64, updatable = false)
+    private @Nullable String publishedDigest;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false, updatable = false)
+    private Map<String, String> figures = new TreeMap<>();
 
     @Column(name = "cleared_at", nullable = false, updatable = false)
     private Instant clearedAt;
@@ -47,22 +63,22 @@ public class Clearing {
     @Column(name = "cleared_by", length = 200, nullable = false, updatable = false)
     private String clearedBy;
 
-    @OneToMany(mappedBy = "clearing", cascade = CascadeType.PERSIST)
-    @OrderBy("demandLine, pledgeId")
-    private List<Allocation> allocations = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Clearing() {}
 
-    public Clearing(Pool pool, Outcome outcome, String clearedBy, Instant clearedAt) {
+    public Clearing(Pool pool, Solved solved, Map<String, String> figures, String clearedBy, Instant clearedAt) {
         this.id = Ids.next();
         this.poolId = pool.id();
         this.leaderId = pool.leader().value();
-        this.rule = outcome.rule();
-        this.digest = outcome.digest();
+        this.rule = solved.spec().rule();
+        this.objective = solved.spec().objective();
+        this.pricing = solved.spec().pricing();
+        this.digest = solved.digest();
+        var files = solved.files();
+        this.publishedDigest = files == null ? null : files.publishedDigest();
+        this.figures.putAll(figures);
         this.clearedBy = clearedBy;
         this.clearedAt = clearedAt;
-        outcome.shares().forEach(share -> allocations.add(new Allocation(this, pool, share)));
     }
 
     public UUID id() {
@@ -77,21 +93,26 @@ public class Clearing {
         return poolId;
     }
 
-    public RuleName rule() {
-        return rule;
+    public ClearingSpec spec() {
+        return new ClearingSpec(rule, objective, pricing);
     }
 
-    /** See {@link Outcome#digest}. */
+    /** See {@link Solved#digest}. */
     public String digest() {
         return digest;
     }
 
-    public Instant clearedAt() {
-        return clearedAt;
+    /** SHA-256 of the published file; absent when there is none. */
+    public @Nullable String publishedDigest() {
+        return publishedDigest;
     }
 
-    /** One per pledged line; for a cooperative only its own. */
-    public List<Allocation> allocations() {
-        return List.copyOf(allocations);
+    /** See {@link Figures}. */
+    public Map<String, String> figures() {
+        return Map.copyOf(figures);
+    }
+
+    public Instant clearedAt() {
+        return clearedAt;
     }
 }

@@ -1,0 +1,39 @@
+package io.linknet.procurement.pooling.control;
+
+import io.linknet.kernel.messaging.CrashPoint;
+import io.linknet.procurement.job.control.Lease;
+import io.linknet.procurement.job.control.Work;
+import io.linknet.procurement.job.entity.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Clears a pool as a job: reads, solves without a transaction, writes everything in one.
+ *
+ * <p>A crash before the last step leaves the pool locked and the job to be taken over; a crash within it leaves nothing.
+ */
+@ApplicationScoped
+public class ClearInBackground implements Work {
+
+    @Inject
+    ClearingSteps steps;
+
+    @Inject
+    RuleBook rules;
+
+    @Override
+    public String kind() {
+        return PoolCycle.CLEARING;
+    }
+
+    @Override
+    public void run(Job job, Lease lease) throws Exception {
+        lease.progress("READING", 5);
+        var gathered = steps.gather(job.subjectId());
+        lease.progress("SOLVING", 15);
+        var solved = rules.solve(gathered, ClearingOrder.of(job).spec(), lease::progress);
+        lease.progress("WRITING", 80);
+        CrashPoint.hit("clearing-solved");
+        steps.write(job, lease, solved);
+    }
+}

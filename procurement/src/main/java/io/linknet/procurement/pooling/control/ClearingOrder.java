@@ -1,0 +1,43 @@
+package io.linknet.procurement.pooling.control;
+
+import static java.util.Objects.requireNonNull;
+
+import io.linknet.procurement.job.entity.Job;
+import io.linknet.procurement.pooling.entity.ClearingSpec;
+import io.linknet.procurement.pooling.entity.ObjectiveName;
+import io.linknet.procurement.pooling.entity.PricingName;
+import io.linknet.procurement.pooling.entity.RuleName;
+import java.util.Map;
+
+/**
+ * What a leader has asked for, as it stands in the job.
+ *
+ * @param dryRun whether the outcome is only kept to be held beside others
+ * @param despiteMinimum whether a missed minimum is no reason to stop
+ */
+record ClearingOrder(ClearingSpec spec, boolean dryRun, boolean despiteMinimum) {
+
+    static ClearingOrder of(Job job) {
+        var said = job.parameters();
+        return new ClearingOrder(
+                new ClearingSpec(
+                        RuleName.valueOf(value(said, "rule")),
+                        ObjectiveName.valueOf(value(said, "objective")),
+                        PricingName.valueOf(value(said, "pricing"))),
+                Boolean.parseBoolean(value(said, "dryRun")),
+                Boolean.parseBoolean(value(said, "despiteMinimum")));
+    }
+
+    Map<String, String> parameters() {
+        return Map.of(
+                "rule", spec.rule().name(),
+                "objective", spec.objective().name(),
+                "pricing", spec.pricing().name(),
+                "dryRun", Boolean.toString(dryRun),
+                "despiteMinimum", Boolean.toString(despiteMinimum));
+    }
+
+    private static String value(Map<String, String> said, String name) {
+        return requireNonNull(said.get(name), name);
+    }
+}

@@ -1,0 +1,204 @@
+package io.linknet.procurement.pooling.control;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
+import io.linknet.kernel.value.UnitPrice;
+import io.linknet.procurement.catalog.control.Catalog;
+import io.linknet.procurement.pooling.entity.Gathered;
+import io.linknet.procurement.pooling.entity.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all that is asked and pledged in a pool.
+ *
+ * <p>Row by row from the statement, without entities: a pool may hold 100,000 pledged lines. The current scope must see
+ * the rows of all parties.
+ */
+@ApplicationScoped
+class GatherPledges {
+
+    private static final int FETCH = 5_000;
+
+    private static final String WANTED =
+            """
+            select d.id, d.leader_id, l.line, l.material_code, l.grade_code, l.quantity, l.unit, l.window_from, l.window_to,
+              l.price_ceiling, l.minimum_lot, d.currency
+            from demand d join demand_line l on l.demand_id = d.id
+            where d.id = any (?) order by d.id, l.line
+            """;
+
+    /** In a joint sale the pledges of those count who have consented to it. */
+    private static final String OFFERED =
+            """
+            select l.id, p.id, p.cooperative_id, l.demand_id, l.demand_line, d.material_code, l.grade_code, l.quantity, l.unit,
+              l.earliest, l.latest, l.lowest_price, l.minimum_lot
+            from pledge p
+              join pledge_line l on l.pledge_id = p.id
+              join demand_line d on d.demand_id = l.demand_id and d.line = l.demand_line
+            where p.pool_id = any (?)
+              and (cast(? as uuid) is null or exists (select 1 from pool_party t
+                where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))
+            order by p.id, l.demand_line
+            """;
+
+    private static final String FARMERS =
+            "select count(distinct farmer_id) from farmer_share where pledge_line_id = any (?)";
+
+    private static final String SIZE =
+            "select count(*) from pledge p join pledge_line l on l.pledge_id = p.id" + " where p.pool_id = any (?)";
+
+    @PersistenceContext(unitName = "linknet")
+    EntityManager entities;
+
+    @Inject
+    Catalog catalog;
+
+    /**
+     * Reads.
+     *
+     * @param seller the joint pool whose consents count; null when everybody's pledges do
+     */
+    Gathered read(Pool pool, List<Pool> gathered, @Nullable UUID seller) {
+        var ranks = new Ranks(catalog);
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            var wanted = wanted(connection, ids(connection, gathered.stream().map(Pool::demandId)), ranks);
+            var currency = wanted.isEmpty()
+                    ? Currency.getInstance("CNY")
+                    : wanted.get(0).ceiling().currency();
+            var offered =
+                    offered(connection, ids(connection, gathered.stream().map(Pool::id)), seller, currency, ranks);
+            return new Gathered(pool.id(), currency, pool.isJoint(), wanted, offered);
+        });
+    }
+
+    /** How many pledged lines there are. */
+    long size(List<Pool> gathered) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(SIZE)) {
+                statement.setArray(1, ids(connection, gathered.stream().map(Pool::id)));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** How many farmers stand behind those pledged lines; the number alone, nobody's name. */
+    long farmers(List<UUID> lineIds) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(FARMERS)) {
+                statement.setArray(1, ids(connection, lineIds.stream()));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private static Array ids(Connection connection, Stream<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.toArray());
+    }
+
+    private static List<Gathered.Wanted> wanted(Connection connection, Array demands, Ranks ranks) throws SQLException {
+        var lines = new ArrayList<Gathered.Wanted>();
+        try (var statement = connection.prepareStatement(WANTED)) {
+            statement.setArray(1, demands);
+            statement.setFetchSize(FETCH);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var currency = Currency.getInstance(row.getString(12));
+                    var unit = new Unit(row.getString(7));
+                    lines.add(new Gathered.Wanted(
+                            row.getObject(1, UUID.class),
+                            new MemberId(row.getObject(2, UUID.class)),
+                            row.getInt(3),
+                            row.getString(4),
+                            ranks.of(row.getString(4), row.getString(5)),
+                            new Quantity(row.getBigDecimal(6), unit),
+                            window(row, 8),
+                            new UnitPrice(row.getBigDecimal(10), currency),
+                            quantity(row.getBigDecimal(11), unit)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Gathered.Offered> offered(
+            Connection connection, Array pools, @Nullable UUID seller, Currency currency, Ranks ranks)
+            throws SQLException {
+        var lines = new ArrayList<Gathered.Offered>();
+        try (var statement = connection.prepareStatement(OFFERED)) {
+            statement.setArray(1, pools);
+            statement.setObject(2, seller);
+            statement.setObject(3, seller);
+            statement.setFetchSize(FETCH);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    lines.add(offer(row, currency, ranks));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static Gathered.Offered offer(ResultSet row, Currency currency, Ranks ranks) throws SQLException {
+        var unit = new Unit(row.getString(9));
+        return new Gathered.Offered(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                new MemberId(row.getObject(3, UUID.class)),
+                row.getObject(4, UUID.class),
+                row.getInt(5),
+                row.getString(6),
+                ranks.of(row.getString(6), row.getString(7)),
+                new Quantity(row.getBigDecimal(8), unit),
+                window(row, 10),
+                new UnitPrice(row.getBigDecimal(12), currency),
+                quantity(row.getBigDecimal(13), unit));
+    }
+
+    private static DeliveryWindow window(ResultSet row, int column) throws SQLException {
+        return new DeliveryWindow(row.getObject(column, LocalDate.class), row.getObject(column + 1, LocalDate.class));
+    }
+
+    private static @Nullable Quantity quantity(@Nullable BigDecimal amount, Unit unit) {
+        return amount == null ? null : new Quantity(amount, unit);
+    }
+
+    /** Ranks of grades, each looked up once. */
+    private record Ranks(Catalog catalog, Map<String, Integer> known) {
+
+        Ranks(Catalog catalog) {
+            this(catalog, new HashMap<>());
+        }
+
+        int of(String material, String grade) {
+            return known.computeIfAbsent(material + "|" + grade, any -> catalog.material(material)
+                    .flatMap(it -> it.rank(grade))
+                    .orElseThrow(() -> new IllegalStateException("grade " + grade + " of " + material + " is gone")));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.linknet.procurement.pooling.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.linknet.kernel.rest.Json;
+import io.linknet.kernel.value.Ids;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.pooling.entity.Clearing;
+import io.linknet.procurement.pooling.entity.ClearingTrial;
+import io.linknet.procurement.pooling.entity.Gathered;
+import io.linknet.procurement.pooling.entity.Given;
+import io.linknet.procurement.pooling.entity.Solved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Writes what a rule made of a pool, in batches of statements that the driver sends as one.
+ *
+ * <p>Runs in the transaction of the command or job that clears, where the rows of all parties are in sight.
+ */
+@ApplicationScoped
+class WriteClearing {
+
+    private static final int BATCH = 1_000;
+
+    private static final String SHARE =
+            """
+            insert into allocation (id, clearing_id, pledge_id, pledge_line, demand_id, demand_line, leader_id, cooperative_id,
+              pledged, allocated, unit, unit_price, earliest, latest, reason, reason_values)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+    private static final String TRIAL_SHARE =
+            """
+            insert into clearing_trial_share (trial_id, leader_id, cooperative_id, unit, pledged, allocated)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String FILE = "insert into clearing_file (clearing_id, leader_id, content) values (?, ?, ?)";
+    private static final String PUBLISHED =
+            "insert into clearing_published_file (clearing_id, pool_id, content) values (?, ?, ?)";
+
+    @PersistenceContext(unitName = "linknet")
+    EntityManager entities;
+
+    /** Writes a binding result with its shares and files. */
+    void binding(Clearing clearing, Solved solved) {
+        entities.persist(clearing);
+        entities.flush();
+        entities.unwrap(Session.class).doWork(connection -> {
+            shares(connection, clearing, solved.given());
+            var files = solved.files();
+            if (files != null) {
+                file(connection, FILE, clearing.id(), clearing.leader().value(), files.whole());
+                file(connection, PUBLISHED, clearing.id(), clearing.poolId(), files.published());
+            }
+        });
+    }
+
+    /** Writes a tried rule in the place of its former try. */
+    void trial(UUID poolId, ClearingTrial trial, Solved solved) {
+        entities.createNativeQuery(
+                        """
+                        delete from clearing_trial
+                        where pool_id = :pool and rule = :rule and objective = :objective and pricing = :pricing
+                        """)
+                .setParameter("pool", poolId)
+                .setParameter("rule", trial.spec().rule().name())
+                .setParameter("objective", trial.spec().objective().name())
+                .setParameter("pricing", trial.spec().pricing().name())
+                .executeUpdate();
+        entities.persist(trial);
+        entities.flush();
+        entities.unwrap(Session.class).doWork(connection -> trialShares(connection, trial, solved.given()));
+    }
+
+    private static void shares(Connection connection, Clearing clearing, List<Given> given) throws SQLException {
+        try (var statement = connection.prepareStatement(SHARE)) {
+            var waiting = 0;
+            for (var it : given) {
+                share(statement, clearing, it);
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void share(PreparedStatement statement, Clearing clearing, Given it) throws SQLException {
+        var unit = it.to().quantity().unit();
+        statement.setObject(1, Ids.next());
+        statement.setObject(2, clearing.id());
+        statement.setObject(3, it.offer().pledgeId());
+        statement.setInt(4, it.offer().line());
+        statement.setObject(5, it.to().demandId());
+        statement.setInt(6, it.to().line());
+        statement.setObject(7, it.to().leader().value());
+        statement.setObject(8, it.offer().cooperative().value());
+        statement.setBigDecimal(9, it.offer().quantity().in(unit).amount());
+        statement.setBigDecimal(10, it.quantity().amount());
+        statement.setString(11, unit.code());
+        statement.setBigDecimal(12, it.price().amount());
+        statement.setObject(13, it.window().from());
+        statement.setObject(14, it.window().to());
+        statement.setString(15, it.reason());
+        statement.setString(16, json(it.values()));
+        statement.addBatch();
+    }
+
+    private static void trialShares(Connection connection, ClearingTrial trial, List<Given> given) throws SQLException {
+        try (var statement = connection.prepareStatement(TRIAL_SHARE)) {
+            var waiting = 0;
+            for (var sum : sums(given).entrySet()) {
+                statement.setObject(1, trial.id());
+                statement.setObject(2, trial.leaderId());
+                statement.setObject(3, sum.getKey().cooperative().value());
+                statement.setString(4, sum.getKey().unit());
+                statement.setBigDecimal(5, sum.getValue().pledged());
+                statement.setBigDecimal(6, sum.getValue().allocated());
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static Map<Key, Sum> sums(List<Given> given) {
+        var sums = new LinkedHashMap<Key, Sum>();
+        var counted = new HashSet<UUID>();
+        for (var it : given) {
+            var unit = it.offer().quantity().unit();
+            var pledged =
+                    counted.add(it.offer().lineId()) ? it.offer().quantity().amount() : BigDecimal.ZERO;
+            sums.merge(
+                    new Key(it.offer().cooperative(), unit.code()),
+                    new Sum(pledged, it.quantity().in(unit).amount()),
+                    Sum::plus);
+        }
+        return sums;
+    }
+
+    private static void file(Connection connection, String sql, UUID clearing, UUID owner, byte[] content)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, clearing);
+            statement.setObject(2, owner);
+            statement.setBytes(3, content);
+            statement.executeUpdate();
+        }
+    }
+
+    private static String json(Map<String, String> values) {
+        try {
+            return Json.mapper().writeValueAsString(values);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("values of a reason", unwritable);
+        }
+    }
+
+    private record Key(MemberId cooperative, String unit) {}
+
+    private record Sum(BigDecimal pledged, BigDecimal allocated) {
+
+        Sum plus(Sum other) {
+            return new Sum(pledged.add(other.pledged), allocated.add(other.allocated));
+        }
+    }
+
+    /** The lines that give something. */
+    static List<UUID> giving(Solved solved) {
+        return solved.given().stream()
+                .filter(it -> it.quantity().isPositive())
+                .map(Given::offer)
+                .map(Gathered.Offered::lineId)
+                .distinct()
+                .toList();
+    }
+}

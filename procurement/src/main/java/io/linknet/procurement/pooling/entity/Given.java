@@ -1,0 +1,24 @@
+package io.linknet.procurement.pooling.entity;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.UnitPrice;
+import java.util.Map;
+
+/**
+ * What one pledged line gives to one demand line, and why that much.
+ *
+ * @param to the demand line; the one it was pledged for when nothing is given
+ * @param price what is paid per unit
+ * @param window when it is to be delivered
+ * @param reason code of the reason
+ * @param values the numbers behind the reason, by name
+ */
+public record Given(
+        Gathered.Offered offer,
+        Gathered.Wanted to,
+        Quantity quantity,
+        UnitPrice price,
+        DeliveryWindow window,
+        String reason,
+        Map<String, String> values) {}

@@ -1,0 +1,45 @@
+package io.linknet.procurement.pooling.entity;
+
+import io.linknet.kernel.value.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule makes of a pool.
+ *
+ * @param digest SHA-256 over rule, request, pledges and result, lower-case hexadecimal
+ * @param given one or more for every pledged line
+ * @param files from which anybody can check the result; none for rules that have no certificate
+ */
+public record Solved(ClearingSpec spec, Gathered gathered, List<Given> given, String digest, @Nullable Files files) {
+
+    /**
+     * The result as files, gzip.
+     *
+     * @param whole with the parties, for the leader
+     * @param published without them, for everybody else
+     * @param publishedDigest SHA-256 of the latter before it was packed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written to the database and nowhere compared
+    public record Files(byte[] whole, byte[] published, String publishedDigest) {}
+
+    public Figures figures() {
+        return Figures.of(gathered.wanted(), given);
+    }
+
+    /** All that was pledged for a line, taken or not. */
+    public Quantity pledged(Gathered.Wanted line) {
+        return gathered.offered().stream()
+                .filter(offer -> offer.demandId().equals(line.demandId()) && offer.line() == line.line())
+                .map(offer -> offer.quantity().in(line.quantity().unit()))
+                .reduce(Quantity.zero(line.quantity().unit()), Quantity::plus);
+    }
+
+    /** All that is given to a line. */
+    public Quantity allocated(Gathered.Wanted line) {
+        return given.stream()
+                .filter(it -> it.to().equals(line))
+                .map(Given::quantity)
+                .reduce(Quantity.zero(line.quantity().unit()), Quantity::plus);
+    }
+}
