@@ -195,6 +195,251 @@ class PoolsIT extends ServiceIT {
         }
     }
 
+    @Nested
+    class Background {
+
+        @Test
+        void clearsWhatTheDryRunShowed() {
+            var pool = lockedPool("3800", "4000");
+            var trial = clear(buyer(), pool, true).expect(200).json();
+
+            var asked = buyer().with("Prefer", "respond-async")
+                    .post("/pools/" + pool + "/clearings", map("rule", "PROPORTIONAL", "dryRun", false))
+                    .expect(202);
+            var job = asked.json().at("/id").asText();
+
+            assertThat(asked.header("Location")).endsWith("/jobs/" + job);
+            await().atMost(PATIENCE).until(() -> jobStatus(job).equals("DONE"));
+            var cleared = json(buyer(), pool);
+            assertThat(cleared.at("/status").asText()).isEqualTo("CLEARED");
+            assertThat(cleared.at("/clearing/digest")).isEqualTo(trial.at("/digest"));
+            assertThat(cleared.at("/clearing/shares")).hasSize(2);
+            assertThat(count("select count(*) from evidence_entry where action = 'pool-cleared' and object_id = '"
+                            + pool + "' and actor = 'service|procurement' and content like '%askedBy%'"))
+                    .isEqualTo(1);
+            assertThat(otherBuyer().get("/jobs/" + job).status()).isEqualTo(404);
+            assertThat(buyer().delete("/jobs/" + job).problem()).isEqualTo("job-is-over");
+        }
+
+        @Test
+        void keepsATriedRule() {
+            var pool = lockedPool("3800", "4000");
+
+            var job = buyer().with("Prefer", "respond-async")
+                    .post("/pools/" + pool + "/clearings", map("rule", "PROPORTIONAL", "dryRun", true))
+                    .expect(202)
+                    .json()
+                    .at("/id")
+                    .asText();
+
+            await().atMost(PATIENCE).until(() -> jobStatus(job).equals("DONE"));
+            assertThat(status(pool)).isEqualTo("LOCKED");
+            var trials = buyer().get("/pools/" + pool + "/trials").expect(200).json();
+            assertThat(trials).hasSize(1);
+            assertThat(trials.at("/0/figures/coveredPercent").asText()).isEqualTo("100.0");
+            assertThat(trials.at("/0/figures/farmers").asText()).isEqualTo("2");
+            assertThat(trials.at("/0/cooperatives")).hasSize(2);
+            assertThat(clerk().get("/pools/" + pool + "/trials").expect(200).json())
+                    .isEmpty();
+        }
+
+        @Test
+        void isTakenOverFromAReplicaThatDied() throws SQLException {
+            var pool = lockedPool("3800", "4000");
+
+            var job = jobOf(pool, "now() - interval '1 second'", 7);
+
+            await().atMost(PATIENCE).until(() -> jobStatus(job).equals("DONE"));
+            assertThat(status(pool)).isEqualTo("CLEARED");
+            assertThat(count("select fence from job where id = '" + job + "'")).isEqualTo(8);
+            assertThat(count("select count(*) from clearing where pool_id = '" + pool + "'"))
+                    .isEqualTo(1);
+            assertThat(count(
+                            "select count(*) from outbox where event_type = 'procurement.pool-cleared.v1' and agg_id = '"
+                                    + pool + "'"))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void keepsThePoolLockedUntilItEnds() throws SQLException {
+            var pool = lockedPool("3800", "4000");
+            var job = jobOf(pool, "now() + interval '1 hour'", 1);
+
+            assertThat(clear(buyer(), pool, false).problem()).isEqualTo("pool-is-being-cleared");
+            assertThat(buyer().post("/pools/" + pool + "/extension", map("answerBy", "2199-11-30"))
+                            .problem())
+                    .isEqualTo("pool-is-being-cleared");
+            assertThat(buyer().post("/pools/" + pool + "/abandonment", map("reason", "x"))
+                            .problem())
+                    .isEqualTo("pool-is-being-cleared");
+            assertThat(status(pool)).isEqualTo("LOCKED");
+
+            assertThat(buyer().delete("/jobs/" + job)
+                            .expect(202)
+                            .json()
+                            .at("/cancelling")
+                            .asBoolean())
+                    .isTrue();
+            sql("update job set lease_until = now() - interval '1 second' where id = '" + job + "'");
+            await().atMost(PATIENCE).until(() -> jobStatus(job).equals("CANCELLED"));
+            assertThat(status(pool)).isEqualTo("LOCKED");
+            clear(buyer(), pool, false).expect(200);
+        }
+
+        @Test
+        void isGivenUpAfterFiveAttempts() throws SQLException {
+            var pool = lockedPool("10");
+            var job = jobOf(pool, "now() - interval '1 second'", 5);
+
+            await().atMost(PATIENCE).until(() -> jobStatus(job).equals("FAILED"));
+            assertThat(status(pool)).isEqualTo("LOCKED");
+        }
+
+        /** A job that some other replica has begun, as often as its fence says. */
+        private String jobOf(String pool, String leaseUntil, int fence) throws SQLException {
+            var id = UUID.randomUUID();
+            sql("insert into job (id, kind, subject_id, member_id, person, person_name, parameters, exclusive, status,"
+                    + " stage, percent, attempts, fence, lease_until, next_at, asked_at) values ('" + id
+                    + "', 'pool-clearing', '" + pool + "', '" + LEADER + "', 'test|buyer', '王敏',"
+                    + " '{\"rule\":\"PROPORTIONAL\",\"objective\":\"MOST_COVERED\",\"pricing\":\"AS_PLEDGED\","
+                    + "\"dryRun\":\"false\",\"despiteMinimum\":\"false\"}', true, 'RUNNING', 'SOLVING', 40, "
+                    + (fence == 5 ? 5 : 1) + ", " + fence + ", " + leaseUntil + ", now(), now())");
+            return id.toString();
+        }
+
+        private String jobStatus(String job) {
+            return buyer().get("/jobs/" + job).expect(200).json().at("/status").asText();
+        }
+    }
+
+    @Nested
+    class Joint {
+
+        @Test
+        void leadersBuyTogetherAndSeeOnlyTheirOwn() {
+            var mine = posted(buyer(), "90");
+            var theirs = posted(otherBuyer(), "77.77");
+            var joint = joint(buyer(), "BUYING", List.of(mine), OTHER_LEADER);
+
+            assertThat(stranger().get("/pools/" + joint).status()).isEqualTo(404);
+            assertThat(stranger()
+                            .post("/pools/" + joint + "/demands", map("demandIds", List.of(theirs)))
+                            .status())
+                    .isEqualTo(404);
+            otherBuyer()
+                    .post("/pools/" + joint + "/demands", map("demandIds", List.of(theirs)))
+                    .expect(200);
+            buyer().post("/pools/" + joint + "/opening", Map.of()).expect(200);
+            pledged(clerk(), poolOf(buyer(), mine), "4000").expect(201);
+            pledged(otherClerk(), poolOf(otherBuyer(), theirs), "3000").expect(201);
+            assertThat(buyer().post("/pools/" + poolOf(buyer(), mine) + "/lock", Map.of())
+                            .problem())
+                    .isEqualTo("pool-follows-another");
+
+            var seen = buyer().get("/pools/" + joint).expect(200);
+            assertThat(seen.body()).doesNotContain("77.77");
+            assertThat(seen.json().at("/parties")).hasSize(2);
+            assertThat(seen.json().at("/pledges")).hasSize(1);
+            assertThat(otherBuyer().get("/pools/" + joint).json().at("/parties"))
+                    .hasSize(1);
+            buyer().post("/pools/" + joint + "/lock", Map.of()).expect(200);
+            var cleared = clear(buyer(), joint, false).expect(200);
+            assertThat(cleared.body()).doesNotContain("77.77").doesNotContain(JIANGJIN.toString());
+
+            var theirPool = poolOf(otherBuyer(), theirs);
+            assertThat(json(otherBuyer(), theirPool).at("/status").asText()).isEqualTo("CLEARED");
+            var own = json(otherBuyer(), joint).at("/clearing/shares");
+            assertThat(own).allMatch(share -> share.at("/demandId").asText().equals(theirs));
+            assertThat(json(clerk(), poolOf(buyer(), mine)).at("/clearing/shares"))
+                    .isNotEmpty()
+                    .allMatch(share -> share.at("/cooperative/id").asText().equals(SHIZHU.toString()));
+            assertThat(buyer().post("/pools/" + joint + "/publication", Map.of())
+                            .problem())
+                    .isEqualTo("each-publishes-its-own");
+            otherBuyer().post("/pools/" + theirPool + "/publication", Map.of()).expect(200);
+            assertThat(status(joint)).isEqualTo("CLEARED");
+            buyer().post("/pools/" + poolOf(buyer(), mine) + "/publication", Map.of())
+                    .expect(200);
+            assertThat(status(joint)).isEqualTo("PUBLISHED");
+            assertThat(count("select count(*) from evidence_entry where action = 'pool-joined' and object_id = '"
+                            + joint + "'"))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void aDemandIsTakenOutOfADraftOnly() {
+            var mine = posted(buyer(), "90");
+            var joint = joint(buyer(), "BUYING", List.of(mine), OTHER_LEADER);
+
+            buyer().delete("/pools/" + joint + "/demands/" + mine).expect(200);
+            assertThat(buyer().delete("/pools/" + joint + "/demands/" + mine).problem())
+                    .isEqualTo("demand-not-in-pool");
+            buyer().post("/pools/" + joint + "/demands", map("demandIds", List.of(mine)))
+                    .expect(200);
+            assertThat(buyer().post("/pools/" + joint + "/demands", map("demandIds", List.of(mine)))
+                            .problem())
+                    .isEqualTo("pool-follows-another");
+            buyer().post("/pools/" + joint + "/opening", Map.of()).expect(200);
+            assertThat(buyer().delete("/pools/" + joint + "/demands/" + mine).problem())
+                    .isEqualTo("pool-not-draft");
+        }
+
+        @Test
+        void cooperativesSellTogetherThoseWhoConsented() {
+            var joint = joint(clerk(), "SELLING", List.of(), LEADER, JIANGJIN);
+            var demand = posted(buyer(), "90");
+            buyer().post("/pools/" + joint + "/demands", map("demandIds", List.of(demand)))
+                    .expect(200);
+            var pool = poolOf(buyer(), demand);
+            pledged(clerk(), pool, "3000").expect(201);
+            pledged(otherClerk(), pool, "3000").expect(201);
+
+            clerk().post("/pools/" + joint + "/opening", Map.of()).expect(200);
+            clerk().post("/pools/" + joint + "/lock", Map.of()).expect(200);
+            clear(clerk(), joint, false).expect(200);
+
+            var shares = json(buyer(), pool).at("/clearing/shares");
+            assertThat(shares).hasSize(1);
+            assertThat(shares.at("/0/cooperative/id").asText()).isEqualTo(SHIZHU.toString());
+            assertThat(json(clerk(), joint).at("/clearing/shares")).hasSize(1);
+        }
+
+        @Test
+        void aJointDeadlineLocksAll() throws SQLException {
+            var mine = posted(buyer(), "90");
+            var joint = joint(buyer(), "BUYING", List.of(mine), OTHER_LEADER);
+
+            sql("update pool set answer_until = now() - interval '3 days' where id = '" + joint + "'");
+
+            await().atMost(PATIENCE).until(() -> status(joint).equals("LOCKED"));
+            assertThat(status(poolOf(buyer(), mine))).isEqualTo("LOCKED");
+        }
+
+        private String posted(HttpApi leader, String ceiling) {
+            return leader.post("/demands", oneLine(ceiling))
+                    .expect(201)
+                    .json()
+                    .at("/id")
+                    .asText();
+        }
+
+        private String joint(HttpApi organiser, String direction, List<String> demands, UUID... invited) {
+            var body =
+                    map("title", "联合采购辣椒", "direction", direction, "demandIds", demands, "invited", List.of(invited));
+            return organiser.post("/pools", body).expect(201).json().at("/id").asText();
+        }
+    }
+
+    private String lockedPool(String... kilograms) {
+        var pool = openPool(buyer());
+        var clerks = List.of(clerk(), otherClerk());
+        for (var index = 0; index < kilograms.length; index++) {
+            pledged(clerks.get(index), pool, kilograms[index]).expect(201);
+        }
+        buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
+        return pool;
+    }
+
     private String publishedPool() {
         var pool = openPool(buyer());
         pledged(clerk(), pool, "2000").expect(201);

@@ -1,13 +1,29 @@
 package io.linknet.portal.procurement.boundary;
 
+import static io.linknet.portal.ui.Texts.t;
+
+import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Clearing;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.procurement.entity.Trial;
+import io.linknet.portal.ui.Choice;
+import io.linknet.portal.ui.Formats;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The leader's pool: pledges, a trial of the rule, the binding result. */
-public record CockpitView(Pool pool, @Nullable Clearing trial, Form form, MaterialNames materials) {
+/**
+ * The leader's pool: pledges, rules tried side by side, the binding result.
+ *
+ * @param trial what has just been tried
+ * @param trials the last try of each rule, the last tried first
+ */
+public record CockpitView(Pool pool, @Nullable Clearing trial, List<Trial> trials, Form form, MaterialNames materials) {
+
+    private static final List<String> RULES = List.of("PROPORTIONAL");
+    private static final List<String> PRICINGS = List.of("AS_PLEDGED");
 
     /** What is shown as the result: the binding one, else the trial. */
     public @Nullable Clearing result() {
@@ -15,16 +31,17 @@ public record CockpitView(Pool pool, @Nullable Clearing trial, Form form, Materi
     }
 
     /** All that is pledged for a line, in its unit. */
-    public String pledged(int line) {
+    public String pledged(Pool.Line line) {
         return pool.allPledges().stream()
-                .flatMap(pledge -> pledge.line(line).stream())
+                .filter(pledge -> pledge.isFor(line))
+                .flatMap(pledge -> pledge.line(line.line()).stream())
                 .map(found -> new BigDecimal(found.quantity().amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toPlainString();
     }
 
     /** All that is given out of a line, in its unit. */
-    public String allocated(int line) {
+    public String allocated(Pool.Line line) {
         var result = result();
         return result == null
                 ? "0"
@@ -32,5 +49,43 @@ public record CockpitView(Pool pool, @Nullable Clearing trial, Form form, Materi
                         .map(share -> new BigDecimal(share.allocated().amount()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .toPlainString();
+    }
+
+    /** The rules that can be chosen. */
+    public List<Choice> rules() {
+        return choices("procurement.rule.", RULES.stream());
+    }
+
+    /** What can be paid. */
+    public List<Choice> pricings() {
+        return choices("procurement.pricing.", PRICINGS.stream());
+    }
+
+    private static List<Choice> choices(String key, Stream<String> codes) {
+        return codes.map(code -> new Choice(code, t(key + code))).toList();
+    }
+
+    /** The cooperatives that stand in the comparison, as the last try has them. */
+    public List<Trial.Share> compared() {
+        return trials.isEmpty() ? List.of() : trials.get(0).cooperatives();
+    }
+
+    /** What a cooperative gives by a rule. */
+    public String given(Trial trial, Trial.Share row) {
+        return trial.of(row.cooperative().id(), row.pledged().unit())
+                .map(share -> Formats.quantity(share.allocated()))
+                .orElse("–");
+    }
+
+    /** How much more or less that is than by the rule tried last, with its sign; empty when it is the same. */
+    public String difference(Trial trial, Trial.Share row) {
+        return trial.of(row.cooperative().id(), row.pledged().unit())
+                .map(share -> new BigDecimal(share.allocated().amount())
+                        .subtract(new BigDecimal(row.allocated().amount())))
+                .filter(gap -> gap.signum() != 0)
+                .map(gap -> (gap.signum() > 0 ? "+" : "")
+                        + Formats.quantity(new QuantityBody(
+                                gap.toPlainString(), row.pledged().unit())))
+                .orElse("");
     }
 }

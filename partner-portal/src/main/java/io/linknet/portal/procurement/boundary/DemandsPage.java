@@ -91,7 +91,7 @@ public class DemandsPage {
     }
 
     private @Nullable UUID pool(UUID demand) {
-        return procurement.pools(null, List.of(), demand, 1).items().stream()
+        return procurement.pools(null, List.of(), demand, false, 1).items().stream()
                 .map(Pool::id)
                 .findFirst()
                 .orElse(null);

@@ -5,7 +5,6 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.procurement.entity.Clearing;
 import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Pool;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,12 @@ public class PoolsPage {
     static final String LIST = "/procurement/pools";
 
     private static final int ROWS = 20;
-    private static final String PROPORTIONAL = "PROPORTIONAL";
 
     @Inject
     Pages pages;
+
+    @Inject
+    Cockpit cockpit;
 
     @Inject
     @RestClient
@@ -48,15 +50,20 @@ public class PoolsPage {
     /** The pools, newest first. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
-    public Response list(@QueryParam("after") @Nullable String after, @QueryParam("status") List<String> status) {
-        var page = procurement.pools(after, status, null, ROWS);
-        var query = status.stream().map(it -> "status=" + it).collect(Collectors.joining("&"));
+    public Response list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("status") List<String> status,
+            @QueryParam("joint") boolean joint) {
+        var page = procurement.pools(after, status, null, joint, ROWS);
+        var query = Stream.concat(
+                        status.stream().map(it -> "status=" + it), joint ? Stream.of("joint=true") : Stream.empty())
+                .collect(Collectors.joining("&"));
         var growing = pages.person()
                 .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)
                 .isPresent();
         var materials = new MaterialNames(procurement.materials());
         return pages.titled(growing ? "procurement.pools.growing" : "procurement.pools")
-                .show("procurement/pools", new PoolsView(page.items(), page.next(), query, growing, materials));
+                .show("procurement/pools", new PoolsView(page.items(), page.next(), query, growing, joint, materials));
     }
 
     /** One pool: the cockpit for its leader, the pledge for a cooperative. */
@@ -65,7 +72,7 @@ public class PoolsPage {
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
     public Response show(@PathParam("id") UUID id) {
         var pool = procurement.pool(id);
-        return isLed(pool) ? cockpit(pool, null, Form.blank()) : editor(pool, PledgeForm.of(pool, farmers(pool)));
+        return isLed(pool) || pool.isJoint() ? cockpit.show(pool) : editor(pool, PledgeForm.of(pool, farmers(pool)));
     }
 
     /** Pledges. */
@@ -92,33 +99,7 @@ public class PoolsPage {
                 Form.of(values),
                 form -> procurement.lock(form.key(), id),
                 pool -> pages.goTo(LIST + "/" + id, "procurement.pool.locked"),
-                form -> cockpit(procurement.pool(id), null, form));
-    }
-
-    /** Shows what the rule would give; keeps nothing. */
-    @POST
-    @Path("{id}/trials")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.BUYER)
-    public Response tryOut(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        return pages.submit(
-                Form.of(values),
-                form -> procurement.clear(form.key(), id, new ProcurementClient.NewClearing(PROPORTIONAL, true)),
-                trial -> cockpit(procurement.pool(id), trial, Form.blank()),
-                form -> cockpit(procurement.pool(id), null, form));
-    }
-
-    /** Makes the rule's outcome binding. */
-    @POST
-    @Path("{id}/clearings")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.BUYER)
-    public Response clear(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        return pages.submit(
-                Form.of(values),
-                form -> procurement.clear(form.key(), id, new ProcurementClient.NewClearing(PROPORTIONAL, false)),
-                cleared -> pages.goTo(LIST + "/" + id, "procurement.pool.cleared"),
-                form -> cockpit(procurement.pool(id), null, form));
+                form -> cockpit.again(id, form));
     }
 
     /** Sends out the orders. */
@@ -134,7 +115,7 @@ public class PoolsPage {
                         LIST + "/" + id,
                         "procurement.pool.published",
                         sent.orders().size()),
-                form -> cockpit(procurement.pool(id), null, form));
+                form -> cockpit.again(id, form));
     }
 
     private boolean isLed(Pool pool) {
@@ -152,14 +133,6 @@ public class PoolsPage {
         return keepsFarmers && !isLed(pool)
                 ? procurement.farmers(null, NewPledge.MOST).items()
                 : List.of();
-    }
-
-    private Response cockpit(Pool pool, @Nullable Clearing trial, Form form) {
-        return pages.named(pool.title())
-                .crumb("procurement.pools", LIST)
-                .show(
-                        "procurement/cockpit",
-                        new CockpitView(pool, trial, form, new MaterialNames(procurement.materials())));
     }
 
     private Response editor(Pool pool, Form form) {

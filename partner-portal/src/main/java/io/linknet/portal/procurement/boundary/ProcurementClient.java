@@ -1,17 +1,20 @@
 package io.linknet.portal.procurement.boundary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.kernel.rest.Page;
-import io.linknet.portal.procurement.entity.Clearing;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
 import io.linknet.portal.procurement.entity.District;
 import io.linknet.portal.procurement.entity.Farmer;
+import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.procurement.entity.Trial;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +24,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -71,7 +76,12 @@ public interface ProcurementClient {
             @QueryParam("after") @Nullable String after,
             @QueryParam("status") List<String> status,
             @QueryParam("demand") @Nullable UUID demand,
+            @QueryParam("joint") boolean joint,
             @QueryParam("limit") int limit);
+
+    @GET
+    @Path("pools/{id}/trials")
+    List<Trial> trials(@PathParam("id") UUID pool);
 
     @GET
     @Path("pools/{id}")
@@ -87,7 +97,19 @@ public interface ProcurementClient {
 
     @POST
     @Path("pools/{id}/clearings")
-    Clearing clear(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, NewClearing clearing);
+    Response clear(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, NewClearing clearing);
+
+    @POST
+    @Path("pools/{id}/extension")
+    Pool extend(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Extension extension);
+
+    @POST
+    @Path("pools/{id}/abandonment")
+    Pool abandon(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Abandonment abandonment);
+
+    @DELETE
+    @Path("jobs/{id}")
+    Job cancel(@HeaderParam(KEY) String key, @PathParam("id") UUID job);
 
     @POST
     @Path("pools/{id}/publication")
@@ -131,8 +153,16 @@ public interface ProcurementClient {
     @Path("farmers")
     Farmer register(@HeaderParam(KEY) String key, NewFarmer farmer);
 
-    /** Tries a rule or makes it binding. */
-    record NewClearing(String rule, boolean dryRun) {}
+    /** Tries a rule or makes it binding; the answer is the outcome, or the job that it was left to (202). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewClearing(String rule, boolean dryRun, @Nullable String pricing, @Nullable Boolean despiteMinimum) {}
+
+    /** The new last day for pledges. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Extension(@Nullable LocalDate answerBy) {}
+
+    /** Why everything is put to nothing. */
+    record Abandonment(String reason) {}
 
     /** How many orders went out. */
     record Publication(List<Sent> orders) {

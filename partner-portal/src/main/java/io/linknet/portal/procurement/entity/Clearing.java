@@ -5,13 +5,24 @@ import io.linknet.kernel.rest.UnitPriceBody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who gets how much of a pool, and why. */
-public record Clearing(String rule, boolean dryRun, String digest, List<Share> shares) {
+/** Who gives how much of a pool, and why. */
+public record Clearing(
+        String rule,
+        String objective,
+        String pricing,
+        boolean dryRun,
+        String digest,
+        @Nullable String publishedDigest,
+        List<Share> shares,
+        @Nullable Boolean more) {
 
-    /** What one pledged line got. */
+    /** What one pledged line gives to one demand line. */
     public record Share(
             Party cooperative,
+            @Nullable UUID demandId,
             int line,
             QuantityBody pledged,
             QuantityBody allocated,
@@ -22,7 +33,12 @@ public record Clearing(String rule, boolean dryRun, String digest, List<Share> s
             Map<String, String> values) {}
 
     /** The shares of one demand line. */
-    public List<Share> shares(int line) {
-        return shares.stream().filter(share -> share.line() == line).toList();
+    public List<Share> shares(Pool.Line line) {
+        return shares.stream()
+                .filter(share -> share.line() == line.line()
+                        && (share.demandId() == null
+                                || line.demandId() == null
+                                || share.demandId().equals(line.demandId())))
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a cooperative offers to a pool. */
-public record Pledge(UUID id, Party cooperative, Instant madeAt, List<Line> lines) {
+public record Pledge(UUID id, @Nullable UUID demandId, Party cooperative, Instant madeAt, List<Line> lines) {
 
     /** What is pledged for one demand line; the farmers in the own cooperative's view alone. */
     public record Line(
@@ -28,5 +28,10 @@ public record Pledge(UUID id, Party cooperative, Instant madeAt, List<Line> line
     /** What is pledged for that demand line, if anything. */
     public Optional<Line> line(int demandLine) {
         return lines.stream().filter(line -> line.demandLine() == demandLine).findFirst();
+    }
+
+    /** Whether it is a pledge for the demand of that line. */
+    public boolean isFor(Pool.Line asked) {
+        return demandId == null || asked.demandId() == null || demandId.equals(asked.demandId());
     }
 }

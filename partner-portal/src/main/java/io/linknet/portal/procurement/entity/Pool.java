@@ -2,28 +2,39 @@ package io.linknet.portal.procurement.entity;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A pool with the demand it is for. */
+/** A pool with the demand it is for, or a joint pool with what of it is the reader's. */
 public record Pool(
         UUID id,
+        long version,
         String status,
-        UUID demandId,
-        String demandNumber,
+        @Nullable UUID demandId,
+        @Nullable String demandNumber,
         String title,
         Party leader,
         String currency,
-        String place,
+        @Nullable String place,
         @Nullable LocalDate answerBy,
+        @Nullable Instant answerUntil,
+        @Nullable String minimumPercent,
+        boolean minimumMissed,
+        @Nullable UUID jointPoolId,
+        @Nullable Instant closesAt,
+        @Nullable String abandoned,
         List<Line> lines,
         @Nullable List<Pledge> pledges,
-        @Nullable Clearing clearing) {
+        @Nullable Clearing clearing,
+        @Nullable List<Participant> parties,
+        @Nullable Job job) {
 
     /** What the demand asks on one line. */
     public record Line(
+            @Nullable UUID demandId,
             int line,
             String materialCode,
             String gradeCode,
@@ -33,8 +44,36 @@ public record Pool(
             UnitPriceBody priceCeiling,
             @Nullable QuantityBody minimumLot) {}
 
+    /** A member's part in a joint pool. */
+    public record Participant(Party member, boolean joined, int demands) {}
+
     /** The pledges that the reader may see; none in lists. */
     public List<Pledge> allPledges() {
         return pledges == null ? List.of() : pledges;
+    }
+
+    /** The parties that the reader may know of; none unless it is a joint pool. */
+    public List<Participant> allParties() {
+        return parties == null ? List.of() : parties;
+    }
+
+    /** Whether this pool gathers the pools of several demands. */
+    public boolean isJoint() {
+        return demandId == null;
+    }
+
+    /** Whether work on the pool is under way. */
+    public boolean isWorkedOn() {
+        return job != null && job.isGoingOn();
+    }
+
+    /** Whether rules can be tried. */
+    public boolean isTriable() {
+        return jointPoolId == null && (status.equals("OPEN") || status.equals("LOCKED"));
+    }
+
+    /** Whether its leader moves it, rather than the joint pool that it follows. */
+    public boolean isOnItsOwn() {
+        return jointPoolId == null;
     }
 }

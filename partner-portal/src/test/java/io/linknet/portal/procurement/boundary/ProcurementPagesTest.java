@@ -26,6 +26,7 @@ import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.procurement.entity.Trial;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
@@ -111,12 +112,12 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderLocksTriesAndClears(Language language) throws IOException {
         Texts.speak(language);
-        var open = new CockpitView(pool("OPEN"), null, Form.blank(), MATERIALS);
-        var tried = new CockpitView(pool("LOCKED"), clearing(true), Form.blank(), MATERIALS);
+        var open = new CockpitView(pool("OPEN"), null, List.of(), Form.blank(), MATERIALS);
+        var tried = new CockpitView(pool("LOCKED"), clearing(true), trials(), Form.blank(), MATERIALS);
 
-        assertThat(render("cockpit", buyer(), open)).contains("/lock", "/trials", SHIZHU.name());
+        assertThat(render("cockpit", buyer(), open)).contains("/lock", "/clearing/trials", SHIZHU.name());
         assertThat(render("cockpit", buyer(), tried, "cockpit-trial"))
-                .contains("/clearings", "ln-why", "2,436 ")
+                .contains("/clearing\"", "ln-why", "2,436 ", "ln-compare", "+64 ")
                 .doesNotContain("procurement.why");
     }
 
@@ -164,7 +165,7 @@ class ProcurementPagesTest {
 
         assertThat(render("orders", clerk(), orders)).contains(LEADER.name(), "after=next");
         assertThat(render("orders", clerk(), none, "orders-none")).contains("ln-empty");
-        assertThat(render("pools", clerk(), new PoolsView(List.of(pool("OPEN")), null, "", true, MATERIALS)))
+        assertThat(render("pools", clerk(), new PoolsView(List.of(pool("OPEN")), null, "", true, false, MATERIALS)))
                 .contains("/procurement/pools/");
         assertThat(render("farmers", clerk(), new FarmersView(List.of(), null, Map.of())))
                 .contains("ln-empty");
@@ -199,12 +200,13 @@ class ProcurementPagesTest {
     }
 
     private static Pool pool(String status) {
-        var line = new Pool.Line(1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null);
+        var line = new Pool.Line(new UUID(2, 1), 1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null);
         var parts = List.of(new Pledge.Part(new UUID(5, 1), "张三", kg("3800")));
         var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), parts);
-        var pledge = new Pledge(new UUID(4, 1), SHIZHU, MORNING, List.of(said));
+        var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, List.of(said));
         return new Pool(
                 new UUID(3, 1),
+                3,
                 status,
                 new UUID(2, 1),
                 "DM-2026-000001",
@@ -213,9 +215,39 @@ class ProcurementPagesTest {
                 "CNY",
                 "重庆市长寿区",
                 TO,
+                MORNING,
+                "80",
+                status.equals("LOCKED"),
+                null,
+                null,
+                null,
                 List.of(line),
                 List.of(pledge),
+                null,
+                null,
                 null);
+    }
+
+    private static List<Trial> trials() {
+        return List.of(trial("PROPORTIONAL", "2436"), trial("EQUAL_SHARE", "2500"));
+    }
+
+    private static Trial trial(String rule, String kilograms) {
+        var figures = Map.of(
+                "coveredPercent", "100",
+                "cost", "142500.00",
+                "cooperatives", "2",
+                "farmers", "57",
+                "smallestPercent", "62.5",
+                "largestPercent", "100");
+        return new Trial(
+                new UUID(9, rule.length()),
+                rule,
+                "MOST_COVERED",
+                "AS_PLEDGED",
+                MORNING,
+                figures,
+                List.of(new Trial.Share(SHIZHU, kg("3800"), kg(kilograms))));
     }
 
     private static Clearing clearing(boolean trial) {
@@ -223,11 +255,15 @@ class ProcurementPagesTest {
         var dear = Map.of("price", "31 CNY", "ceiling", "30 CNY");
         return new Clearing(
                 "PROPORTIONAL",
+                "MOST_COVERED",
+                "AS_PLEDGED",
                 trial,
                 "719abe912d5e9ea365baad4e0095702bdd457b1258b4c14da1667ec79d4489a2",
+                trial ? null : "4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a",
                 List.of(
                         new Clearing.Share(
                                 SHIZHU,
+                                new UUID(2, 1),
                                 1,
                                 kg("3800"),
                                 kg("2436"),
@@ -237,7 +273,17 @@ class ProcurementPagesTest {
                                 "PROPORTIONAL_SHARE",
                                 values),
                         new Clearing.Share(
-                                JIANGJIN, 1, kg("400"), kg("0"), price("31"), FROM, TO, "PRICE_ABOVE_CEILING", dear)));
+                                JIANGJIN,
+                                new UUID(2, 1),
+                                1,
+                                kg("400"),
+                                kg("0"),
+                                price("31"),
+                                FROM,
+                                TO,
+                                "PRICE_ABOVE_CEILING",
+                                dear)),
+                null);
     }
 
     private static Order order(String status) {

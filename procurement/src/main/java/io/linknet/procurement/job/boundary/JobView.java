@@ -1,7 +1,7 @@
 package io.linknet.procurement.job.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.linknet.procurement.job.entity.Job;
+import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.job.entity.JobStatus;
 import java.time.Instant;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record JobView(
         @Nullable Map<String, String> result,
         @Nullable String problem) {
 
-    public static JobView of(Job job) {
+    public static JobView of(JobSheet job) {
         var over = job.status() != JobStatus.QUEUED && job.status() != JobStatus.RUNNING;
         return new JobView(
                 job.id(),
@@ -44,7 +44,7 @@ public record JobView(
                 job.status(),
                 job.stage(),
                 job.percent(),
-                job.isCancelAsked() && !over,
+                job.cancelAsked() && !over,
                 new TreeMap<>(job.parameters()),
                 job.askedAt(),
                 job.startedAt(),

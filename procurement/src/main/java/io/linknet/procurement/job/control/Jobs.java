@@ -38,7 +38,7 @@ public class Jobs {
      * @param exclusive whether no other exclusive work of that kind may go on with the same subject
      * @throws io.linknet.kernel.problem.DomainRuleViolation if such work goes on
      */
-    public Job ask(Caller asking, String kind, UUID subjectId, boolean exclusive, Map<String, String> parameters) {
+    public JobSheet ask(Caller asking, String kind, UUID subjectId, boolean exclusive, Map<String, String> parameters) {
         if (exclusive && isGoingOn(kind, subjectId)) {
             throw JobProblem.JOB_GOES_ON.because();
         }
@@ -46,7 +46,7 @@ public class Jobs {
         entities.persist(job);
         entities.flush();
         worker.wakeAfterCommit();
-        return job;
+        return JobSheet.of(job);
     }
 
     /** Whether exclusive work of that kind goes on with the subject; the caller holds the subject's row lock. */
@@ -70,7 +70,11 @@ public class Jobs {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is somebody else's
      */
     @Transactional
-    public Job get(UUID id, MemberId reader) {
+    public JobSheet get(UUID id, MemberId reader) {
+        return JobSheet.of(find(id, reader));
+    }
+
+    private Job find(UUID id, MemberId reader) {
         return entities.createQuery("select j from Job j where j.id = :id and j.memberId = :reader", Job.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader.value())
@@ -81,7 +85,7 @@ public class Jobs {
 
     /** The job that the member asked for last with a subject. */
     @Transactional
-    public Optional<Job> latest(UUID subjectId, MemberId reader) {
+    public Optional<JobSheet> latest(UUID subjectId, MemberId reader) {
         return entities.createQuery(
                         """
                         select j from Job j where j.subjectId = :subject and j.memberId = :reader
@@ -92,7 +96,8 @@ public class Jobs {
                 .setParameter("reader", reader.value())
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(JobSheet::of);
     }
 
     /**
@@ -100,8 +105,8 @@ public class Jobs {
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if it is over
      */
-    public Job cancel(UUID id, MemberId reader) {
-        var job = get(id, reader);
+    public JobSheet cancel(UUID id, MemberId reader) {
+        var job = find(id, reader);
         entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);
         if (!GOING_ON.contains(job.status())) {
             throw JobProblem.JOB_IS_OVER.because(job.status());
@@ -116,12 +121,12 @@ public class Jobs {
                 .setParameter("id", id)
                 .executeUpdate();
         entities.refresh(job);
-        return job;
+        return JobSheet.of(job);
     }
 
     /** The job itself, for who works on it. */
     @Transactional
-    public Job claimed(UUID id) {
-        return entities.find(Job.class, id);
+    public JobSheet claimed(UUID id) {
+        return JobSheet.of(entities.find(Job.class, id));
     }
 }

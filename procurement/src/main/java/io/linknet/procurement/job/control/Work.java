@@ -1,7 +1,5 @@
 package io.linknet.procurement.job.control;
 
-import io.linknet.procurement.job.entity.Job;
-
 /**
  * One kind of work that can be left to a job; each feature brings its own.
  *
@@ -20,5 +18,5 @@ public interface Work {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if it cannot be done; it is not tried again
      * @throws Lease.Gone if the job was cancelled or another replica has taken it over
      */
-    void run(Job job, Lease lease) throws Exception;
+    void run(JobSheet job, Lease lease) throws Exception;
 }

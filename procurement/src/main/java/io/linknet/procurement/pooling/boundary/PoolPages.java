@@ -6,6 +6,8 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.farmer.control.Farmers;
+import io.linknet.procurement.job.boundary.JobView;
+import io.linknet.procurement.job.control.Jobs;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.control.Clearings;
@@ -29,6 +31,9 @@ class PoolPages {
 
     @Inject
     Pools pools;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     Clearings clearings;
@@ -57,13 +62,13 @@ class PoolPages {
                 : pools.pledge(pool.id(), reader).stream()
                         .map(pledge -> forCooperative(pledge, demand))
                         .toList();
-        return PoolView.of(pool, demand, leader, pledges, clearing(pool, demand.currency(), reader));
+        return PoolView.of(pool, demand, leader, pledges, clearing(pool, demand.currency(), reader), job(pool, reader));
     }
 
     /** A joint pool in a list. */
     PoolView joint(Pool pool, MemberId reader) {
         var organiser = PartyView.of(members.party(pool.leader()));
-        return PoolView.joint(pool, organiser, ownDemands(pool, reader), null, null, null);
+        return PoolView.joint(pool, organiser, ownDemands(pool, reader), null, null, null, null);
     }
 
     private PoolView fullJoint(Pool pool, MemberId reader) {
@@ -78,7 +83,12 @@ class PoolPages {
                 terms,
                 pledges,
                 clearing(pool, requireNonNull(pool.currency()), reader),
-                participants(pool, reader));
+                participants(pool, reader),
+                job(pool, reader));
+    }
+
+    private @Nullable JobView job(Pool pool, MemberId reader) {
+        return jobs.latest(pool.id(), reader).map(JobView::of).orElse(null);
     }
 
     private List<DemandTerms> ownDemands(Pool joint, MemberId reader) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandTerms;
+import io.linknet.procurement.job.boundary.JobView;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.entity.Direction;
 import io.linknet.procurement.pooling.entity.Pool;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param abandoned why everything was put to nothing
  * @param jointPoolId the joint pool that this one follows
  * @param parties who takes part in a joint pool, as far as the reader may know
+ * @param job the work on this pool that the reader's member has asked for last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PoolView(
@@ -58,7 +60,8 @@ public record PoolView(
         List<Line> lines,
         @Nullable List<PledgeView> pledges,
         @Nullable ClearingView clearing,
-        @Nullable List<Participant> parties) {
+        @Nullable List<Participant> parties,
+        @Nullable JobView job) {
 
     /** A member's part in a joint pool. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,7 +104,8 @@ public record PoolView(
             DemandTerms demand,
             PartyView leader,
             @Nullable List<PledgeView> pledges,
-            @Nullable ClearingView clearing) {
+            @Nullable ClearingView clearing,
+            @Nullable JobView job) {
         return of(
                 pool,
                 new Heading(
@@ -115,7 +119,8 @@ public record PoolView(
                 lines(List.of(demand)),
                 pledges,
                 clearing,
-                null);
+                null,
+                job);
     }
 
     /** A joint pool, with what of it is the reader's. */
@@ -125,10 +130,11 @@ public record PoolView(
             List<DemandTerms> own,
             @Nullable List<PledgeView> pledges,
             @Nullable ClearingView clearing,
-            @Nullable List<Participant> parties) {
+            @Nullable List<Participant> parties,
+            @Nullable JobView job) {
         var heading =
                 new Heading(null, null, requireNonNull(pool.title()), requireNonNull(pool.currency()), null, null);
-        return of(pool, heading, organiser, lines(own), pledges, clearing, parties);
+        return of(pool, heading, organiser, lines(own), pledges, clearing, parties, job);
     }
 
     private static List<Line> lines(List<DemandTerms> demands) {
@@ -144,7 +150,8 @@ public record PoolView(
             List<Line> lines,
             @Nullable List<PledgeView> pledges,
             @Nullable ClearingView clearing,
-            @Nullable List<Participant> parties) {
+            @Nullable List<Participant> parties,
+            @Nullable JobView job) {
         var terms = pool.terms();
         var minimum = terms.minimumPercent();
         var moments = pool.moments();
@@ -175,7 +182,8 @@ public record PoolView(
                 lines,
                 pledges,
                 clearing,
-                parties);
+                parties,
+                job);
     }
 
     /** How a pool is called and where its goods go. */

@@ -107,6 +107,7 @@ public class PoolsResource {
                         requireNonNull(terms.get(pool.demandId())),
                         PartyView.of(pool.leader().value(), leaders),
                         null,
+                        null,
                         null));
     }
 

@@ -1,9 +1,9 @@
 package io.linknet.procurement.pooling.control;
 
 import io.linknet.kernel.messaging.CrashPoint;
+import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.job.control.Lease;
 import io.linknet.procurement.job.control.Work;
-import io.linknet.procurement.job.entity.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -27,7 +27,7 @@ public class ClearInBackground implements Work {
     }
 
     @Override
-    public void run(Job job, Lease lease) throws Exception {
+    public void run(JobSheet job, Lease lease) throws Exception {
         lease.progress("READING", 5);
         var gathered = steps.gather(job.subjectId());
         lease.progress("SOLVING", 15);

@@ -2,8 +2,8 @@ package io.linknet.procurement.pooling.control;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.evidence.Evidence;
+import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.job.control.Jobs;
-import io.linknet.procurement.job.entity.Job;
 import io.linknet.procurement.pooling.entity.Clearing;
 import io.linknet.procurement.pooling.entity.ClearingSpec;
 import io.linknet.procurement.pooling.entity.ClearingTrial;
@@ -66,7 +66,7 @@ public class ClearPool {
 
     /** Whether the pool is too large to wait for. */
     public boolean isLarge(Caller leader, UUID poolId) {
-        var pool = pools.forChange(poolId, leader.member());
+        var pool = pools.led(leader, poolId);
         return parties.call(() -> pledges.size(pools.gathered(pool))) > AT_ONCE;
     }
 
@@ -100,7 +100,8 @@ public class ClearPool {
     }
 
     /** Leaves it to a job; the pool stays as it is until the job has ended. */
-    public Job inBackground(Caller leader, UUID poolId, ClearingSpec spec, boolean dryRun, boolean despiteMinimum) {
+    public JobSheet inBackground(
+            Caller leader, UUID poolId, ClearingSpec spec, boolean dryRun, boolean despiteMinimum) {
         if (dryRun) {
             triable(leader, poolId);
         } else {
@@ -111,14 +112,14 @@ public class ClearPool {
     }
 
     private Pool triable(Caller leader, UUID poolId) {
-        var pool = pools.forChange(poolId, leader.member());
+        var pool = pools.led(leader, poolId);
         pool.requireOnItsOwn();
         pool.requireTriable();
         return pool;
     }
 
     private Pool clearable(Caller leader, UUID poolId, boolean despiteMinimum) {
-        var pool = pools.forChange(poolId, leader.member());
+        var pool = pools.led(leader, poolId);
         pool.requireOnItsOwn();
         pool.requireClearable(despiteMinimum);
         cycle.requireNotBeingCleared(pool);

@@ -2,7 +2,7 @@ package io.linknet.procurement.pooling.control;
 
 import static java.util.Objects.requireNonNull;
 
-import io.linknet.procurement.job.entity.Job;
+import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.pooling.entity.ClearingSpec;
 import io.linknet.procurement.pooling.entity.ObjectiveName;
 import io.linknet.procurement.pooling.entity.PricingName;
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record ClearingOrder(ClearingSpec spec, boolean dryRun, boolean despiteMinimum) {
 
-    static ClearingOrder of(Job job) {
+    static ClearingOrder of(JobSheet job) {
         var said = job.parameters();
         return new ClearingOrder(
                 new ClearingSpec(

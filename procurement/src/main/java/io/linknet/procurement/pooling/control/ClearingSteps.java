@@ -1,8 +1,8 @@
 package io.linknet.procurement.pooling.control;
 
 import io.linknet.kernel.messaging.CrashPoint;
+import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.job.control.Lease;
-import io.linknet.procurement.job.entity.Job;
 import io.linknet.procurement.pooling.entity.Gathered;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
@@ -40,7 +40,7 @@ public class ClearingSteps {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if the pool has been cleared meanwhile
      */
     @Transactional(rollbackOn = Exception.class)
-    public void write(Job job, Lease lease, Solved solved) throws SQLException {
+    public void write(JobSheet job, Lease lease, Solved solved) throws SQLException {
         var order = ClearingOrder.of(job);
         var pool = pool(job.subjectId(), LockModeType.PESSIMISTIC_WRITE);
         if (order.dryRun()) {

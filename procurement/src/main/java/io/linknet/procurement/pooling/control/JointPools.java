@@ -93,7 +93,7 @@ public class JointPools {
 
     /** Lets more members join. */
     public Pool invite(Caller organiser, UUID poolId, Set<UUID> invited) {
-        var pool = pools.forChange(poolId, organiser.member());
+        var pool = pools.led(organiser, poolId);
         pool.requireGathering();
         inviteAll(organiser, pool, invited);
         pools.write();
@@ -102,7 +102,7 @@ public class JointPools {
 
     /** Ends the preparation: from now on parties still come, but no longer go. */
     public Pool open(Caller organiser, UUID poolId) {
-        var pool = pools.forChange(poolId, organiser.member());
+        var pool = pools.led(organiser, poolId);
         pool.requireGathering();
         pool.open();
         pool.requireInTime(clock.instant());

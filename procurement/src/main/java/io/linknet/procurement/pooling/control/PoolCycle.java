@@ -61,7 +61,7 @@ public class PoolCycle {
      * @param seen checks that the version is the one that the leader has seen
      */
     public Pool agree(Caller leader, UUID poolId, PoolTerms terms, Consumer<Pool> seen) {
-        var pool = pools.forChange(poolId, leader.member());
+        var pool = pools.led(leader, poolId);
         seen.accept(pool);
         pool.requireOnItsOwn();
         var until = terms.answerUntil();
@@ -144,7 +144,7 @@ public class PoolCycle {
     }
 
     private Pool own(Caller leader, UUID poolId) {
-        var pool = pools.forChange(poolId, leader.member());
+        var pool = pools.led(leader, poolId);
         pool.requireOnItsOwn();
         requireNotBeingCleared(pool);
         return pool;

@@ -1,8 +1,13 @@
 package io.linknet.procurement.pooling.control;
 
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.Demands;
+import io.linknet.procurement.pooling.entity.Direction;
 import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
@@ -103,6 +108,29 @@ public class Pools {
             throw PoolProblem.UNKNOWN_POOL.because(id);
         }
         return pool;
+    }
+
+    /**
+     * The pool that the caller's member leads, locked until the transaction ends.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none; 403 for a seller, unless it organises selling
+     */
+    Pool led(Caller leader, UUID id) {
+        if (!leader.has(Role.BUYER) && !organisesSelling(leader.member(), id)) {
+            throw KernelProblem.ROLE_MISSING.because(Roles.BUYER);
+        }
+        return forChange(id, leader.member());
+    }
+
+    private boolean organisesSelling(MemberId member, UUID id) {
+        return !entities.createQuery(
+                        "select p.id from Pool p where p.id = :pool and p.leaderId = :leader and p.direction = :selling",
+                        UUID.class)
+                .setParameter("pool", id)
+                .setParameter("leader", member.value())
+                .setParameter("selling", Direction.SELLING)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The pool of a demand with its state held still until the transaction ends, so that no pledge slips in. */

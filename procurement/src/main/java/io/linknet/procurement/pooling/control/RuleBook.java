@@ -1,6 +1,7 @@
 package io.linknet.procurement.pooling.control;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import io.linknet.procurement.pooling.entity.Ask;
 import io.linknet.procurement.pooling.entity.ClearingSpec;
@@ -42,7 +43,16 @@ class RuleBook {
                 .map(demand -> new Part(demand.getValue(), offers.getOrDefault(demand.getKey(), List.of())))
                 .toList();
         var given = outcomes.stream().flatMap(part -> part.given().stream()).toList();
-        return new Solved(spec, gathered, given, outcomes.get(0).outcome().digest(), null);
+        return new Solved(spec, gathered, given, digest(outcomes), null);
+    }
+
+    /** Of one demand its own digest; of several one over theirs, in the order of the demands. */
+    private static String digest(List<Part> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).outcome().digest();
+        }
+        var text = parts.stream().map(part -> part.outcome().digest()).collect(joining("\n"));
+        return Outcome.sha256(text);
     }
 
     private record Part(List<Gathered.Wanted> wanted, List<Gathered.Offered> offered, Outcome outcome) {

@@ -47,9 +47,13 @@ public record Outcome(RuleName rule, List<Ask> asks, List<Share> shares) {
 
     /** SHA-256 over the canonical text, in lower-case hexadecimal. */
     public String digest() {
+        return sha256(canonicalText());
+    }
+
+    /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+    public static String sha256(String text) {
         try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest(canonicalText().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every Java platform has SHA-256", absent);

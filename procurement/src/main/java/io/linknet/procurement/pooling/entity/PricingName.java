@@ -3,7 +3,5 @@ package io.linknet.procurement.pooling.entity;
 /** What is paid for what is taken. */
 public enum PricingName {
     /** Each cooperative its own lowest price. */
-    AS_PLEDGED,
-    /** One price for all of a material and grade. */
-    ONE_PRICE
+    AS_PLEDGED
 }

@@ -85,7 +85,7 @@ final class Trading {
         buyer.open(demand).follow("打开订单池");
         buyer.page().locator("#cockpit").waitFor();
         buyer.shoot("2-cockpit").press("锁定认领").isTold("已锁定");
-        buyer.press("试算").reads("试算结果，未保存").shoot("2-trial");
+        buyer.press("试算").reads("试算结果，尚未生效").shoot("2-trial");
         assertThat(rowOf(buyer, "石柱红辣椒合作社")).containsText("640");
         buyer.press("撮合").isTold("撮合完成").reads("已生效的分配").shoot("2-cleared");
         buyer.press("发布订单").isTold("已发出 2 张订单").shoot("2-published");
