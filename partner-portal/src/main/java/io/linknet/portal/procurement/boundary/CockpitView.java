@@ -30,14 +30,10 @@ public record CockpitView(Pool pool, @Nullable Clearing trial, List<Trial> trial
         return pool.clearing() == null ? trial : pool.clearing();
     }
 
-    /** All that is pledged for a line, in its unit. */
-    public String pledged(Pool.Line line) {
-        return pool.allPledges().stream()
-                .filter(pledge -> pledge.isFor(line))
-                .flatMap(pledge -> pledge.line(line.line()).stream())
-                .map(found -> new BigDecimal(found.quantity().amount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .toPlainString();
+    /** All that is pledged for a line. */
+    public QuantityBody pledged(Pool.Line line) {
+        var sum = line.pledged();
+        return sum == null ? new QuantityBody("0", line.quantity().unit()) : sum;
     }
 
     /** All that is given out of a line, in its unit. */

@@ -27,6 +27,7 @@ public record Pool(
         @Nullable Instant closesAt,
         @Nullable String abandoned,
         List<Line> lines,
+        @Nullable Long pledgeCount,
         @Nullable List<Pledge> pledges,
         @Nullable Clearing clearing,
         @Nullable List<Participant> parties,
@@ -42,7 +43,8 @@ public record Pool(
             LocalDate windowFrom,
             LocalDate windowTo,
             UnitPriceBody priceCeiling,
-            @Nullable QuantityBody minimumLot) {}
+            @Nullable QuantityBody minimumLot,
+            @Nullable QuantityBody pledged) {}
 
     /** A member's part in a joint pool. */
     public record Participant(Party member, boolean joined, int demands) {}
@@ -50,6 +52,11 @@ public record Pool(
     /** The pledges that the reader may see; none in lists. */
     public List<Pledge> allPledges() {
         return pledges == null ? List.of() : pledges;
+    }
+
+    /** How many have pledged, as far as the reader may know. */
+    public long pledgers() {
+        return pledgeCount == null ? allPledges().size() : pledgeCount;
     }
 
     /** The parties that the reader may know of; none unless it is a joint pool. */

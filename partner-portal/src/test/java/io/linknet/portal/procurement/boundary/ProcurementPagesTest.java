@@ -200,7 +200,8 @@ class ProcurementPagesTest {
     }
 
     private static Pool pool(String status) {
-        var line = new Pool.Line(new UUID(2, 1), 1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null);
+        var line = new Pool.Line(
+                new UUID(2, 1), 1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null, kg("3800"));
         var parts = List.of(new Pledge.Part(new UUID(5, 1), "张三", kg("3800")));
         var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), parts);
         var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, List.of(said));
@@ -222,6 +223,7 @@ class ProcurementPagesTest {
                 null,
                 null,
                 List.of(line),
+                1L,
                 List.of(pledge),
                 null,
                 null,

@@ -1,7 +1,7 @@
 package io.linknet.procurement.job.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.linknet.kernel.persistence.CallerScopedConnections;
+import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Json;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,22 +73,23 @@ public class JobTable {
     @Resource(lookup = "java:app/jdbc/linknet")
     DataSource database;
 
+    Connections connections = () -> TransactionConnection.of(database);
+
     /** Takes the next job that is due, if there is one. */
     @Transactional(rollbackOn = SQLException.class)
     public Optional<Lease> claim() throws SQLException {
-        try (var connection = scoped()) {
-            try (var over = connection.prepareStatement(GIVE_UP)) {
-                over.setInt(1, MOST_ATTEMPTS);
-                over.executeUpdate();
-            }
-            try (var statement = connection.prepareStatement(CLAIM)) {
-                statement.setInt(1, LEASE_SECONDS);
-                statement.setInt(2, MOST_ATTEMPTS);
-                try (var row = statement.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new Lease(row.getObject(1, UUID.class), row.getLong(2), this))
-                            : Optional.empty();
-                }
+        var connection = connections.get();
+        try (var over = connection.prepareStatement(GIVE_UP)) {
+            over.setInt(1, MOST_ATTEMPTS);
+            over.executeUpdate();
+        }
+        try (var statement = connection.prepareStatement(CLAIM)) {
+            statement.setInt(1, LEASE_SECONDS);
+            statement.setInt(2, MOST_ATTEMPTS);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Lease(row.getObject(1, UUID.class), row.getLong(2), this))
+                        : Optional.empty();
             }
         }
     }
@@ -96,8 +97,7 @@ public class JobTable {
     /** Whether the lease is still held and still wanted. */
     @Transactional(rollbackOn = SQLException.class)
     public boolean renew(UUID id, long fence, String stage, int percent) throws SQLException {
-        try (var connection = scoped();
-                var statement = connection.prepareStatement(RENEW)) {
+        try (var statement = connections.get().prepareStatement(RENEW)) {
             statement.setInt(1, LEASE_SECONDS);
             statement.setString(2, stage);
             statement.setInt(3, percent);
@@ -112,8 +112,7 @@ public class JobTable {
     /** Whether the job could be ended by who holds that fencing number. */
     @Transactional(value = Transactional.TxType.MANDATORY, rollbackOn = SQLException.class)
     public boolean end(UUID id, long fence, Map<String, String> result) throws SQLException {
-        try (var connection = scoped();
-                var statement = connection.prepareStatement(END)) {
+        try (var statement = connections.get().prepareStatement(END)) {
             statement.setString(1, Json.mapper().writeValueAsString(result));
             statement.setObject(2, id);
             statement.setLong(3, fence);
@@ -126,8 +125,7 @@ public class JobTable {
     /** Ends the job without an effect. */
     @Transactional(rollbackOn = SQLException.class)
     public void stop(Lease lease, String status, String problem) throws SQLException {
-        try (var connection = scoped();
-                var statement = connection.prepareStatement(STOP)) {
+        try (var statement = connections.get().prepareStatement(STOP)) {
             statement.setString(1, status);
             statement.setString(2, problem.isEmpty() ? null : problem);
             statement.setObject(3, lease.jobId());
@@ -139,8 +137,7 @@ public class JobTable {
     /** Gives the job back, to be tried again a little later. */
     @Transactional(rollbackOn = SQLException.class)
     public void later(Lease lease, String problem) throws SQLException {
-        try (var connection = scoped();
-                var statement = connection.prepareStatement(LATER)) {
+        try (var statement = connections.get().prepareStatement(LATER)) {
             statement.setString(1, problem);
             statement.setObject(2, lease.jobId());
             statement.setLong(3, lease.fence());
@@ -148,14 +145,10 @@ public class JobTable {
         }
     }
 
-    private Connection scoped() throws SQLException {
-        var connection = database.getConnection();
-        try {
-            CallerScopedConnections.scope(connection);
-            return connection;
-        } catch (SQLException broken) {
-            connection.close();
-            throw broken;
-        }
+    /** Where statements get the connection of the running transaction. */
+    @FunctionalInterface
+    interface Connections {
+
+        Connection get() throws SQLException;
     }
 }

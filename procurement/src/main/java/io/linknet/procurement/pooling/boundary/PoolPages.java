@@ -11,6 +11,7 @@ import io.linknet.procurement.job.control.Jobs;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.control.Clearings;
+import io.linknet.procurement.pooling.control.PledgedSums;
 import io.linknet.procurement.pooling.control.PoolParties;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.entity.Allocation;
@@ -19,8 +20,10 @@ import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PoolPages {
 
+    /** Pledges that stand in the leader's view at most; the sums count all. */
+    private static final int MOST_PLEDGES = 500;
+
     @Inject
     Pools pools;
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    PledgedSums pledgedSums;
 
     @Inject
     Clearings clearings;
@@ -62,7 +71,11 @@ class PoolPages {
                 : pools.pledge(pool.id(), reader).stream()
                         .map(pledge -> forCooperative(pledge, demand))
                         .toList();
-        return PoolView.of(pool, demand, leader, pledges, clearing(pool, demand.currency(), reader), job(pool, reader));
+        var full = PoolView.of(
+                pool, demand, leader, pledges, clearing(pool, demand.currency(), reader), job(pool, reader));
+        return pool.leader().equals(reader)
+                ? full.withSums(pools.count(pool, reader), sums(List.of(demand), reader))
+                : full;
     }
 
     /** A joint pool in a list. */
@@ -77,7 +90,8 @@ class PoolPages {
         var pledges = own.stream()
                 .flatMap(it -> forLeader(it, demands.terms(it.demandId(), reader)).stream())
                 .toList();
-        return PoolView.joint(
+        var count = own.stream().mapToLong(it -> pools.count(it, reader)).sum();
+        var full = PoolView.joint(
                 pool,
                 PartyView.of(members.party(pool.leader())),
                 terms,
@@ -85,6 +99,11 @@ class PoolPages {
                 clearing(pool, requireNonNull(pool.currency()), reader),
                 participants(pool, reader),
                 job(pool, reader));
+        return full.withSums(count, sums(terms, reader));
+    }
+
+    private Map<UUID, Map<Integer, BigDecimal>> sums(List<DemandTerms> demands, MemberId leader) {
+        return pledgedSums.of(demands.stream().map(DemandTerms::id).toList(), leader);
     }
 
     private @Nullable JobView job(Pool pool, MemberId reader) {
@@ -117,7 +136,7 @@ class PoolPages {
     }
 
     private List<PledgeView> forLeader(Pool pool, DemandTerms demand) {
-        var pledges = pools.pledges(pool, pool.leader());
+        var pledges = pools.pledges(pool, pool.leader(), MOST_PLEDGES);
         var parties = members.parties(
                 pledges.stream().map(pledge -> pledge.cooperative().value()).toList());
         return pledges.stream()

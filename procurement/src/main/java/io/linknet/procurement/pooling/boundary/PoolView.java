@@ -12,10 +12,12 @@ import io.linknet.procurement.pooling.entity.Direction;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolParty;
 import io.linknet.procurement.pooling.entity.PoolStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumMissed whether less than the minimum was pledged when pledging ended
  * @param abandoned why everything was put to nothing
  * @param jointPoolId the joint pool that this one follows
+ * @param pledgeCount how many have pledged, for the leader; of a large pool the first 500 pledges are shown
  * @param parties who takes part in a joint pool, as far as the reader may know
  * @param job the work on this pool that the reader's member has asked for last
  */
@@ -58,6 +61,7 @@ public record PoolView(
         @Nullable Instant closedAt,
         @Nullable String abandoned,
         List<Line> lines,
+        @Nullable Long pledgeCount,
         @Nullable List<PledgeView> pledges,
         @Nullable ClearingView clearing,
         @Nullable List<Participant> parties,
@@ -83,7 +87,8 @@ public record PoolView(
             LocalDate windowFrom,
             LocalDate windowTo,
             UnitPriceBody priceCeiling,
-            @Nullable QuantityBody minimumLot) {
+            @Nullable QuantityBody minimumLot,
+            @Nullable QuantityBody pledged) {
 
         static Line of(UUID demandId, DemandTerms.Line line) {
             return new Line(
@@ -95,7 +100,27 @@ public record PoolView(
                     line.window().from(),
                     line.window().to(),
                     UnitPriceBody.of(line.priceCeiling()),
-                    QuantityBody.ofNullable(line.minimumLot()));
+                    QuantityBody.ofNullable(line.minimumLot()),
+                    null);
+        }
+
+        Line withPledged(BigDecimal sum) {
+            var said = new QuantityBody(plain(sum), quantity.unit());
+            return new Line(
+                    demandId,
+                    line,
+                    materialCode,
+                    gradeCode,
+                    quantity,
+                    windowFrom,
+                    windowTo,
+                    priceCeiling,
+                    minimumLot,
+                    said);
+        }
+
+        private static String plain(BigDecimal sum) {
+            return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
         }
     }
 
@@ -180,6 +205,45 @@ public record PoolView(
                 moments.closedAt(),
                 pool.abandoned(),
                 lines,
+                null,
+                pledges,
+                clearing,
+                parties,
+                job);
+    }
+
+    /** The same with what is pledged in all, for the leader. */
+    PoolView withSums(long count, Map<UUID, Map<Integer, BigDecimal>> sums) {
+        var summed = lines.stream()
+                .map(line -> line.withPledged(
+                        sums.getOrDefault(line.demandId(), Map.of()).getOrDefault(line.line(), BigDecimal.ZERO)))
+                .toList();
+        return new PoolView(
+                id,
+                version,
+                status,
+                direction,
+                demandId,
+                demandNumber,
+                title,
+                leader,
+                currency,
+                place,
+                answerBy,
+                answerUntil,
+                minimumPercent,
+                minimumMissed,
+                settledDays,
+                jointPoolId,
+                openedAt,
+                lockedAt,
+                clearedAt,
+                publishedAt,
+                closesAt,
+                closedAt,
+                abandoned,
+                summed,
+                count,
                 pledges,
                 clearing,
                 parties,

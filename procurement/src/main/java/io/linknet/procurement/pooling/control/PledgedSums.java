@@ -1,14 +1,21 @@
 package io.linknet.procurement.pooling.control;
 
+import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.pooling.entity.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What is pledged in all, held against what is asked. */
 @ApplicationScoped
-class PledgedSums {
+public class PledgedSums {
 
     /** Lines of the demands for which less than the given part is pledged. */
     private static final String BELOW =
@@ -17,6 +24,12 @@ class PledgedSums {
             where l.demand_id in (:demands) and l.quantity * cast(:percent as numeric) / 100 > (
               select coalesce(sum(s.quantity), 0) from pledge_line s
               where s.demand_id = l.demand_id and s.demand_line = l.line)
+            """;
+
+    private static final String SUMS =
+            """
+            select demand_id, demand_line, sum(quantity) from pledge_line
+            where demand_id in (:demands) and leader_id = :leader group by demand_id, demand_line
             """;
 
     @PersistenceContext(unitName = "linknet")
@@ -33,5 +46,24 @@ class PledgedSums {
                 .setParameter("percent", percent)
                 .getSingleResult();
         return below.longValue() > 0;
+    }
+
+    /** What is pledged in all for each line of the leader's demands, by demand and line. */
+    @Transactional
+    public Map<UUID, Map<Integer, BigDecimal>> of(Collection<UUID> demands, MemberId leader) {
+        var sums = new HashMap<UUID, Map<Integer, BigDecimal>>();
+        if (demands.isEmpty()) {
+            return sums;
+        }
+        List<?> rows = entities.createNativeQuery(SUMS, Object[].class)
+                .setParameter("demands", demands)
+                .setParameter("leader", leader.value())
+                .getResultList();
+        for (var row : rows) {
+            var sum = (Object[]) row;
+            sums.computeIfAbsent((UUID) sum[0], any -> new HashMap<>())
+                    .put(((Number) sum[1]).intValue(), (BigDecimal) sum[2]);
+        }
+        return sums;
     }
 }

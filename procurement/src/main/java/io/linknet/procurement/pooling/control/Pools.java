@@ -213,18 +213,27 @@ public class Pools {
                 .toList();
     }
 
-    /** All pledges of the leader's pool, the earliest first. */
+    /** The earliest pledges of the leader's pool, at most so many. */
     @Transactional
-    public List<Pledge> pledges(Pool pool, MemberId leader) {
-        return entities.createQuery(
-                        """
-                        select distinct p from Pledge p join fetch p.lines
-                        where p.poolId = :pool and p.leaderId = :leader order by p.id
-                        """,
-                        Pledge.class)
+    public List<Pledge> pledges(Pool pool, MemberId leader, int most) {
+        var ids = entities.createQuery(
+                        "select p.id from Pledge p where p.poolId = :pool and p.leaderId = :leader order by p.id",
+                        UUID.class)
                 .setParameter("pool", pool.id())
                 .setParameter("leader", leader.value())
+                .setMaxResults(most)
                 .getResultList();
+        return ids.isEmpty() ? List.of() : withLines(ids, "p.id");
+    }
+
+    /** How many cooperatives have pledged to the leader's pool. */
+    @Transactional
+    public long count(Pool pool, MemberId leader) {
+        return entities.createQuery(
+                        "select count(p) from Pledge p where p.poolId = :pool and p.leaderId = :leader", Long.class)
+                .setParameter("pool", pool.id())
+                .setParameter("leader", leader.value())
+                .getSingleResult();
     }
 
     /** The cooperative's pledge in a pool, if it made one. */
@@ -257,15 +266,12 @@ public class Pools {
                 .setParameter("id", after.id())
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return ids.isEmpty() ? List.of() : withLines(ids);
+        return ids.isEmpty() ? List.of() : withLines(ids, "p.madeAt desc, p.id desc");
     }
 
-    private List<Pledge> withLines(List<UUID> ids) {
+    private List<Pledge> withLines(List<UUID> ids, String order) {
         return entities.createQuery(
-                        """
-                        select distinct p from Pledge p join fetch p.lines where p.id in :ids
-                        order by p.madeAt desc, p.id desc
-                        """,
+                        "select distinct p from Pledge p join fetch p.lines where p.id in :ids order by " + order,
                         Pledge.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();

@@ -2,11 +2,7 @@ package io.linknet.procurement.job.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.CallerContext;
 import io.linknet.kernel.testing.TestDatabase;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +22,14 @@ class JobTableTest {
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
 
+    private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
     private final JobTable table = new JobTable();
 
     @BeforeEach
     void nothingIsToDo() throws SQLException {
         DATABASE.migrate("procurement");
-        table.database = committing(DATABASE.app("procurement"));
+        table.connections = CURRENT::get;
         sql("delete from job");
     }
 
@@ -112,8 +109,19 @@ class JobTableTest {
         return asService(table::claim);
     }
 
+    /** Does the work in a transaction of the service, as the container does. */
     private static <T> T asService(Callable<T> work) throws Exception {
-        return CallerContext.runAs(Caller.service("procurement"), work);
+        try (var connection = DATABASE.app("procurement").getConnection();
+                var scope = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            scope.execute("select set_config('app.service', 'on', true)");
+            CURRENT.set(connection);
+            var result = work.call();
+            connection.commit();
+            return result;
+        } finally {
+            CURRENT.remove();
+        }
     }
 
     private static List<UUID> atOnce(int threads, Callable<List<UUID>> work) throws Exception {
@@ -152,27 +160,5 @@ class JobTableTest {
                 var update = connection.createStatement()) {
             update.executeUpdate(statement);
         }
-    }
-
-    /** Connections whose statements are one transaction, as the container's are, committed when they are closed. */
-    private static DataSource committing(DataSource database) {
-        return (DataSource) Proxy.newProxyInstance(
-                JobTableTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    var connection = database.getConnection();
-                    connection.setAutoCommit(false);
-                    return Proxy.newProxyInstance(
-                            JobTableTest.class.getClassLoader(),
-                            new Class<?>[] {Connection.class},
-                            (same, called, given) -> {
-                                if (called.getName().equals("close")) {
-                                    connection.commit();
-                                }
-                                try {
-                                    return called.invoke(connection, given);
-                                } catch (InvocationTargetException failed) {
-                                    throw failed.getCause();
-                                }
-                            });
-                });
     }
 }
