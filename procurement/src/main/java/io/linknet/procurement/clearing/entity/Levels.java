@@ -68,9 +68,11 @@ public record Levels(int[] rank, long[] numerator, long[] denominator, int[] off
         if (claims.oneByOne()) {
             return new Key(rank, 0, 0);
         }
-        return shares.share()[offer] == graph.pledged()[offer]
-                ? new Key(rank, graph.pledged()[offer], claims.weight()[offer])
-                : new Key(rank, shares.numerator()[offer], Math.max(1, shares.denominator()[offer]));
+        var below = Math.max(1, shares.denominator()[offer]);
+        var weight = claims.weight()[offer];
+        return Exact.compareProducts(graph.pledged()[offer], below, shares.numerator()[offer], weight) <= 0
+                ? new Key(rank, graph.pledged()[offer], weight)
+                : new Key(rank, shares.numerator()[offer], below);
     }
 
     /** Spreads levels against the flow: whoever reaches a node has at least its level; the greatest comes first. */
