@@ -39,7 +39,7 @@ final class Programs {
     }
 
     /** Measures. */
-    @Command(name = "bench", description = "measure: ./linknet bench orders")
+    @Command(name = "bench", description = "measure: ./linknet bench orders, ./linknet bench pooling")
     static final class Bench implements Callable<Integer> {
 
         @Unmatched
@@ -47,7 +47,9 @@ final class Programs {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            return Programs.run(bench(), arguments);
+            return !arguments.isEmpty() && arguments.get(0).equals("pooling")
+                    ? start(bench(), Map.of(), arguments)
+                    : Programs.run(bench(), arguments);
         }
     }
 

@@ -29,8 +29,12 @@ public final class VerifyClearing {
         System.exit(run(arguments, out, System.getenv().getOrDefault("LANG", "en")));
     }
 
-    /** Checks and prints what was found. */
-    static int run(String[] arguments, PrintStream out, String environment) {
+    /**
+     * Checks and prints what was found.
+     *
+     * @param environment the language if no option names one, as {@code LANG} has it
+     */
+    public static int run(String[] arguments, PrintStream out, String environment) {
         var language = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith(LANGUAGE))
                 .map(argument -> argument.substring(LANGUAGE.length()))

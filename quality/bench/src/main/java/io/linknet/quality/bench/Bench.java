@@ -1,12 +1,13 @@
 package io.linknet.quality.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ./linknet bench NAME [--json] [--seconds N]}. */
+/** {@code ./linknet bench NAME [options] [FILE...]}. */
 public final class Bench {
 
     private static final int SECONDS = 10;
@@ -27,12 +28,38 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        if (arguments.length == 0 || !arguments[0].equals("orders")) {
-            out.println("benchmarks: orders    options: --json, --seconds N");
-            System.exit(2);
+        var name = arguments.length == 0 ? "" : arguments[0];
+        var options = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        switch (name) {
+            case "orders" -> new Bench(out, options).orders();
+            case "pooling" -> System.exit(pooling(out, options));
+            default -> {
+                out.println("benchmarks: orders [--seconds N]");
+                out.println(
+                        "            pooling [--offers N --demands M] [--rule RULE] | FILE...   (DIMACS, plain or .gz)");
+                out.println("options: --json");
+                System.exit(2);
+            }
         }
-        var options = Arrays.asList(arguments).subList(1, arguments.length);
-        new Bench(out, options).orders();
+    }
+
+    private static int pooling(PrintStream out, List<String> options) {
+        try {
+            var given = PoolingOptions.of(options);
+            var bench = new PoolingBench(out, given.json());
+            if (given.files().isEmpty()) {
+                bench.generated(given.offers(), given.demands(), given.rules());
+            } else {
+                bench.files(given.files());
+            }
+            return 0;
+        } catch (IllegalArgumentException unclear) {
+            out.println(unclear.getMessage());
+            return 2;
+        } catch (IOException | ArithmeticException failed) {
+            out.println("pooling could not run: " + failed.getMessage());
+            return 1;
+        }
     }
 
     private void orders() throws Exception {

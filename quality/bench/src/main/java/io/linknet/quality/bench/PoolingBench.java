@@ -1,0 +1,160 @@
+package io.linknet.quality.bench;
+
+import com.google.ortools.Loader;
+import com.google.ortools.graph.MinCostFlow;
+import com.google.ortools.graph.MinCostFlowBase;
+import io.linknet.procurement.clearing.boundary.VerifyClearing;
+import io.linknet.procurement.clearing.control.ClearMarket;
+import io.linknet.procurement.clearing.control.ClearingResult;
+import io.linknet.procurement.clearing.control.Disclosure;
+import io.linknet.procurement.clearing.control.FairnessRule;
+import io.linknet.procurement.clearing.control.Market;
+import io.linknet.procurement.clearing.control.PublishClearing;
+import io.linknet.procurement.clearing.control.Rules;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The clearing from offers to checked certificate, beside OR-Tools alone on the same pairs in the same run; or the optimal
+ * cost of DIMACS files. Needs no running product.
+ */
+final class PoolingBench {
+
+    private final PrintStream out;
+    private final boolean json;
+
+    PoolingBench(PrintStream out, boolean json) {
+        this.out = out;
+        this.json = json;
+    }
+
+    void files(List<String> names) throws IOException {
+        for (var name : names) {
+            var begun = System.nanoTime();
+            var cost = DimacsCase.solve(DimacsFile.read(Path.of(name)));
+            var seconds = seconds(begun);
+            var file = String.valueOf(Path.of(name).getFileName());
+            if (json) {
+                out.printf(
+                        Locale.ROOT,
+                        "{\"bench\":\"pooling\",\"case\":\"%s\",\"value\":%s,\"unit\":\"cost\",\"feasible\":%s,"
+                                + "\"proven\":%s,\"seconds\":%.3f}%n",
+                        file.replace("\\", "\\\\").replace("\"", "\\\""),
+                        cost.map(BigInteger::toString).orElse("null"),
+                        cost.isPresent(),
+                        cost.isPresent(),
+                        seconds);
+            } else {
+                out.printf(
+                        Locale.ROOT,
+                        "%s: %s (%.3f s)%n",
+                        file,
+                        cost.map(value -> "optimal cost " + value + ", proven by node prices")
+                                .orElse("infeasible"),
+                        seconds);
+            }
+        }
+    }
+
+    void generated(int offers, int lines, List<FairnessRule> rules) throws IOException {
+        var begun = System.nanoTime();
+        var market = PoolingMarket.of(offers, lines);
+        var load = seconds(begun);
+        if (!json) {
+            out.printf(Locale.ROOT, "pooling: %,d offers x %,d lines, generated in %.1f s%n", offers, lines, load);
+            out.println("rule            pairs   clear s  publish s  check s  total s  bare s  ratio");
+        }
+        var bare = -1.0;
+        for (var rule : rules) {
+            bare = run(market, rule, bare);
+        }
+    }
+
+    /** Runs the bare solver first where it has not run yet; tells both. */
+    private double run(Market market, FairnessRule rule, double known) throws IOException {
+        var begun = System.nanoTime();
+        var result = new ClearMarket().clear(market, Rules.of(rule));
+        var clear = seconds(begun);
+        var file = Files.createTempFile("clearing", ".json");
+        try {
+            begun = System.nanoTime();
+            try (var to = Files.newOutputStream(file)) {
+                PublishClearing.write(result, Disclosure.whole(), to);
+            }
+            var publish = seconds(begun);
+            begun = System.nanoTime();
+            var said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            if (VerifyClearing.run(new String[] {file.toString()}, said, "en") != 0) {
+                throw new IllegalStateException("the certificate does not hold");
+            }
+            var check = seconds(begun);
+            var bare = known < 0 ? bare(file) : known;
+            tell(rule, result, new double[] {clear, publish, check, bare});
+            return bare;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void tell(FairnessRule rule, ClearingResult result, double[] took) {
+        var total = took[0] + took[1] + took[2];
+        if (json) {
+            out.printf(
+                    Locale.ROOT,
+                    "{\"bench\":\"pooling\",\"case\":\"%dx%d-%s\",\"value\":%.3f,\"unit\":\"s\",\"best\":%.3f,\"ratio\":%.3f,"
+                            + "\"pairs\":%d,\"clear_s\":%.3f,\"publish_s\":%.3f,\"check_s\":%.3f,\"seconds\":%.3f}%n",
+                    result.market().offers().size(),
+                    result.market().lines().size(),
+                    rule,
+                    total,
+                    took[3],
+                    total / took[3],
+                    result.pairs(),
+                    took[0],
+                    took[1],
+                    took[2],
+                    total);
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%-13s %,8d  %8.2f  %9.2f  %7.2f  %7.2f  %6.2f  %5.2f%n",
+                rule,
+                result.pairs(),
+                took[0],
+                took[1],
+                took[2],
+                total,
+                took[3],
+                total / took[3]);
+    }
+
+    /** OR-Tools on all pairs as one network: most covered at least cost, no priorities, no shares, no proof. */
+    private static double bare(Path file) throws IOException {
+        Loader.loadNativeLibraries();
+        var network = PublishedPairs.read(file);
+        var begun = System.nanoTime();
+        var solver = new MinCostFlow(network.nodes(), network.arcs());
+        try {
+            network.into(solver);
+            var status = solver.solveMaxFlowWithMinCost();
+            if (status != MinCostFlowBase.Status.OPTIMAL) {
+                throw new IllegalStateException("the bare solver says " + status);
+            }
+            return seconds(begun);
+        } finally {
+            solver.delete();
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}
