@@ -73,7 +73,7 @@ final class PoolingMarket {
                 price(1_300 + random.nextInt(500)),
                 Lots.ANY,
                 1 + random.nextInt(3),
-                new Carriage(price(5), price(1), 120),
+                new Carriage(price(5), price(1), 60),
                 null);
     }
 
