@@ -17,13 +17,17 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +46,48 @@ class GatherPledges {
     private static final String WANTED =
             """
             select d.id, d.leader_id, l.line, l.material_code, l.grade_code, l.quantity, l.unit, l.window_from, l.window_to,
-              l.price_ceiling, l.minimum_lot, d.currency
+              l.price_ceiling, l.minimum_lot, d.currency, case when d.audience = 'INVITED' then array(
+                select i.member_id from demand_invitation i where i.demand_id = d.id order by i.member_id) end
             from demand d join demand_line l on l.demand_id = d.id
             where d.id = any (?) order by d.id, l.line
             """;
 
-    /** In a joint sale the pledges of those count who have consented to it. */
+    /**
+     * In a joint sale the pledges of those count who have consented to it. The record is what was accepted of what was
+     * promised for days gone by, to whichever buyer.
+     */
     private static final String OFFERED =
             """
-            select l.id, p.id, p.cooperative_id, l.demand_id, l.demand_line, d.material_code, l.grade_code, l.quantity, l.unit,
-              l.earliest, l.latest, l.lowest_price, l.minimum_lot
-            from pledge p
-              join pledge_line l on l.pledge_id = p.id
-              join demand_line d on d.demand_id = l.demand_id and d.line = l.demand_line
-            where p.pool_id = any (?)
-              and (cast(? as uuid) is null or exists (select 1 from pool_party t
-                where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))
-            order by p.id, l.demand_line
+            with pledged as (
+              select l.id, p.id as pledge_id, p.cooperative_id, l.demand_id, l.demand_line, d.material_code, l.grade_code,
+                l.quantity, l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot
+              from pledge p
+                join pledge_line l on l.pledge_id = p.id
+                join demand_line d on d.demand_id = l.demand_id and d.line = l.demand_line
+              where p.pool_id = any (?)
+                and (cast(? as uuid) is null or exists (select 1 from pool_party t
+                  where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))),
+            promised as (
+              select o.seller_id, sum(o.promised) as amount from purchase_order_line o
+              where o.window_to < ? and o.seller_id in (select cooperative_id from pledged) group by o.seller_id),
+            accepted as (
+              select o.seller_id, sum(least(o.promised, f.amount)) as amount
+              from purchase_order_line o join (
+                select order_id, order_line, sum(amount) as amount from fulfilment
+                where stage = 'ACCEPTED' group by order_id, order_line) f
+                on f.order_id = o.order_id and f.order_line = o.line
+              where o.window_to < ? and o.seller_id in (select cooperative_id from pledged) group by o.seller_id)
+            select l.id, l.pledge_id, l.cooperative_id, l.demand_id, l.demand_line, l.material_code, l.grade_code, l.quantity,
+              l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot,
+              greatest(1, (select count(*) from farmer_share s where s.pledge_line_id = l.id)),
+              case when coalesce(pr.amount, 0) = 0 then 100
+                else least(100, floor(coalesce(ac.amount, 0) * 100 / pr.amount)) end,
+              coalesce(trim(m.district), '')
+            from pledged l
+              left join promised pr on pr.seller_id = l.cooperative_id
+              left join accepted ac on ac.seller_id = l.cooperative_id
+              left join member m on m.id = l.cooperative_id
+            order by l.pledge_id, l.demand_line
             """;
 
     private static final String FARMERS =
@@ -73,6 +102,9 @@ class GatherPledges {
     @Inject
     Catalog catalog;
 
+    @Inject
+    Clock clock;
+
     /**
      * Reads.
      *
@@ -85,8 +117,8 @@ class GatherPledges {
             var currency = wanted.isEmpty()
                     ? Currency.getInstance("CNY")
                     : wanted.get(0).ceiling().currency();
-            var offered =
-                    offered(connection, ids(connection, gathered.stream().map(Pool::id)), seller, currency, ranks);
+            var offered = offered(
+                    connection, ids(connection, gathered.stream().map(Pool::id)), seller, today(), currency, ranks);
             return new Gathered(pool.id(), currency, pool.isJoint(), wanted, offered);
         });
     }
@@ -139,7 +171,8 @@ class GatherPledges {
                             new Quantity(row.getBigDecimal(6), unit),
                             window(row, 8),
                             new UnitPrice(row.getBigDecimal(10), currency),
-                            quantity(row.getBigDecimal(11), unit)));
+                            quantity(row.getBigDecimal(11), unit),
+                            members(row.getArray(13))));
                 }
             }
         }
@@ -147,13 +180,15 @@ class GatherPledges {
     }
 
     private static List<Gathered.Offered> offered(
-            Connection connection, Array pools, @Nullable UUID seller, Currency currency, Ranks ranks)
+            Connection connection, Array pools, @Nullable UUID seller, LocalDate today, Currency currency, Ranks ranks)
             throws SQLException {
         var lines = new ArrayList<Gathered.Offered>();
         try (var statement = connection.prepareStatement(OFFERED)) {
             statement.setArray(1, pools);
             statement.setObject(2, seller);
             statement.setObject(3, seller);
+            statement.setObject(4, today);
+            statement.setObject(5, today);
             statement.setFetchSize(FETCH);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -177,7 +212,20 @@ class GatherPledges {
                 new Quantity(row.getBigDecimal(8), unit),
                 window(row, 10),
                 new UnitPrice(row.getBigDecimal(12), currency),
-                quantity(row.getBigDecimal(13), unit));
+                quantity(row.getBigDecimal(13), unit),
+                row.getInt(14),
+                row.getInt(15),
+                row.getString(16));
+    }
+
+    private static @Nullable Set<MemberId> members(@Nullable Array ids) throws SQLException {
+        return ids == null
+                ? null
+                : Arrays.stream((UUID[]) ids.getArray()).map(MemberId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
     }
 
     private static DeliveryWindow window(ResultSet row, int column) throws SQLException {

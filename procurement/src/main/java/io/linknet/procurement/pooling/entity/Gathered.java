@@ -6,6 +6,7 @@ import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
      * @param ceiling the most that is paid per unit
      * @param gradeRank the grade that is good enough; 1 is the best
      * @param minimumLot the least that one cooperative delivers
+     * @param invited who may deliver; everybody when absent
      */
     public record Wanted(
             UUID demandId,
@@ -34,7 +36,8 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
             Quantity quantity,
             DeliveryWindow window,
             UnitPrice ceiling,
-            @Nullable Quantity minimumLot) {}
+            @Nullable Quantity minimumLot,
+            @Nullable Set<MemberId> invited) {}
 
     /**
      * One pledged line: no farmer in it.
@@ -43,6 +46,9 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
      * @param pledgeId the pledge; ids rise with time, so the smaller is the earlier
      * @param demandId the demand it was made for
      * @param line the line of that demand
+     * @param households how many farmers stand behind it, at least 1
+     * @param recordPercent how much of what the cooperative promised for days gone by was accepted; 100 for who is new
+     * @param district adcode of the cooperative's district; empty when unknown
      */
     public record Offered(
             UUID lineId,
@@ -55,5 +61,8 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
             Quantity quantity,
             DeliveryWindow available,
             UnitPrice lowestPrice,
-            @Nullable Quantity minimumLot) {}
+            @Nullable Quantity minimumLot,
+            int households,
+            int recordPercent,
+            String district) {}
 }
