@@ -13,6 +13,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes forms only from our own pages: the browser must say so, and the form must carry the session's token.
@@ -36,6 +38,9 @@ public class FormGuard implements ContainerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int LARGEST_FORM = 1 << 20;
+    private static final int FIRST_FIELD = 1 << 10;
+    private static final Pattern TOKEN_FIELD = Pattern.compile(
+            "\\A[^\\r\\n]+\\r\\n[^\\r\\n]*name=\"" + Form.CSRF + "\"\\r\\n\\r\\n([A-Za-z0-9_-]+)\\r\\n");
 
     @Inject
     SessionToken token;
@@ -74,6 +79,9 @@ public class FormGuard implements ContainerRequestFilter {
             return header;
         }
         var type = request.getMediaType();
+        if (type != null && type.getSubtype().equals("form-data")) {
+            return sentWithFiles(request);
+        }
         if (type == null || !type.getSubtype().equals("x-www-form-urlencoded")) {
             return "";
         }
@@ -83,6 +91,17 @@ public class FormGuard implements ContainerRequestFilter {
         }
         request.setEntityStream(new ByteArrayInputStream(body));
         return field(new String(body, StandardCharsets.UTF_8), Form.CSRF).orElse("");
+    }
+
+    /** The token of a form with files is its first field, so that nothing of the files need be read for it. */
+    private static String sentWithFiles(ContainerRequestContext request) throws IOException {
+        var body = new BufferedInputStream(request.getEntityStream(), FIRST_FIELD * 2);
+        body.mark(FIRST_FIELD);
+        var start = new String(body.readNBytes(FIRST_FIELD), StandardCharsets.ISO_8859_1);
+        body.reset();
+        request.setEntityStream(body);
+        var token = TOKEN_FIELD.matcher(start);
+        return token.find() ? token.group(1) : "";
     }
 
     private static Optional<String> field(String body, String name) {

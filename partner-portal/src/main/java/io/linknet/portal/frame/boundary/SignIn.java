@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
-/** Signing in at this portal: the front page and the choice of language need nobody signed in. */
+/** Signing in at this portal: the front page, the choice of language and the check of files need nobody signed in. */
 @ApplicationScoped
 public class SignIn extends PortalSignIn {
 
-    private static final Set<String> OPEN = Set.of("/", "/language", "/error", "/robots.txt");
+    private static final Set<String> OPEN = Set.of("/", "/language", "/error", "/robots.txt", "/verify");
 
     @Override
     protected boolean isPublic(String path) {

@@ -99,6 +99,11 @@ public interface ProcurementClient {
     @Path("pools/{id}/clearings")
     Response clear(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, NewClearing clearing);
 
+    @GET
+    @Path("pools/{id}/clearing/certificate")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    Response certificate(@PathParam("id") UUID pool);
+
     @POST
     @Path("pools/{id}/extension")
     Pool extend(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Extension extension);

@@ -21,6 +21,7 @@ import io.linknet.portal.procurement.entity.Clearing;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
 import io.linknet.portal.procurement.entity.Farmer;
+import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Party;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,6 +125,51 @@ class ProcurementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void anybodyChecksAClearing(Language language) throws IOException {
+        Texts.speak(language);
+        var digest = "719abe912d5e9ea365baad4e0095702bdd457b1258b4c14da1667ec79d4489a2";
+        var recorded = new VerifyClient.Recorded(digest, true, "PROPORTIONAL", MORNING);
+        var wrong = new VerifyClient.Verdict(false, digest, false, List.of("award 3 exceeds its pledge"));
+
+        assertThat(render("verify", buyer(), new VerifyView(Form.blank(), "", null, null)))
+                .contains("multipart/form-data", "name=\"digest\"");
+        assertThat(render("verify", buyer(), new VerifyView(Form.blank(), digest, recorded, null), "verify-recorded"))
+                .contains(digest)
+                .doesNotContain(SHIZHU.name());
+        assertThat(render("verify", buyer(), new VerifyView(Form.blank(), digest, null, null), "verify-unknown"))
+                .contains("ln-red");
+        assertThat(render("verify", buyer(), new VerifyView(Form.blank(), digest, null, wrong), "verify-wrong"))
+                .contains("award 3 exceeds its pledge");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aCooperativeReadsWhatItGotAndWhy(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new PledgeEditorView(clearedPool(), List.of(), Form.blank(), MATERIALS);
+
+        var page = render("pledge", clerk(), view, "pledge-result");
+
+        assertThat(page).contains("2,436 ", "4,872 斤", "/verify?digest=", "64.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLeaderWatchesALongClearing(Language language) throws IOException {
+        Texts.speak(language);
+        var running = new Job(new UUID(8, 1), "RUNNING", "SOLVING", 42, false, Map.of("rule", "PROPORTIONAL"), null);
+
+        var page = render(
+                "cockpit",
+                buyer(),
+                new CockpitView(with(running), null, List.of(), Form.blank(), MATERIALS),
+                "cockpit-job");
+
+        assertThat(page).contains("value=\"42\"", "/clearing/cancellation").doesNotContain("/clearing/trials");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void aClerkPledgesForTheFarmers(Language language) throws IOException {
         Texts.speak(language);
         var farmers = List.of(
@@ -200,6 +247,34 @@ class ProcurementPagesTest {
     }
 
     private static Pool pool(String status) {
+        return pool(status, null, null);
+    }
+
+    private static Pool clearedPool() {
+        var values = Map.of("fraction", "64.1", "pledged", "3800 KGM", "share", "2436 KGM");
+        var share = new Clearing.Share(
+                SHIZHU,
+                new UUID(2, 1),
+                1,
+                kg("3800"),
+                kg("2436"),
+                price("28.5"),
+                FROM,
+                TO,
+                "PROPORTIONAL_SHARE",
+                values);
+        var digest = "719abe912d5e9ea365baad4e0095702bdd457b1258b4c14da1667ec79d4489a2";
+        return pool(
+                "CLEARED",
+                new Clearing("PROPORTIONAL", "MOST_COVERED", "AS_PLEDGED", false, digest, digest, List.of(share), null),
+                null);
+    }
+
+    private static Pool with(Job job) {
+        return pool("LOCKED", null, job);
+    }
+
+    private static Pool pool(String status, @Nullable Clearing clearing, @Nullable Job job) {
         var line = new Pool.Line(
                 new UUID(2, 1), 1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null, kg("3800"));
         var parts = List.of(new Pledge.Part(new UUID(5, 1), "张三", kg("3800")));
@@ -225,9 +300,9 @@ class ProcurementPagesTest {
                 List.of(line),
                 1L,
                 List.of(pledge),
+                clearing,
                 null,
-                null,
-                null);
+                job);
     }
 
     private static List<Trial> trials() {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.Question;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -83,6 +84,8 @@ public class HouseRules {
             .areAnnotatedWith(DELETE.class)
             .should()
             .beAnnotatedWith(Command.class)
+            .orShould()
+            .beAnnotatedWith(Question.class)
             .because("a client that lost the answer must be able to ask again");
 
     @ArchTest
@@ -91,6 +94,8 @@ public class HouseRules {
             .areAnnotatedWith(GET.class)
             .or()
             .areAnnotatedWith(Command.class)
+            .or()
+            .areAnnotatedWith(Question.class)
             .should()
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()

@@ -5,6 +5,8 @@ import io.linknet.kernel.problem.ProblemType;
 /** Every way a pool can say no. */
 public enum PoolProblem implements ProblemType {
     UNKNOWN_POOL(Kind.NOT_FOUND),
+    UNKNOWN_CLEARING(Kind.NOT_FOUND),
+    NO_CLEARING_FILE(Kind.NOT_FOUND),
     POOL_NOT_DRAFT(Kind.CONFLICT),
     POOL_NOT_OPEN(Kind.CONFLICT),
     POOL_NOT_LOCKED(Kind.CONFLICT),

@@ -49,6 +49,7 @@ class AccessIT {
                 at.open("pools"),
                 at.open("pools/{id}"),
                 at.open("pools/{id}/trials"),
+                at.open("pools/{id}/clearing/certificate"),
                 at.open("jobs/{id}"),
                 at.open("orders"),
                 at.open("orders/{id}"),
