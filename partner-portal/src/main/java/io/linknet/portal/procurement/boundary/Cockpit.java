@@ -1,5 +1,6 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Clearing;
@@ -7,6 +8,7 @@ import io.linknet.portal.procurement.entity.Pool;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ public class Cockpit {
 
     @Inject
     Pages pages;
+
+    @Inject
+    OwnDemands demands;
 
     @Inject
     @RestClient
@@ -39,9 +44,37 @@ public class Cockpit {
 
     private Response show(Pool pool, @Nullable Clearing trial, Form form) {
         var materials = new MaterialNames(procurement.materials());
-        var view = new CockpitView(pool, trial, procurement.trials(pool.id()), form, materials);
+        var view = new CockpitView(
+                pool,
+                trial,
+                procurement.trials(pool.id()),
+                form,
+                materials,
+                isLed(pool),
+                consents(pool),
+                pool.isJoint() ? demands.open() : List.of());
         return pages.named(pool.title())
                 .crumb("procurement.pools", PoolsPage.LIST)
                 .show("procurement/cockpit", view);
+    }
+
+    private boolean isLed(Pool pool) {
+        return pages.person()
+                .filter(person ->
+                        person.caller().member().value().equals(pool.leader().id()))
+                .isPresent();
+    }
+
+    /** A cooperative that was invited to a joint pool and has not said yes. */
+    private boolean consents(Pool pool) {
+        return pool.isJoint()
+                && pages.person()
+                        .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)
+                        .filter(person -> pool.allParties().stream()
+                                .anyMatch(party -> !party.joined()
+                                        && party.member()
+                                                .id()
+                                                .equals(person.caller().member().value())))
+                        .isPresent();
     }
 }

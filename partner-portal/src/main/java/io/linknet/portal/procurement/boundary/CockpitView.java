@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trial what has just been tried
  * @param trials the last try of each rule, the last tried first
+ * @param led whether the reader's member leads the pool
+ * @param consents whether the reader may consent to selling together
+ * @param demands own demands that can be put into this joint pool
  */
-public record CockpitView(Pool pool, @Nullable Clearing trial, List<Trial> trials, Form form, MaterialNames materials) {
+public record CockpitView(
+        Pool pool,
+        @Nullable Clearing trial,
+        List<Trial> trials,
+        Form form,
+        MaterialNames materials,
+        boolean led,
+        boolean consents,
+        List<Choice> demands) {
 
     private static final List<String> RULES = List.of("PROPORTIONAL");
     private static final List<String> PRICINGS = List.of("AS_PLEDGED");

@@ -62,7 +62,8 @@ public class PoolsPage {
                 .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)
                 .isPresent();
         var materials = new MaterialNames(procurement.materials());
-        return pages.titled(growing ? "procurement.pools.growing" : "procurement.pools")
+        var titled = pages.titled(growing ? "procurement.pools.growing" : "procurement.pools");
+        return (joint ? titled.action("procurement.joint.new", "/procurement/joint-pools/new") : titled)
                 .show("procurement/pools", new PoolsView(page.items(), page.next(), query, growing, joint, materials));
     }
 

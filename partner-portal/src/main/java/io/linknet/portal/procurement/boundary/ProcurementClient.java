@@ -105,6 +105,22 @@ public interface ProcurementClient {
     Response certificate(@PathParam("id") UUID pool);
 
     @POST
+    @Path("pools")
+    Pool prepare(@HeaderParam(KEY) String key, NewJointPool pool);
+
+    @POST
+    @Path("pools/{id}/opening")
+    Pool open(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
+
+    @POST
+    @Path("pools/{id}/demands")
+    Pool join(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Joining joining);
+
+    @POST
+    @Path("pools/{id}/parties/consent")
+    Pool consent(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
+
+    @POST
     @Path("pools/{id}/extension")
     Pool extend(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Extension extension);
 
@@ -165,6 +181,9 @@ public interface ProcurementClient {
     /** The new last day for pledges. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Extension(@Nullable LocalDate answerBy) {}
+
+    /** Own demands that are put into a joint pool. */
+    record Joining(List<String> demandIds) {}
 
     /** Why everything is put to nothing. */
     record Abandonment(String reason) {}

@@ -114,8 +114,8 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderLocksTriesAndClears(Language language) throws IOException {
         Texts.speak(language);
-        var open = new CockpitView(pool("OPEN"), null, List.of(), Form.blank(), MATERIALS);
-        var tried = new CockpitView(pool("LOCKED"), clearing(true), trials(), Form.blank(), MATERIALS);
+        var open = cockpit(pool("OPEN"), null, List.of());
+        var tried = cockpit(pool("LOCKED"), clearing(true), trials());
 
         assertThat(render("cockpit", buyer(), open)).contains("/lock", "/clearing/trials", SHIZHU.name());
         assertThat(render("cockpit", buyer(), tried, "cockpit-trial"))
@@ -155,15 +155,23 @@ class ProcurementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void anOrganiserPreparesAJointPool(Language language) throws IOException {
+        Texts.speak(language);
+        var demands = List.of(new Choice(new UUID(2, 1).toString(), "DM-2026-000001 · 四季度辣椒"));
+        var members = List.of(new Choice(new UUID(1, 4).toString(), "渝味居食品"));
+
+        var page = render("joint-editor", buyer(), new JointEditorView(Form.blank(), false, demands, members));
+
+        assertThat(page).contains("name=\"demandIds\"", "name=\"invited\"", "DM-2026-000001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void aLeaderWatchesALongClearing(Language language) throws IOException {
         Texts.speak(language);
         var running = new Job(new UUID(8, 1), "RUNNING", "SOLVING", 42, false, Map.of("rule", "PROPORTIONAL"), null);
 
-        var page = render(
-                "cockpit",
-                buyer(),
-                new CockpitView(with(running), null, List.of(), Form.blank(), MATERIALS),
-                "cockpit-job");
+        var page = render("cockpit", buyer(), cockpit(with(running), null, List.of()), "cockpit-job");
 
         assertThat(page).contains("value=\"42\"", "/clearing/cancellation").doesNotContain("/clearing/trials");
     }
@@ -244,6 +252,10 @@ class ProcurementPagesTest {
                 kg("3500"),
                 List.of(part));
         return new DemandCoverage(new UUID(2, 1), List.of(line));
+    }
+
+    private static CockpitView cockpit(Pool pool, @Nullable Clearing trial, List<Trial> trials) {
+        return new CockpitView(pool, trial, trials, Form.blank(), MATERIALS, true, false, List.of());
     }
 
     private static Pool pool(String status) {
