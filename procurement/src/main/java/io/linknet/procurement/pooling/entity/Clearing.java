@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -94,7 +95,7 @@ public class Clearing {
     }
 
     public ClearingSpec spec() {
-        return new ClearingSpec(rule, objective, pricing);
+        return new ClearingSpec(rule, objective, pricing, Set.of());
     }
 
     /** See {@link Solved#digest}. */

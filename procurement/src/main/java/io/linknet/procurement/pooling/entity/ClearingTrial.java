@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -82,7 +83,7 @@ public class ClearingTrial {
     }
 
     public ClearingSpec spec() {
-        return new ClearingSpec(rule, objective, pricing);
+        return new ClearingSpec(rule, objective, pricing, Set.of());
     }
 
     public String digest() {
