@@ -217,6 +217,12 @@ class PoolsIT extends ServiceIT {
             assertThat(count("select count(*) from evidence_entry where action = 'pool-cleared' and object_id = '"
                             + pool + "' and actor = 'service|procurement' and content like '%askedBy%'"))
                     .isEqualTo(1);
+            var digest = cleared.at("/clearing/digest").asText();
+            assertThat(anybody().get("/clearings/" + digest).expect(200).body())
+                    .contains("PROPORTIONAL")
+                    .doesNotContain(LEADER.toString())
+                    .doesNotContain(SHIZHU.toString());
+            assertThat(anybody().get("/clearings/" + "0".repeat(64)).status()).isEqualTo(404);
             assertThat(otherBuyer().get("/jobs/" + job).status()).isEqualTo(404);
             assertThat(buyer().delete("/jobs/" + job).problem()).isEqualTo("job-is-over");
         }
@@ -241,6 +247,48 @@ class PoolsIT extends ServiceIT {
             assertThat(trials.at("/0/cooperatives")).hasSize(2);
             assertThat(clerk().get("/pools/" + pool + "/trials").expect(200).json())
                     .isEmpty();
+        }
+
+        @Test
+        void holdsRulesSideBySide() {
+            var pool = lockedPool("3800", "4000");
+            for (var rule : List.of("PROPORTIONAL", "EQUAL_SHARE", "TRACK_RECORD", "LEAST_COST")) {
+                var tried = map("rule", rule, "dryRun", true);
+                buyer().post("/pools/" + pool + "/clearings", tried).expect(200);
+                buyer().post("/pools/" + pool + "/clearings", tried).expect(200);
+            }
+            var first = map("rule", "PRIORITY", "dryRun", true, "first", List.of(JIANGJIN));
+            var preferred = buyer().post("/pools/" + pool + "/clearings", first)
+                    .expect(200)
+                    .json();
+
+            var trials = buyer().get("/pools/" + pool + "/trials").expect(200).json();
+            assertThat(trials)
+                    .hasSize(5)
+                    .extracting(trial -> trial.at("/rule").asText())
+                    .doesNotHaveDuplicates();
+            assertThat(trials)
+                    .allMatch(trial ->
+                            trial.at("/figures/coveredPercent").asText().equals("100.0"));
+            assertThat(preferred.at("/shares"))
+                    .anyMatch(share -> share.at("/cooperative/id").asText().equals(JIANGJIN.toString())
+                            && share.at("/allocated/amount").asText().equals("4000"));
+        }
+
+        @Test
+        void twoAtOnceClearItOnce() throws Exception {
+            var pool = lockedPool("3800", "4000");
+            var both = java.util.concurrent.Executors.newFixedThreadPool(2);
+            try {
+                var one = both.submit(() -> clear(buyer(), pool, false).status());
+                var other = both.submit(() -> clear(buyer(), pool, false).status());
+
+                assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(200, 409);
+            } finally {
+                both.shutdownNow();
+            }
+            assertThat(count("select count(*) from clearing where pool_id = '" + pool + "'"))
+                    .isEqualTo(1);
         }
 
         @Test

@@ -39,7 +39,7 @@ public final class Why {
             Map.entry("NOT_ASKED_FOR", NONE),
             Map.entry("SEVERAL", NONE),
             Map.entry("PLEDGE_BELOW_LOT", List.of("pledged", "lot")),
-            Map.entry("SHARE_BELOW_LOT", List.of("share", "lot")));
+            Map.entry("SHARE_BELOW_LOT", List.of("share")));
 
     private Why() {}
 

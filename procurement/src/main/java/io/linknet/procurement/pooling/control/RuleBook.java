@@ -1,24 +1,51 @@
 package io.linknet.procurement.pooling.control;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
-import io.linknet.procurement.pooling.entity.Ask;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.procurement.clearing.control.Award;
+import io.linknet.procurement.clearing.control.Carriage;
+import io.linknet.procurement.clearing.control.ClearMarket;
+import io.linknet.procurement.clearing.control.ClearingResult;
+import io.linknet.procurement.clearing.control.DemandLine;
+import io.linknet.procurement.clearing.control.Explanation;
+import io.linknet.procurement.clearing.control.FairnessRule;
+import io.linknet.procurement.clearing.control.Goods;
+import io.linknet.procurement.clearing.control.Lots;
+import io.linknet.procurement.clearing.control.Market;
+import io.linknet.procurement.clearing.control.Offer;
+import io.linknet.procurement.clearing.control.Pricing;
+import io.linknet.procurement.clearing.control.Progress.Stage;
+import io.linknet.procurement.clearing.control.Rules;
+import io.linknet.procurement.clearing.control.Standing;
+import io.linknet.procurement.clearing.control.Ways;
 import io.linknet.procurement.pooling.entity.ClearingSpec;
+import io.linknet.procurement.pooling.entity.ClearingText;
 import io.linknet.procurement.pooling.entity.Gathered;
 import io.linknet.procurement.pooling.entity.Given;
-import io.linknet.procurement.pooling.entity.Offer;
-import io.linknet.procurement.pooling.entity.Outcome;
-import io.linknet.procurement.pooling.entity.ProportionalRule;
 import io.linknet.procurement.pooling.entity.Solved;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Clears what was gathered by the rule asked for. */
+/**
+ * Puts what was gathered before the clearing engine, and reads its result back.
+ *
+ * <p>In the pool of one demand a pledge is for the line it names, so each line counts as goods of its own; in a joint pool a
+ * pledge may go to whichever line asks for the material. Places have no distances here: prices are landed prices.
+ */
 @ApplicationScoped
 class RuleBook {
+
+    /** Lines a pledge is considered for in a joint pool, the cheapest first. */
+    private static final int MOST_LINES = 50;
+
+    private static final int FIRST = 1;
+    private static final int NEXT = 2;
 
     /** How far a clearing is. */
     @FunctionalInterface
@@ -35,75 +62,121 @@ class RuleBook {
 
     /** Clears. */
     Solved solve(Gathered gathered, ClearingSpec spec, Progress progress) {
-        progress.at("SOLVING", 20);
-        var asks = gathered.wanted().stream().collect(groupingBy(Gathered.Wanted::demandId));
-        var offers = gathered.offered().stream().collect(groupingBy(Gathered.Offered::demandId));
-        var outcomes = asks.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(demand -> new Part(demand.getValue(), offers.getOrDefault(demand.getKey(), List.of())))
-                .toList();
-        var given = outcomes.stream().flatMap(part -> part.given().stream()).toList();
-        return new Solved(spec, gathered, given, digest(outcomes), null);
+        var result = new ClearMarket()
+                .clear(
+                        market(gathered, spec),
+                        rules(gathered, spec),
+                        (stage, done, total) -> progress.at("SOLVING", percent(stage)));
+        return read(gathered, spec, result);
     }
 
-    /** Of one demand its own digest; of several one over theirs, in the order of the demands. */
-    private static String digest(List<Part> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0).outcome().digest();
-        }
-        var text = parts.stream().map(part -> part.outcome().digest()).collect(joining("\n"));
-        return Outcome.sha256(text);
+    /** How far a clearing is when it begins a stage. */
+    private static int percent(Stage stage) {
+        return switch (stage) {
+            case PAIRS -> 15;
+            case COVERAGE -> 25;
+            case FAIRNESS -> 35;
+            case COST -> 50;
+            case LOTS -> 60;
+            case CERTIFICATE -> 70;
+        };
     }
 
-    private record Part(List<Gathered.Wanted> wanted, List<Gathered.Offered> offered, Outcome outcome) {
+    private static Rules rules(Gathered gathered, ClearingSpec spec) {
+        return new Rules(
+                FairnessRule.valueOf(spec.rule().name()),
+                Pricing.valueOf(spec.pricing().name()),
+                gathered.joint() ? MOST_LINES : 0);
+    }
 
-        Part(List<Gathered.Wanted> wanted, List<Gathered.Offered> offered) {
-            this(
-                    wanted,
-                    offered,
-                    ProportionalRule.clear(
-                            wanted.stream().map(Part::ask).toList(),
-                            offered.stream().map(Part::offer).toList()));
+    private static Market market(Gathered gathered, ClearingSpec spec) {
+        var offers = new ArrayList<Offer>();
+        for (var it : gathered.offered()) {
+            offers.add(offer(gathered, spec, it, offers.size()));
         }
+        var lines = gathered.wanted().stream().map(it -> line(gathered, it)).toList();
+        return new Market(gathered.currency(), offers, lines, Ways.UNKNOWN);
+    }
 
-        List<Given> given() {
-            return outcome.shares().stream()
-                    .map(share -> new Given(
-                            find(share.offer().pledgeId(), share.offer().line()),
-                            line(share.offer().line()),
-                            share.allocated(),
-                            share.offer().lowestPrice(),
-                            share.window(),
-                            share.reason().name(),
-                            share.values()))
-                    .toList();
-        }
+    private static Offer offer(Gathered gathered, ClearingSpec spec, Gathered.Offered it, long entered) {
+        var rank = spec.first().contains(it.cooperative()) ? FIRST : NEXT;
+        return new Offer(
+                id(it),
+                it.cooperative(),
+                new Goods(
+                        goods(gathered, it.materialCode(), it.demandId() + "/" + it.line()),
+                        it.gradeRank(),
+                        it.quantity(),
+                        it.district()),
+                it.available(),
+                it.lowestPrice(),
+                lots(it.minimumLot()),
+                new Standing(entered, rank, it.recordPercent(), it.households()));
+    }
 
-        private Gathered.Offered find(UUID pledge, int line) {
-            return offered.stream()
-                    .filter(it -> it.pledgeId().equals(pledge) && it.line() == line)
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private static DemandLine line(Gathered gathered, Gathered.Wanted it) {
+        return new DemandLine(
+                id(it),
+                new Goods(goods(gathered, it.materialCode(), id(it)), it.gradeRank(), it.quantity(), ""),
+                it.window(),
+                it.ceiling(),
+                lots(it.minimumLot()),
+                1,
+                Carriage.FREE,
+                it.invited());
+    }
 
-        private Gathered.Wanted line(int number) {
-            return wanted.stream().filter(it -> it.line() == number).findFirst().orElseThrow();
-        }
+    private static String goods(Gathered gathered, String material, String line) {
+        return gathered.joint() ? material : material + "/" + line;
+    }
 
-        private static Ask ask(Gathered.Wanted it) {
-            return new Ask(it.line(), it.quantity(), it.window(), it.ceiling(), it.gradeRank(), it.minimumLot());
-        }
+    private static Lots lots(@Nullable Quantity minimum) {
+        return minimum == null ? Lots.ANY : new Lots(minimum, null);
+    }
 
-        private static Offer offer(Gathered.Offered it) {
-            return new Offer(
-                    it.pledgeId(),
-                    it.cooperative(),
-                    it.line(),
-                    it.quantity(),
-                    it.available(),
-                    it.lowestPrice(),
-                    it.gradeRank(),
-                    it.minimumLot());
+    private static String id(Gathered.Offered it) {
+        return it.lineId().toString();
+    }
+
+    private static String id(Gathered.Wanted it) {
+        return it.demandId() + "/" + it.line();
+    }
+
+    private static Solved read(Gathered gathered, ClearingSpec spec, ClearingResult result) {
+        var lines = gathered.wanted().stream().collect(Collectors.toMap(RuleBook::id, Function.identity()));
+        var awards = result.awards().stream().collect(groupingBy(Award::offer));
+        var reasons = result.explanations().collect(Collectors.toMap(Explanation::offer, Function.identity()));
+        var given = new ArrayList<Given>();
+        for (var offer : gathered.offered()) {
+            var why = requireNonNull(reasons.get(id(offer)));
+            var own = awards.getOrDefault(id(offer), List.of());
+            own.forEach(award -> given.add(given(offer, requireNonNull(lines.get(award.line())), award, why)));
+            if (own.isEmpty()) {
+                given.add(nothing(offer, requireNonNull(lines.get(offer.demandId() + "/" + offer.line())), why));
+            }
         }
+        return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), null);
+    }
+
+    private static Given given(Gathered.Offered offer, Gathered.Wanted line, Award award, Explanation why) {
+        return new Given(
+                offer,
+                line,
+                award.quantity(),
+                award.price(),
+                award.window(),
+                why.reason().name(),
+                why.values());
+    }
+
+    private static Given nothing(Gathered.Offered offer, Gathered.Wanted line, Explanation why) {
+        return new Given(
+                offer,
+                line,
+                Quantity.zero(line.quantity().unit()),
+                offer.lowestPrice(),
+                offer.available(),
+                why.reason().name(),
+                why.values());
     }
 }

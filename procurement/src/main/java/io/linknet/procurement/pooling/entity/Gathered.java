@@ -4,6 +4,7 @@ import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param offered by pledge and line, the earlier pledge first
  */
 public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wanted> wanted, List<Offered> offered) {
+
+    /** Puts both in their canonical order; so the order in which they were read never matters. */
+    public Gathered {
+        wanted = wanted.stream()
+                .sorted(Comparator.comparing((Wanted it) -> it.demandId().toString())
+                        .thenComparing(Wanted::line))
+                .toList();
+        offered = offered.stream()
+                .sorted(Comparator.comparing((Offered it) -> it.pledgeId().toString())
+                        .thenComparing(Offered::line))
+                .toList();
+    }
 
     /**
      * One demand line.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest SHA-256 over rule, request, pledges and result, lower-case hexadecimal
  * @param given one or more for every pledged line
- * @param files from which anybody can check the result; none for rules that have no certificate
+ * @param files from which anybody can check the result; none when nobody but each party may see what is in them
  */
 public record Solved(ClearingSpec spec, Gathered gathered, List<Given> given, String digest, @Nullable Files files) {
 
