@@ -29,15 +29,14 @@ public interface VerifyClient {
     Verdict check(byte[] file);
 
     /** That a clearing stands in the log. */
-    record Recorded(String digest, boolean ofPublishedFile, String rule, Instant clearedAt) {}
+    record Recorded(String digest, boolean ofFile, String rule, Instant clearedAt) {}
 
     /**
      * What the checker found.
      *
      * @param valid whether the result is what the rules demand and no better one exists under them
-     * @param digest SHA-256 of the result as computed from the file
-     * @param recorded whether that digest stands in the log
+     * @param digest SHA-256 of the file as computed from it; empty when it does not fit
      * @param findings what is wrong; empty when nothing is
      */
-    record Verdict(boolean valid, String digest, boolean recorded, List<String> findings) {}
+    record Verdict(boolean valid, String digest, List<String> findings) {}
 }

@@ -56,7 +56,11 @@ public class VerifyPage {
         return pages.submit(
                 Form.blank(),
                 form -> clearings.check(file),
-                verdict -> view(new VerifyView(Form.blank(), verdict.digest(), null, verdict)),
+                verdict -> view(new VerifyView(
+                        Form.blank(),
+                        verdict.digest(),
+                        verdict.digest().isEmpty() ? null : recorded(verdict.digest()),
+                        verdict)),
                 form -> view(new VerifyView(form, "", null, null)));
     }
 

@@ -129,7 +129,7 @@ class ProcurementPagesTest {
         Texts.speak(language);
         var digest = "719abe912d5e9ea365baad4e0095702bdd457b1258b4c14da1667ec79d4489a2";
         var recorded = new VerifyClient.Recorded(digest, true, "PROPORTIONAL", MORNING);
-        var wrong = new VerifyClient.Verdict(false, digest, false, List.of("award 3 exceeds its pledge"));
+        var wrong = new VerifyClient.Verdict(false, digest, List.of("award 3 exceeds its pledge"));
 
         assertThat(render("verify", buyer(), new VerifyView(Form.blank(), "", null, null)))
                 .contains("multipart/form-data", "name=\"digest\"");

@@ -28,10 +28,11 @@ public class ClearInBackground implements Work {
 
     @Override
     public void run(JobSheet job, Lease lease) throws Exception {
+        var order = ClearingOrder.of(job);
         lease.progress("READING", 5);
         var gathered = steps.gather(job.subjectId());
         lease.progress("SOLVING", 15);
-        var solved = rules.solve(gathered, ClearingOrder.of(job).spec(), lease::progress);
+        var solved = rules.solve(gathered, order.spec(), !order.dryRun(), lease::progress);
         lease.progress("WRITING", 80);
         CrashPoint.hit("clearing-solved");
         steps.write(job, lease, solved);

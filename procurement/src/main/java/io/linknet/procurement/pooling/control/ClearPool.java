@@ -78,7 +78,7 @@ public class ClearPool {
     public Solved tryOut(Caller leader, UUID poolId, ClearingSpec spec) {
         var pool = triable(leader, poolId);
         return parties.call(() -> {
-            var solved = rules.solve(gather(pool), spec, (stage, percent) -> {});
+            var solved = rules.solve(gather(pool), spec, false, (stage, percent) -> {});
             keep(pool, solved, leader.personName());
             return solved;
         });
@@ -93,7 +93,7 @@ public class ClearPool {
     public Solved clear(Caller leader, UUID poolId, ClearingSpec spec, boolean despiteMinimum) {
         var pool = clearable(leader, poolId, despiteMinimum);
         return parties.call(() -> {
-            var solved = rules.solve(gather(pool), spec, (stage, percent) -> {});
+            var solved = rules.solve(gather(pool), spec, true, (stage, percent) -> {});
             bind(pool, solved, leader.personName());
             return solved;
         });
@@ -167,6 +167,7 @@ public class ClearPool {
      * What the tamper-evident log keeps of a clearing; the file itself is kept beside it.
      *
      * @param digest SHA-256 over rule, request, pledges and result
+     * @param wholeDigest SHA-256 of the leader's file
      * @param publishedDigest SHA-256 of the file that everybody may check
      * @param figures what it comes to
      * @param askedBy who wanted it
@@ -176,6 +177,7 @@ public class ClearPool {
             String objective,
             String pricing,
             String digest,
+            @Nullable String wholeDigest,
             @Nullable String publishedDigest,
             Map<String, String> figures,
             String askedBy) {
@@ -186,6 +188,7 @@ public class ClearPool {
                     clearing.spec().objective().name(),
                     clearing.spec().pricing().name(),
                     clearing.digest(),
+                    clearing.wholeDigest(),
                     clearing.publishedDigest(),
                     clearing.figures(),
                     askedBy);

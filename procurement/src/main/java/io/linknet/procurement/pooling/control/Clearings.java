@@ -115,7 +115,8 @@ public class Clearings {
     @Transactional
     public Optional<byte[]> wholeFile(Clearing clearing, MemberId leader) {
         return file(
-                "select content from clearing_file where clearing_id = :clearing and leader_id = :leader",
+                "select content from clearing_file where clearing_id = :clearing and leader_id = :leader"
+                        + " and content is not null",
                 clearing,
                 Optional.of(leader));
     }

@@ -19,16 +19,17 @@ public class RecordedClearings {
     /**
      * That a clearing stands in the log.
      *
-     * @param ofPublishedFile whether the digest is that of the published file, else that of the result
+     * @param ofFile whether the digest is that of a file, else that of the documents
      */
-    public record Recorded(String digest, boolean ofPublishedFile, RuleName rule, Instant clearedAt) {}
+    public record Recorded(String digest, boolean ofFile, RuleName rule, Instant clearedAt) {}
 
     /** The clearing of that digest, if there is one. */
     @Transactional
     public Optional<Recorded> find(String digest) {
         return entities.createQuery(
                         """
-                        select c from Clearing c where c.digest = :digest or c.publishedDigest = :digest
+                        select c from Clearing c
+                        where c.digest = :digest or c.publishedDigest = :digest or c.wholeDigest = :digest
                         order by c.clearedAt
                         """,
                         Clearing.class)
@@ -37,6 +38,6 @@ public class RecordedClearings {
                 .getResultStream()
                 .findFirst()
                 .map(it -> new Recorded(
-                        digest, digest.equals(it.publishedDigest()), it.spec().rule(), it.clearedAt()));
+                        digest, !digest.equals(it.digest()), it.spec().rule(), it.clearedAt()));
     }
 }

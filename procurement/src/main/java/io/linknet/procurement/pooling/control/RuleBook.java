@@ -60,14 +60,19 @@ class RuleBook {
         void at(String stage, int percent);
     }
 
-    /** Clears. */
-    Solved solve(Gathered gathered, ClearingSpec spec, Progress progress) {
+    /**
+     * Clears.
+     *
+     * @param binding whether the files are wanted from which the result can be checked
+     */
+    Solved solve(Gathered gathered, ClearingSpec spec, boolean binding, Progress progress) {
         var result = new ClearMarket()
                 .clear(
                         market(gathered, spec),
                         rules(gathered, spec),
                         (stage, done, total) -> progress.at("SOLVING", percent(stage)));
-        return read(gathered, spec, result);
+        progress.at("PROVING", 70);
+        return read(gathered, spec, result, binding ? ClearingFiles.of(result, !gathered.joint()) : null);
     }
 
     /** How far a clearing is when it begins a stage. */
@@ -142,7 +147,8 @@ class RuleBook {
         return it.demandId() + "/" + it.line();
     }
 
-    private static Solved read(Gathered gathered, ClearingSpec spec, ClearingResult result) {
+    private static Solved read(
+            Gathered gathered, ClearingSpec spec, ClearingResult result, Solved.@Nullable Files files) {
         var lines = gathered.wanted().stream().collect(Collectors.toMap(RuleBook::id, Function.identity()));
         var awards = result.awards().stream().collect(groupingBy(Award::offer));
         var reasons = result.explanations().collect(Collectors.toMap(Explanation::offer, Function.identity()));
@@ -155,7 +161,7 @@ class RuleBook {
                 given.add(nothing(offer, requireNonNull(lines.get(offer.demandId() + "/" + offer.line())), why));
             }
         }
-        return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), null);
+        return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), files);
     }
 
     private static Given given(Gathered.Offered offer, Gathered.Wanted line, Award award, Explanation why) {

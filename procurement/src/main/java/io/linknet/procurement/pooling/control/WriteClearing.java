@@ -44,7 +44,8 @@ class WriteClearing {
             insert into clearing_trial_share (trial_id, leader_id, cooperative_id, unit, pledged, allocated)
             values (?, ?, ?, ?, ?, ?)
             """;
-    private static final String FILE = "insert into clearing_file (clearing_id, leader_id, content) values (?, ?, ?)";
+    private static final String FILE =
+            "insert into clearing_file (clearing_id, leader_id, content, pseudonym_key) values (?, ?, ?, ?)";
     private static final String PUBLISHED =
             "insert into clearing_published_file (clearing_id, pool_id, content) values (?, ?, ?)";
 
@@ -59,8 +60,7 @@ class WriteClearing {
             shares(connection, clearing, solved.given());
             var files = solved.files();
             if (files != null) {
-                file(connection, FILE, clearing.id(), clearing.leader().value(), files.whole());
-                file(connection, PUBLISHED, clearing.id(), clearing.poolId(), files.published());
+                files(connection, clearing, files);
             }
         });
     }
@@ -150,13 +150,18 @@ class WriteClearing {
         return sums;
     }
 
-    private static void file(Connection connection, String sql, UUID clearing, UUID owner, byte[] content)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, clearing);
-            statement.setObject(2, owner);
-            statement.setBytes(3, content);
-            statement.executeUpdate();
+    private static void files(Connection connection, Clearing clearing, Solved.Files files) throws SQLException {
+        try (var whole = connection.prepareStatement(FILE);
+                var published = connection.prepareStatement(PUBLISHED)) {
+            whole.setObject(1, clearing.id());
+            whole.setObject(2, clearing.leader().value());
+            whole.setBytes(3, files.whole());
+            whole.setBytes(4, files.key());
+            whole.executeUpdate();
+            published.setObject(1, clearing.id());
+            published.setObject(2, clearing.poolId());
+            published.setBytes(3, files.published());
+            published.executeUpdate();
         }
     }
 

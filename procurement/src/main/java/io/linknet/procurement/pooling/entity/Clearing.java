@@ -51,6 +51,10 @@ public class Clearing {
     private String digest;
 
     @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(name = "whole_digest", length = 64, updatable = false)
+    private @Nullable String wholeDigest;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
     @Column(name = "published_digest", length = 64, updatable = false)
     private @Nullable String publishedDigest;
 
@@ -76,6 +80,7 @@ public class Clearing {
         this.pricing = solved.spec().pricing();
         this.digest = solved.digest();
         var files = solved.files();
+        this.wholeDigest = files == null ? null : files.wholeDigest();
         this.publishedDigest = files == null ? null : files.publishedDigest();
         this.figures.putAll(figures);
         this.clearedBy = clearedBy;
@@ -101,6 +106,11 @@ public class Clearing {
     /** See {@link Solved#digest}. */
     public String digest() {
         return digest;
+    }
+
+    /** SHA-256 of the leader's file; absent when there is none. */
+    public @Nullable String wholeDigest() {
+        return wholeDigest;
     }
 
     /** SHA-256 of the published file; absent when there is none. */

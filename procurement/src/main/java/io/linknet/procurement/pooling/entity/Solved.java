@@ -16,12 +16,19 @@ public record Solved(ClearingSpec spec, Gathered gathered, List<Given> given, St
     /**
      * The result as files, gzip.
      *
-     * @param whole with the parties, for the leader
-     * @param published without them, for everybody else
-     * @param publishedDigest SHA-256 of the latter before it was packed
+     * @param whole with ids and prices, for the leader; none in a joint pool, where no leader may see the others' pledges
+     * @param published with pseudonyms, for everybody
+     * @param key by which the pseudonyms were made
+     * @param wholeDigest SHA-256 that stands at the end of the whole file
+     * @param publishedDigest SHA-256 that stands at the end of the published file
      */
     @SuppressWarnings("ArrayRecordComponent") // written to the database and nowhere compared
-    public record Files(byte[] whole, byte[] published, String publishedDigest) {}
+    public record Files(
+            byte @Nullable [] whole,
+            byte[] published,
+            byte[] key,
+            @Nullable String wholeDigest,
+            String publishedDigest) {}
 
     public Figures figures() {
         return Figures.of(gathered.wanted(), given);

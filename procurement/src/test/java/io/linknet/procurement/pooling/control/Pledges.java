@@ -93,7 +93,7 @@ final class Pledges {
     static Solved clear(RuleName rule, boolean joint, List<Wanted> asks, List<Offered> offers, MemberId... first) {
         var gathered = new Gathered(new UUID(6, 1), Currency.getInstance("CNY"), joint, asks, offers);
         var spec = new ClearingSpec(rule, ObjectiveName.MOST_COVERED, PricingName.AS_PLEDGED, Set.of(first));
-        return new RuleBook().solve(gathered, spec, (stage, percent) -> {});
+        return new RuleBook().solve(gathered, spec, false, (stage, percent) -> {});
     }
 
     static Quantity kilograms(String amount) {
