@@ -276,6 +276,67 @@ class PoolsIT extends ServiceIT {
         }
 
         @Test
+        void leavesAFileThatAnybodyCanCheck() {
+            var pool = lockedPool("3800", "4000");
+            clear(buyer(), pool, false).expect(200);
+            var any = "*/*";
+
+            var whole = buyer().with("Accept", any)
+                    .get("/pools/" + pool + "/clearing/certificate")
+                    .expect(200);
+            var published = clerk().with("Accept", any)
+                    .get("/pools/" + pool + "/clearing/certificate")
+                    .expect(200);
+            assertThat(whole.body()).contains("WHOLE");
+            assertThat(published.body())
+                    .contains("PSEUDONYMOUS")
+                    .doesNotContain(SHIZHU.toString())
+                    .doesNotContain(JIANGJIN.toString())
+                    .doesNotContain(LEADER.toString());
+            assertThat(stranger()
+                            .with("Accept", any)
+                            .get("/pools/" + pool + "/clearing/certificate")
+                            .status())
+                    .isEqualTo(404);
+
+            var verdict = verify(published.body()).expect(200).json();
+            assertThat(verdict.at("/valid").asBoolean()).as(verdict.toString()).isTrue();
+            assertThat(verdict.at("/digest").asText())
+                    .isEqualTo(
+                            json(clerk(), pool).at("/clearing/publishedDigest").asText());
+            assertThat(anybody()
+                            .get("/clearings/" + verdict.at("/digest").asText())
+                            .expect(200)
+                            .json()
+                            .at("/ofFile")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(verify(whole.body()).expect(200).json().at("/valid").asBoolean())
+                    .isTrue();
+        }
+
+        @Test
+        void leavesAFileInWhichNothingCanBeChanged() {
+            var pool = lockedPool("3800", "4000");
+            clear(buyer(), pool, false).expect(200);
+            var file = clerk().with("Accept", "*/*")
+                    .get("/pools/" + pool + "/clearing/certificate")
+                    .expect(200)
+                    .body();
+
+            var forged = verify(file.replace("2436", "2437")).expect(200).json();
+
+            assertThat(forged.at("/valid").asBoolean()).isFalse();
+            assertThat(forged.at("/findings/0").asText()).isNotEmpty();
+            assertThat(verify("{}").expect(200).json().at("/valid").asBoolean()).isFalse();
+            assertThat(verify("").expect(200).json().at("/valid").asBoolean()).isFalse();
+        }
+
+        private Answer verify(String file) {
+            return anybody().with("Content-Type", "application/octet-stream").post("/clearings/verification", file);
+        }
+
+        @Test
         void twoAtOnceClearItOnce() throws Exception {
             var pool = lockedPool("3800", "4000");
             var both = java.util.concurrent.Executors.newFixedThreadPool(2);
