@@ -48,7 +48,7 @@ final class Programs {
         @Override
         public Integer call() throws IOException, InterruptedException {
             return !arguments.isEmpty() && arguments.get(0).equals("pooling")
-                    ? start(bench(), Map.of(), arguments)
+                    ? start(pooling(), Map.of(), arguments)
                     : Programs.run(bench(), arguments);
         }
     }
@@ -91,8 +91,14 @@ final class Programs {
      * A main class of another module.
      *
      * @param module its folder
+     * @param heap the most memory that Java takes for objects
      */
-    private record Program(String module, String mainClass) {}
+    private record Program(String module, String mainClass, String heap) {
+
+        Program(String module, String mainClass) {
+            this(module, mainClass, "512m");
+        }
+    }
 
     private static Program simulator() {
         return new Program("quality/simulator", "io.linknet.quality.simulator.Demo");
@@ -100,6 +106,11 @@ final class Programs {
 
     private static Program bench() {
         return new Program("quality/bench", "io.linknet.quality.bench.Bench");
+    }
+
+    /** Clears a million offers within 2 GiB, the solver's own memory included. */
+    private static Program pooling() {
+        return new Program("quality/bench", "io.linknet.quality.bench.Bench", "1300m");
     }
 
     /** Runs a program against the services that are up. */
@@ -121,8 +132,8 @@ final class Programs {
         var file = PropertyFile.writeArguments(
                 home.run().resolve("program-" + ProcessHandle.current().pid()), properties);
         try {
-            var command = new ArrayList<>(
-                    List.of(Java.program(), "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "@" + file));
+            var command = new ArrayList<>(List.of(
+                    Java.program(), "-Xmx" + program.heap(), "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "@" + file));
             command.addAll(List.of("-cp", classPath(home, program.module()), program.mainClass()));
             command.addAll(arguments);
             return new ProcessBuilder(command).inheritIO().start().waitFor();
