@@ -53,11 +53,13 @@ final class Programs {
         }
     }
 
-    /** Checks the evidence log, without the services. */
-    @Command(name = "verify", description = "check the evidence log: ./linknet verify log")
+    /** Checks the evidence log or a published clearing, without the services. */
+    @Command(
+            name = "verify",
+            description = "check the evidence log or a clearing: ./linknet verify log, ./linknet verify clearing FILE")
     static final class Verify implements Callable<Integer> {
 
-        @Parameters(paramLabel = "log", description = "what to verify")
+        @Parameters(paramLabel = "log|clearing", description = "what to verify")
         String what = "";
 
         @Unmatched
@@ -65,9 +67,18 @@ final class Programs {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            if (!what.equals("log")) {
-                throw new LauncherFailure("\"" + what + "\" cannot be verified", "./linknet verify log");
-            }
+            return switch (what) {
+                case "log" -> verifyLog();
+                case "clearing" -> start(
+                        new Program("procurement", "io.linknet.procurement.clearing.boundary.VerifyClearing"),
+                        Map.of(),
+                        arguments);
+                default -> throw new LauncherFailure(
+                        "\"" + what + "\" cannot be verified", "./linknet verify log, ./linknet verify clearing FILE");
+            };
+        }
+
+        private int verifyLog() throws IOException, InterruptedException {
             var verifier = new Program("procurement", "io.linknet.kernel.evidence.VerifyLog");
             var fromFiles = arguments.stream().anyMatch(word -> word.startsWith("--file"));
             return fromFiles ? start(verifier, Map.of(), arguments) : verifyDatabases(verifier);
@@ -151,8 +162,8 @@ final class Programs {
         var war = service.get()
                 .archive(home.root())
                 .orElseThrow(() -> notBuilt(service.get().text()));
-        return Path.of(war.toString().replaceFirst("\\.war$", ""), "WEB-INF", "lib", "*")
-                .toString();
+        var unpacked = Path.of(war.toString().replaceFirst("\\.war$", ""), "WEB-INF");
+        return unpacked.resolve("classes") + ":" + unpacked.resolve("lib").resolve("*");
     }
 
     private static Path jar(Home home, String module) throws IOException {
