@@ -80,8 +80,8 @@ class AccessIT {
         return Stream.of(
                 at.of("GET", "grid", CLERK),
                 at.of("GET", "shortages", CLERK),
-                at.of("GET", "plans/DRIED-CHILI", CLERK),
-                at.of("PUT", "plans/DRIED-CHILI", BUYER));
+                at.of("GET", "plans/{id}", CLERK),
+                at.of("PUT", "plans/{id}", BUYER));
     }
 
     private static Stream<Endpoint> logistics() {
@@ -148,6 +148,23 @@ class AccessIT {
                 .filter(endpoint -> endpoint.method().equals("GET")
                         && endpoint.path().contains("{id}")
                         && endpoint.stranger().isEmpty());
+    }
+
+    @Test
+    void everyEndpointOfEveryServiceHasItsRow() {
+        var rows = endpoints().map(row -> row.method() + " " + row.service() + "/" + anonymous(row.path()));
+
+        assertThat(rows.distinct().sorted().toList())
+                .containsExactlyElementsOf(Endpoints.ofAllServices().stream()
+                        .map(AccessIT::anonymous)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** All path parameters look alike. */
+    private static String anonymous(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
     }
 
     @ParameterizedTest(name = "{0}")

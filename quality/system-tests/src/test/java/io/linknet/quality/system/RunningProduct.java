@@ -45,6 +45,23 @@ public final class RunningProduct implements BeforeAllCallback {
         return System.getProperty("linknet.client-secret");
     }
 
+    /** A generated secret of the product, by its name in the data folder. */
+    static String secret(String name) {
+        return secret(data(), name);
+    }
+
+    /** Runs {@code ./linknet} with these words against the product and returns what it printed. */
+    static String linknet(int seconds, String... words) {
+        var command = new ArrayList<>(List.of("./linknet"));
+        command.addAll(List.of(words));
+        return run(command, data(), seconds);
+    }
+
+    /** The data folder of the product. */
+    static Path data() {
+        return Path.of(System.getProperty("linknet.data"));
+    }
+
     /** The project's root folder. */
     public static Path root() {
         return Path.of(System.getProperty("user.dir")).resolve("../..").normalize();
@@ -52,20 +69,18 @@ public final class RunningProduct implements BeforeAllCallback {
 
     private static Started start() {
         if (url() != null) {
-            var given = System.getProperty("linknet.data");
-            if (given != null) {
-                readSecrets(Path.of(given));
-            }
-            return new Started(List.of(), Path.of("."));
+            readSecrets(data());
+            return new Started(List.of(), data());
         }
-        var data = Path.of("target", "data").toAbsolutePath();
+        var options = System.getProperty("linknet.up.options", "");
+        var data = Path.of("target", "data" + options.replaceAll("[^a-z0-9]+", "-"))
+                .toAbsolutePath();
         var port = freePort();
         var command = new ArrayList<>(List.of("./linknet", "up", "--detach", "--port", Integer.toString(port)));
-        Arrays.stream(System.getProperty("linknet.up.options", "").split(" "))
-                .filter(option -> !option.isBlank())
-                .forEach(command::add);
+        Arrays.stream(options.split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
         run(command, data, 420);
         System.setProperty("linknet.url", "http://localhost:" + port);
+        System.setProperty("linknet.data", data.toString());
         readSecrets(data);
         return new Started(List.of("./linknet", "down"), data);
     }
@@ -91,16 +106,24 @@ public final class RunningProduct implements BeforeAllCallback {
         }
     }
 
-    static String run(List<String> command, Path data, int seconds) {
+    /** Starts a command in the project's root; its output goes to {@code target/linknet-<word>.log}. */
+    static Process begin(List<String> command, Path data) throws IOException {
+        Files.createDirectories(Path.of("target"));
+        var builder = new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
+        builder.environment().put("LINKNET_DATA", data.toString());
+        builder.environment().put("LINKNET_SKIP_BUILD", "1");
+        return builder.redirectOutput(log(command).toFile()).start();
+    }
+
+    static Path log(List<String> command) {
+        return Path.of("target", "linknet-" + command.get(1) + ".log");
+    }
+
+    private static String run(List<String> command, Path data, int seconds) {
         try {
-            Files.createDirectories(Path.of("target"));
-            var log = Path.of("target", "linknet-" + command.get(1) + ".log");
-            var builder = new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
-            builder.environment().put("LINKNET_DATA", data.toString());
-            builder.environment().put("LINKNET_SKIP_BUILD", "1");
-            var process = builder.redirectOutput(log.toFile()).start();
+            var process = begin(command, data);
             var ended = process.waitFor(seconds, TimeUnit.SECONDS);
-            var output = Files.readString(log, StandardCharsets.UTF_8);
+            var output = Files.readString(log(command), StandardCharsets.UTF_8);
             if (!ended || process.exitValue() != 0) {
                 process.destroy();
                 throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);

@@ -1,8 +1,7 @@
-package io.linknet.identity;
+package io.linknet.quality.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.linknet.identity.bearer.Callers;
 import io.linknet.identity.headless.BrowserlessSignIn;
@@ -34,27 +33,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The realm as a running Keycloak understands it.
- *
- * <p>Runs against the LinkNet at {@code LINKNET_PUBLIC_URL}, with the secrets of the realm's import in the environment;
- * without them it reports itself skipped.
- */
+/** The realm as the running Keycloak understands it. */
+@ExtendWith(RunningProduct.class)
 class RealmIT {
 
-    private static final String ORIGIN = setting("LINKNET_PUBLIC_URL");
+    private static final String ORIGIN = RunningProduct.url();
     private static final String ISSUER = ORIGIN + "/auth/realms/linknet";
-    private static final String PASSWORD = setting("LINKNET_DEMO_PASSWORD");
+    private static final String PASSWORD = RunningProduct.password();
     private static final String OPENID = ISSUER + "/protocol/openid-connect/";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -62,14 +57,9 @@ class RealmIT {
     private static BrowserlessSignIn door;
     private static SigningKeys keys;
 
-    private static String setting(String name) {
-        return Optional.ofNullable(System.getenv(name)).orElse("");
-    }
-
     @BeforeAll
     static void open() {
-        assumeTrue(!ORIGIN.isEmpty(), "no LINKNET_PUBLIC_URL");
-        door = BrowserlessSignIn.at(URI.create(ORIGIN), "linknet-demo", setting("LINKNET_CLIENT_DEMO_SECRET"));
+        door = BrowserlessSignIn.at(URI.create(ORIGIN), "linknet-demo", RunningProduct.clientSecret());
         keys = SigningKeys.publishedAt(URI.create(OPENID + "certs"), Clock.systemUTC());
     }
 
@@ -147,7 +137,7 @@ class RealmIT {
         @Test
         void ofAServiceSayWhichServiceItIs() {
             var endpoint = new TokenEndpoint(
-                    Realm.of(ISSUER, ORIGIN + "/auth"), "logistics", setting("LINKNET_CLIENT_LOGISTICS_SECRET"));
+                    Realm.of(ISSUER, ORIGIN + "/auth"), "logistics", RunningProduct.secret("client-logistics"));
 
             var token = verify(endpoint.asSelf("procurement").accessToken(), "procurement");
 
@@ -162,8 +152,7 @@ class RealmIT {
         void goOnWhenTheFirstTokenHasExpired() {
             var now = new AtomicReference<>(Instant.now());
             var clock = new MovedClock(now);
-            var person = BrowserlessSignIn.at(
-                            URI.create(ORIGIN), "linknet-demo", setting("LINKNET_CLIENT_DEMO_SECRET"), clock)
+            var person = BrowserlessSignIn.at(URI.create(ORIGIN), "linknet-demo", RunningProduct.clientSecret(), clock)
                     .as("buyer@shancheng.example", PASSWORD);
             var first = person.tokenFor("procurement");
             now.updateAndGet(it -> it.plus(Duration.ofMinutes(6)));
@@ -258,7 +247,7 @@ class RealmIT {
 
     private static HttpResponse<String> post(String endpoint, Map<String, String> form)
             throws IOException, InterruptedException {
-        var secret = "linknet-demo:" + setting("LINKNET_CLIENT_DEMO_SECRET");
+        var secret = "linknet-demo:" + RunningProduct.clientSecret();
         var basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
         var body = form.entrySet().stream()
                 .map(it -> it.getKey() + '=' + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))

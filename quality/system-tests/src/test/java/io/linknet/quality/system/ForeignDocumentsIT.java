@@ -1,0 +1,239 @@
+package io.linknet.quality.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real documents of one member, asked for by another with the right role: to it they do not exist. */
+@ExtendWith(RunningProduct.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ForeignDocumentsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BUYER = "buyer@shancheng.example";
+    private static final String OWNER = "clerk@shizhu-chili.example";
+    private static final String OFFICER = "officer@yujiang-bank.example";
+    private static final String STRANGER = "clerk@fuling-zhacai.example";
+    private static final String OTHER_DRIVER = "driver@jialing-coldchain.example";
+    private static final String OTHER_OFFICER = "officer@bayu-bank.example";
+    private static final String OTHER_APPROVER = "approver@bayu-bank.example";
+    private static final String OTHER_PLANNER = "planner@baoding-seasoning.example";
+    private static final String ANY_ID = "01990000-0000-7000-8000-00000000ffff";
+
+    private final Map<String, String> known = new HashMap<>();
+
+    /** One request of somebody who is no party; {@code {order}} and the like stand for real ids. */
+    record Attempt(String who, String service, String method, String path, String body) {
+
+        static Attempt read(String service, String path) {
+            return read(STRANGER, service, path);
+        }
+
+        static Attempt read(String who, String service, String path) {
+            return new Attempt(who, service, "GET", path, "");
+        }
+
+        @Override
+        public String toString() {
+            return who + ": " + method + " /api/" + service + "/" + path;
+        }
+    }
+
+    @BeforeAll
+    void theChainTrades() {
+        RunningProduct.linknet(600, "demo", "--english", "--seed", "412", "--farmers", "24", "--weeks", "0");
+        known.put("demand", invitation());
+        known.put("pool", first(OWNER, "procurement", "pools", "/demandId", known.get("demand")));
+        known.put("order", first(OWNER, "procurement", "orders?side=seller", "/status", "PARTLY_CONFIRMED"));
+        known.put("shipment", first(OWNER, "logistics", "shipments", "", ""));
+        known.put("statement", first(OWNER, "supply-finance", "statements", "", ""));
+        known.put("payable", first(OWNER, "supply-finance", "payables", "", ""));
+        known.put("voucher", first(OWNER, "supply-finance", "vouchers", "", ""));
+        known.put("application", first(OWNER, "supply-finance", "applications", "", ""));
+    }
+
+    /** A demand that one cooperative alone may answer. */
+    private String invitation() {
+        var from = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(5);
+        var body =
+                """
+                {"title":"定向邀请","currency":"CNY","place":"南岸厂","audience":"INVITED","invited":["%s"],"lines":[
+                {"materialCode":"DRIED-CHILI","gradeCode":"B","quantity":{"amount":"100","unit":"KGM"},"windowFrom":"%s",
+                "windowTo":"%s","priceCeiling":{"amount":"30","currency":"CNY"}}]}"""
+                        .formatted(memberOf(OWNER), from, from.plusDays(5));
+        var posted = Api.as(BUYER).send("procurement", "POST", "demands", body);
+        assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+        return read(posted.body()).at("/id").asText();
+    }
+
+    private static String memberOf(String account) {
+        return read(Api.as(account).get("partner-portal", "me").body())
+                .at("/memberId")
+                .asText();
+    }
+
+    /** Id of the first document of a party's own list that says so. */
+    private static String first(String who, String service, String list, String pointer, String value) {
+        for (var document : read(Api.as(who).get(service, list).body()).at("/items")) {
+            if (pointer.isEmpty() || document.at(pointer).asText().equals(value)) {
+                return document.at("/id").asText();
+            }
+        }
+        throw new AssertionError(who + " has no such document in " + list);
+    }
+
+    static Stream<Attempt> attempts() {
+        return Stream.of(reads(), tradeWrites(), moneyWrites()).flatMap(it -> it);
+    }
+
+    private static Stream<Attempt> reads() {
+        return Stream.of(
+                Attempt.read("procurement", "demands/{demand}"),
+                Attempt.read("procurement", "demands/{demand}/coverage"),
+                Attempt.read("procurement", "pools/{pool}"),
+                Attempt.read("procurement", "pools/{pool}/trials"),
+                Attempt.read("procurement", "orders/{order}"),
+                Attempt.read("procurement", "orders/{order}/response"),
+                Attempt.read("logistics", "shipments/{shipment}"),
+                Attempt.read("logistics", "shipments/{shipment}/milestones"),
+                Attempt.read("logistics", "shipments/{shipment}/receipt"),
+                Attempt.read(OTHER_DRIVER, "logistics", "shipments/{shipment}"),
+                Attempt.read("supply-finance", "statements/{statement}"),
+                Attempt.read("supply-finance", "payables/{payable}"),
+                Attempt.read("supply-finance", "vouchers/{voucher}"),
+                Attempt.read("supply-finance", "applications/{application}"),
+                Attempt.read(OTHER_OFFICER, "supply-finance", "applications/{application}"),
+                Attempt.read(OTHER_OFFICER, "supply-finance", "applications/{application}/evidence"));
+    }
+
+    private static Stream<Attempt> tradeWrites() {
+        var day = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(6);
+        var pledge =
+                """
+                {"lines":[{"demandLine":1,"earliest":"%s","latest":"%s","lowestPrice":{"amount":"20","currency":"CNY"},
+                "farmers":[{"farmerId":"%s","quantity":{"amount":"10","unit":"KGM"}}]}]}"""
+                        .formatted(day, day, ANY_ID);
+        var answer = "{\"lines\":[{\"line\":1,\"answer\":\"REJECTED\",\"reason\":\"x\"}]}";
+        return Stream.of(
+                new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/pledges", pledge),
+                new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/lock", "{}"),
+                new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
+                new Attempt(
+                        STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"DEPARTED\"}"),
+                new Attempt(
+                        OTHER_DRIVER,
+                        "logistics",
+                        "POST",
+                        "shipments/{shipment}/milestones",
+                        "{\"kind\":\"DEPARTED\"}"));
+    }
+
+    private static Stream<Attempt> moneyWrites() {
+        var money = "{\"amount\":\"1.00\",\"currency\":\"CNY\"}";
+        return Stream.of(
+                finance(STRANGER, "payables/{payable}/preparation", "{}"),
+                finance(STRANGER, "payables/{payable}/approval", "{}"),
+                finance(STRANGER, "payables/{payable}/return", "{\"reason\":\"x\"}"),
+                finance(
+                        STRANGER,
+                        "vouchers/{voucher}/transfers",
+                        "{\"to\":\"" + ANY_ID + "\",\"amount\":" + money + "}"),
+                finance(STRANGER, "vouchers/{voucher}/settlement", "{}"),
+                finance(
+                        STRANGER,
+                        "applications",
+                        "{\"voucherId\":\"{voucher}\",\"bankId\":\"{bank}\",\"amount\":" + money + "}"),
+                finance(STRANGER, "applications/{application}/acceptance", "{}"),
+                finance(STRANGER, "applications/{application}/withdrawal", "{}"),
+                finance(OTHER_OFFICER, "applications/{application}/offer", "{\"rate\":\"4\"}"),
+                finance(OTHER_OFFICER, "applications/{application}/refusal", "{\"reason\":\"x\"}"),
+                finance(OTHER_APPROVER, "applications/{application}/approval", "{}"),
+                finance(OTHER_OFFICER, "applications/{application}/disbursement", "{}"),
+                finance(OTHER_OFFICER, "applications/{application}/repayments", "{\"amount\":" + money + "}"));
+    }
+
+    private static Attempt finance(String who, String path, String body) {
+        return new Attempt(who, "supply-finance", "POST", path, body);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attempts")
+    void whatIsNotTheirsDoesNotExist(Attempt attempt) {
+        var body = attempt.body().isEmpty() ? null : filled(attempt.body());
+
+        var answer = Api.as(attempt.who()).send(attempt.service(), attempt.method(), filled(attempt.path()), body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.type()).startsWith("application/problem+json");
+    }
+
+    private String filled(String text) {
+        var full = text.replace("{bank}", memberOf(OFFICER));
+        for (var document : known.entrySet()) {
+            full = full.replace("{" + document.getKey() + "}", document.getValue());
+        }
+        return full;
+    }
+
+    static Stream<Attempt> lists() {
+        return Stream.of(
+                Attempt.read("procurement", "demands?limit=200"),
+                Attempt.read("procurement", "pools?limit=200"),
+                Attempt.read("procurement", "pledges?limit=200"),
+                Attempt.read("procurement", "orders?limit=200"),
+                Attempt.read("procurement", "farmers?limit=200"),
+                Attempt.read("logistics", "deliveries?limit=200"),
+                Attempt.read("logistics", "shipments?limit=200"),
+                Attempt.read("logistics", "epcis/events?perPage=100"),
+                Attempt.read(OTHER_DRIVER, "logistics", "shipments?limit=200"),
+                Attempt.read(OTHER_PLANNER, "production-sync", "shortages?limit=200"),
+                Attempt.read("supply-finance", "statements?limit=200"),
+                Attempt.read("supply-finance", "payables?limit=200"),
+                Attempt.read("supply-finance", "vouchers?limit=200"),
+                Attempt.read("supply-finance", "applications?limit=200"),
+                Attempt.read("supply-finance", "journals?limit=200"),
+                Attempt.read(OTHER_OFFICER, "supply-finance", "applications?limit=200"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lists")
+    void theirListsDoNotMentionIt(Attempt attempt) {
+        var answer = Api.as(attempt.who()).get(attempt.service(), attempt.path());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        known.values().forEach(id -> assertThat(answer.body()).doesNotContain(Objects.requireNonNull(id)));
+    }
+
+    @Test
+    void aLeaderLearnsNoFarmerOfACooperative() {
+        var pool = first(BUYER, "procurement", "pools", "/status", "PUBLISHED");
+        var farmer = first(OWNER, "procurement", "farmers", "", "");
+
+        var seen = Api.as(BUYER).get("procurement", "pools/" + pool);
+
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body()).doesNotContain("farmer").doesNotContain(farmer);
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException nonsense) {
+            throw new AssertionError(body, nonsense);
+        }
+    }
+}
