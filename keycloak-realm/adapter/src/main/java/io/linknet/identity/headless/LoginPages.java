@@ -1,6 +1,7 @@
 package io.linknet.identity.headless;
 
 import io.linknet.identity.openid.IdentityRefused;
+import io.linknet.identity.openid.IdentityUnavailable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -64,9 +65,12 @@ final class LoginPages {
             var response =
                     http.sendAsync(request.build(), BodyHandlers.ofString()).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             cookies.take(response.headers());
+            if (response.statusCode() >= 400) { // an outage, or a sign-in that a restart has forgotten
+                throw new IdentityUnavailable("sign-in of " + email, response.statusCode());
+            }
             return response;
         } catch (ExecutionException | TimeoutException unreachable) {
-            throw new IllegalStateException("cannot reach " + address, unreachable);
+            throw new IdentityUnavailable("sign-in of " + email + " at " + address, unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while signing in", stopped);

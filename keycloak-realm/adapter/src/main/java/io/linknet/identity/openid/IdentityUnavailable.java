@@ -5,11 +5,13 @@ public final class IdentityUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    IdentityUnavailable(String what, Throwable cause) {
+    /** Nobody answered, or with nonsense. */
+    public IdentityUnavailable(String what, Throwable cause) {
         super(what + " cannot be asked for now", cause);
     }
 
-    IdentityUnavailable(String what, int status) {
+    /** It answered that it cannot. */
+    public IdentityUnavailable(String what, int status) {
         super(what + " cannot be asked for now: status " + status);
     }
 }

@@ -2,6 +2,7 @@ package io.linknet.quality.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessIT {
 
     private static final String UNKNOWN = "01990000-0000-7000-8000-00000000ffff";
+    private static final Set<String> BODILESS = Set.of("GET", "DELETE");
     private static final String DRIVER = "driver@yutong-logistics.example";
     private static final String BUYER = "buyer@shancheng.example";
     private static final String CLERK = "clerk@shizhu-chili.example";
@@ -25,7 +27,7 @@ class AccessIT {
     record Endpoint(String service, String method, String path, String stranger) {
 
         Api.Answer ask(Api caller) {
-            return caller.send(service, method, path.replace("{id}", UNKNOWN), method.equals("GET") ? null : "{}");
+            return caller.send(service, method, path.replace("{id}", UNKNOWN), BODILESS.contains(method) ? null : "{}");
         }
 
         @Override
@@ -46,6 +48,8 @@ class AccessIT {
                 at.open("demands"),
                 at.open("demands/{id}"),
                 at.open("demands/{id}/coverage"),
+                at.open("coverage"),
+                at.of("DELETE", "pools/{id}/demands/{id}", CLERK),
                 at.open("pools"),
                 at.open("pools/{id}"),
                 at.open("pools/{id}/trials"),

@@ -62,7 +62,7 @@ class ForeignDocumentsIT {
         known.put("shipment", first(OWNER, "logistics", "shipments", "", ""));
         known.put("statement", first(OWNER, "supply-finance", "statements", "", ""));
         known.put("payable", first(OWNER, "supply-finance", "payables", "", ""));
-        known.put("voucher", first(OWNER, "supply-finance", "vouchers", "", ""));
+        known.put("voucher", first(OWNER, "supply-finance", "vouchers?relation=PASSED_ON", "", ""));
         known.put("application", first(OWNER, "supply-finance", "applications", "", ""));
     }
 
