@@ -75,6 +75,9 @@ public final class RunningProduct implements BeforeAllCallback {
         var options = System.getProperty("linknet.up.options", "");
         var data = Path.of("target", "data" + options.replaceAll("[^a-z0-9]+", "-"))
                 .toAbsolutePath();
+        if (Files.exists(data)) { // of a former run, on its own port
+            run(List.of("./linknet", "reset", "--yes"), data, 60);
+        }
         var port = freePort();
         var command = new ArrayList<>(List.of("./linknet", "up", "--detach", "--port", Integer.toString(port)));
         Arrays.stream(options.split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
