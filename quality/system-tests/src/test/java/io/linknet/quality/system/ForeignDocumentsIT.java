@@ -130,16 +130,15 @@ class ForeignDocumentsIT {
         var answer = "{\"lines\":[{\"line\":1,\"answer\":\"REJECTED\",\"reason\":\"x\"}]}";
         return Stream.of(
                 new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/pledges", pledge),
-                new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/lock", "{}"),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(
-                        STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"DEPARTED\"}"),
+                        STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"PICKED_UP\"}"),
                 new Attempt(
                         OTHER_DRIVER,
                         "logistics",
                         "POST",
                         "shipments/{shipment}/milestones",
-                        "{\"kind\":\"DEPARTED\"}"));
+                        "{\"kind\":\"PICKED_UP\"}"));
     }
 
     private static Stream<Attempt> moneyWrites() {
@@ -226,7 +225,7 @@ class ForeignDocumentsIT {
         var seen = Api.as(BUYER).get("procurement", "pools/" + pool);
 
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.body()).doesNotContain("farmer").doesNotContain(farmer);
+        assertThat(seen.body()).doesNotContain("farmerId").doesNotContain(farmer);
     }
 
     private static JsonNode read(String body) {
