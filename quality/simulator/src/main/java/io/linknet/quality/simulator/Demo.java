@@ -32,7 +32,7 @@ public final class Demo {
         var network = new Network(api, options);
         var narrator = new Narrator(out, options.language(), options.url());
         var farmers = new Farmers(api, network, options);
-        var run = options.seed() + " " + today;
+        var run = options.seed() + " " + options.farmers() + " " + today; // how much is pledged depends on the farmers
         var trade = new Trade(api, network, farmers, run);
         var money = new Money(api, network, trade, run);
         farmers.register();
