@@ -41,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RuleBook {
 
-    /** Lines a pledge is considered for in a joint pool, the cheapest first. */
-    private static final int MOST_LINES = 50;
+    /** Pairs of pledge and line that are considered in a joint pool; a larger one takes each pledge's cheapest lines. */
+    private static final long MOST_PAIRS = 1_000_000;
+
+    private static final long LEAST_LINES = 5;
 
     private static final int FIRST = 1;
     private static final int NEXT = 2;
@@ -91,7 +93,14 @@ class RuleBook {
         return new Rules(
                 FairnessRule.valueOf(spec.rule().name()),
                 Pricing.valueOf(spec.pricing().name()),
-                gathered.joint() ? MOST_LINES : 0);
+                linesPerOffer(gathered));
+    }
+
+    private static int linesPerOffer(Gathered gathered) {
+        var offers = Math.max(1, gathered.offered().size());
+        return !gathered.joint() || (long) offers * gathered.wanted().size() <= MOST_PAIRS
+                ? 0
+                : Math.toIntExact(Math.max(LEAST_LINES, MOST_PAIRS / offers));
     }
 
     private static Market market(Gathered gathered, ClearingSpec spec) {
