@@ -100,6 +100,11 @@ public class FormGuard implements ContainerRequestFilter {
         var start = new String(body.readNBytes(FIRST_FIELD), StandardCharsets.ISO_8859_1);
         body.reset();
         request.setEntityStream(body);
+        return firstField(start);
+    }
+
+    /** The token at the start of a form with files; empty when another field stands there. */
+    static String firstField(String start) {
         var token = TOKEN_FIELD.matcher(start);
         return token.find() ? token.group(1) : "";
     }

@@ -33,8 +33,7 @@ public record CockpitView(
         boolean consents,
         List<Choice> demands) {
 
-    private static final List<String> RULES =
-            List.of("PROPORTIONAL", "EQUAL_SHARE", "TRACK_RECORD", "LEAST_COST");
+    private static final List<String> RULES = List.of("PROPORTIONAL", "EQUAL_SHARE", "TRACK_RECORD", "LEAST_COST");
     private static final List<String> PRICINGS = List.of("AS_PLEDGED", "UNIFORM");
 
     /** What is shown as the result: the binding one, else the trial. */

@@ -102,11 +102,7 @@ public class Pool {
         return pool;
     }
 
-    /**
-     * Makes sure that a pledge can still be made.
-     *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation once the pool is locked
-     */
+    /** Makes sure that a pledge can still be made. Refuses once the pool is locked. */
     public void requireOpen() {
         require(Set.of(PoolStatus.OPEN), PoolProblem.POOL_NOT_OPEN);
     }
@@ -123,11 +119,7 @@ public class Pool {
         }
     }
 
-    /**
-     * Makes sure that a rule can be tried on the pledges.
-     *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation once the pool is cleared
-     */
+    /** Makes sure that a rule can be tried on the pledges. Refuses once the pool is cleared. */
     public void requireTriable() {
         require(Set.of(PoolStatus.OPEN, PoolStatus.LOCKED), PoolProblem.POOL_NOT_LOCKED);
     }
@@ -157,11 +149,7 @@ public class Pool {
         require(Set.of(PoolStatus.DRAFT, PoolStatus.OPEN), PoolProblem.POOL_NOT_OPEN);
     }
 
-    /**
-     * Makes sure that the pool goes its own way.
-     *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation while it follows a joint pool
-     */
+    /** Makes sure that the pool goes its own way. Refuses while it follows a joint pool. */
     public void requireOnItsOwn() {
         if (jointId != null) {
             throw PoolProblem.POOL_FOLLOWS_ANOTHER.because();
