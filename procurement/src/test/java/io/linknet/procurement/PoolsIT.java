@@ -304,6 +304,22 @@ class PoolsIT extends ServiceIT {
                             .status())
                     .isEqualTo(404);
 
+            var page = buyer().get("/pools/" + pool + "/clearing/shares?limit=1")
+                    .expect(200)
+                    .json();
+            var rest = buyer().get("/pools/" + pool + "/clearing/shares?limit=1&after="
+                            + page.at("/next").asText())
+                    .expect(200)
+                    .json();
+            assertThat(page.at("/items")).hasSize(1);
+            assertThat(rest.at("/items")).hasSize(1).isNotEqualTo(page.at("/items"));
+            assertThat(rest.has("next")).isFalse();
+            assertThat(clerk().get("/pools/" + pool + "/clearing/shares")
+                            .expect(200)
+                            .json()
+                            .at("/items"))
+                    .hasSize(1);
+
             var verdict = verify(published.body()).expect(200).json();
             assertThat(verdict.at("/valid").asBoolean()).as(verdict.toString()).isTrue();
             assertThat(verdict.at("/digest").asText())

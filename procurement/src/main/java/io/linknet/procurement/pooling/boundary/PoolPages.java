@@ -106,6 +106,13 @@ class PoolPages {
         return pledgedSums.of(demands.stream().map(DemandTerms::id).toList(), leader);
     }
 
+    /** What the pool's prices are in. */
+    Currency currency(Pool pool, MemberId reader) {
+        return pool.isJoint()
+                ? requireNonNull(pool.currency())
+                : demands.terms(pool.demandId(), reader).currency();
+    }
+
     private @Nullable JobView job(Pool pool, MemberId reader) {
         return jobs.latest(pool.id(), reader).map(JobView::of).orElse(null);
     }

@@ -54,6 +54,7 @@ class AccessIT {
                 at.open("pools/{id}"),
                 at.open("pools/{id}/trials"),
                 at.open("pools/{id}/clearing/certificate"),
+                at.open("pools/{id}/clearing/shares"),
                 at.open("jobs/{id}"),
                 at.open("orders"),
                 at.open("orders/{id}"),
