@@ -21,6 +21,7 @@ import io.linknet.procurement.pooling.entity.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class PoolPages {
         var demand = demands.terms(pool.demandId(), reader);
         var leader = PartyView.of(members.party(demand.leader()));
         var pledges = pool.leader().equals(reader)
-                ? forLeader(pool, demand)
+                ? forLeader(pool, demand, MOST_PLEDGES)
                 : pools.pledge(pool.id(), reader).stream()
                         .map(pledge -> forCooperative(pledge, demand))
                         .toList();
@@ -87,9 +88,12 @@ class PoolPages {
     private PoolView fullJoint(Pool pool, MemberId reader) {
         var own = pools.ownIn(pool, reader);
         var terms = ownDemands(pool, reader);
-        var pledges = own.stream()
-                .flatMap(it -> forLeader(it, demands.terms(it.demandId(), reader)).stream())
-                .toList();
+        var pledges = new ArrayList<PledgeView>();
+        for (var it : own) {
+            if (pledges.size() < MOST_PLEDGES) {
+                pledges.addAll(forLeader(it, demands.terms(it.demandId(), reader), MOST_PLEDGES - pledges.size()));
+            }
+        }
         var count = own.stream().mapToLong(it -> pools.count(it, reader)).sum();
         var full = PoolView.joint(
                 pool,
@@ -142,8 +146,8 @@ class PoolPages {
         return PledgeView.forCooperative(pledge, demand, PartyView.of(members.party(pledge.cooperative())), names);
     }
 
-    private List<PledgeView> forLeader(Pool pool, DemandTerms demand) {
-        var pledges = pools.pledges(pool, pool.leader(), MOST_PLEDGES);
+    private List<PledgeView> forLeader(Pool pool, DemandTerms demand, int most) {
+        var pledges = pools.pledges(pool, pool.leader(), most);
         var parties = members.parties(
                 pledges.stream().map(pledge -> pledge.cooperative().value()).toList());
         return pledges.stream()
