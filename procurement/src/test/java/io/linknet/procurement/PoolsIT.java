@@ -23,20 +23,15 @@ import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
 import io.linknet.kernel.testing.TestDatabase;
-import io.linknet.procurement.clearing.boundary.CheckedFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The cycle of pools, deadlines, joint pools and clearings in the background, on the running service. */
 class PoolsIT extends ServiceIT {
@@ -557,76 +552,6 @@ class PoolsIT extends ServiceIT {
             var body =
                     map("title", "联合采购辣椒", "direction", direction, "demandIds", demands, "invited", List.of(invited));
             return organiser.post("/pools", body).expect(201).json().at("/id").asText();
-        }
-    }
-
-    /** Run with {@code -Dlinknet.large.cooperatives=1000}: so many pledge to each of 100 demands of 100 lines. */
-    @Nested
-    @EnabledIfSystemProperty(named = "linknet.large.cooperatives", matches = "[0-9]+")
-    class Large {
-
-        private static final int DEMANDS = 100;
-
-        @Test
-        void isClearedInTheBackground() throws SQLException, IOException {
-            var demands = IntStream.range(0, DEMANDS).mapToObj(it -> posted()).toList();
-            var joint = buyer().post("/pools", map("title", "大规模", "direction", "BUYING", "demandIds", demands))
-                    .expect(201)
-                    .json()
-                    .at("/id")
-                    .asText();
-            pledge(joint, Integer.getInteger("linknet.large.cooperatives"));
-            buyer().post("/pools/" + joint + "/opening", Map.of()).expect(200);
-            buyer().post("/pools/" + joint + "/lock", Map.of()).expect(200);
-
-            var job = clear(buyer(), joint, false).expect(202).json().at("/id").asText();
-            await().atMost(Duration.ofMinutes(8)).until(() -> buyer().get("/jobs/" + job)
-                    .expect(200)
-                    .json()
-                    .at("/status")
-                    .asText()
-                    .matches("DONE|FAILED"));
-
-            assertThat(status(joint)).isEqualTo("CLEARED");
-            var file = Files.createTempFile("clearing", ".json");
-            Files.writeString(
-                    file,
-                    buyer().with("Accept", "*/*")
-                            .get("/pools/" + joint + "/clearing/certificate")
-                            .body());
-            assertThat(CheckedFile.digest(file))
-                    .isEqualTo(
-                            json(buyer(), joint).at("/clearing/publishedDigest").asText());
-            System.Logger log = System.getLogger("large");
-            log.log(
-                    System.Logger.Level.INFO,
-                    "LARGE offers {0}, shares {1}, file {2} bytes, seconds from asked to done {3}",
-                    count("select count(*) from pledge_line"),
-                    count("select count(*) from allocation"),
-                    Files.size(file),
-                    count("select extract(epoch from ended_at - asked_at)::int from job where id = '" + job + "'"));
-            Files.delete(file);
-        }
-
-        private String posted() {
-            var lines = IntStream.range(0, 100)
-                    .mapToObj(it -> demandLine(it % 2 == 0 ? "DRIED-CHILI" : "GREEN-PEPPERCORN", "9000"))
-                    .toList();
-            return buyer().post("/demands", with(demand(), "lines", lines))
-                    .expect(201)
-                    .json()
-                    .at("/id")
-                    .asText();
-        }
-
-        private void pledge(String joint, int cooperatives) throws SQLException {
-            sql("insert into pledge select gen_random_uuid(), 1, p.id, p.demand_id, p.leader_id,"
-                    + " ('01990000-0000-7000-8000-' || lpad(to_hex(65536 + c), 12, '0'))::uuid, now(), 'large'"
-                    + " from pool p, generate_series(1, " + cooperatives + ") c where p.joint_id = '" + joint + "'");
-            sql("insert into pledge_line select gen_random_uuid(), p.id, p.demand_id, p.leader_id, p.cooperative_id,"
-                    + " 1 + mod(abs(hashtext(p.id::text)), 100), 'B', 100 + mod(abs(hashtext(p.id::text)), 9000), 'KGM',"
-                    + " '2199-12-02', '2199-12-20', 20 + mod(abs(hashtext(p.id::text)), 7000) / 100.0, null from pledge p"
-                    + " join pool o on o.id = p.pool_id where o.joint_id = '" + joint + "'");
         }
     }
 
