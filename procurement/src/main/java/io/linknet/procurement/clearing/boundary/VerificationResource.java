@@ -57,17 +57,23 @@ public class VerificationResource {
         if (!FREE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw KernelProblem.UNAVAILABLE.because();
         }
+        try {
+            return checked(body.readNBytes(LARGEST + 1));
+        } finally {
+            FREE.release();
+        }
+    }
+
+    private Verdict checked(byte[] content) throws IOException {
+        if (content.length > LARGEST) {
+            throw KernelProblem.BODY_TOO_LARGE.because(LARGEST);
+        }
         var file = Files.createTempFile("clearing", ".json");
         try {
-            var content = body.readNBytes(LARGEST + 1);
-            if (content.length > LARGEST) {
-                throw KernelProblem.BODY_TOO_LARGE.because(LARGEST);
-            }
             Files.write(file, content);
             return checked(file);
         } finally {
             Files.delete(file);
-            FREE.release();
         }
     }
 
