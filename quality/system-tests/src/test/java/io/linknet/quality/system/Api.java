@@ -66,7 +66,7 @@ final class Api {
                 .timeout(Duration.ofSeconds(20))
                 .header(
                         "Accept",
-                        "application/json, application/ld+json, application/problem+json, application/xml;q=0.5")
+                        "application/json, application/ld+json, application/problem+json, application/xml;q=0.5, */*;q=0.1")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
