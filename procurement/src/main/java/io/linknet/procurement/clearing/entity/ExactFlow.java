@@ -243,6 +243,38 @@ final class ExactFlow {
         }
     }
 
+    /** What flows in a field while nothing is open at its offers, in whole steps, to come back to. */
+    long[] keep(int[] offers, int[] lines) {
+        var pairs = Arrays.stream(offers)
+                .map(offer -> graph.first()[offer + 1] - graph.first()[offer])
+                .sum();
+        var kept = new long[pairs + lines.length];
+        var at = 0;
+        for (var offer : offers) {
+            var length = graph.first()[offer + 1] - graph.first()[offer];
+            System.arraycopy(flow, graph.first()[offer], kept, at, length);
+            at += length;
+        }
+        for (var line : lines) {
+            kept[at++] = sink[line];
+        }
+        return kept;
+    }
+
+    /** Goes back to what was kept. */
+    void restore(long[] kept, int[] offers, int[] lines) {
+        var at = 0;
+        for (var offer : offers) {
+            var length = graph.first()[offer + 1] - graph.first()[offer];
+            System.arraycopy(kept, at, flow, graph.first()[offer], length);
+            source[offer] = 0;
+            at += length;
+        }
+        for (var line : lines) {
+            sink[line] = kept[at++];
+        }
+    }
+
     int[] lineFirst() {
         return lineFirst;
     }
