@@ -8,12 +8,14 @@ import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.problem.KernelProblem;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.core.Response;
 
@@ -43,6 +45,10 @@ public class CommandInterceptor {
     @Inject
     UserTransaction transaction;
 
+    /** Ends what the user's transaction is forbidden to end, see {@link #end}. */
+    @Resource(lookup = "java:appserver/TransactionManager")
+    TransactionManager manager;
+
     /** Runs the command once, whoever asks how often. */
     @AroundInvoke
     public Object run(InvocationContext command) throws Exception {
@@ -62,7 +68,7 @@ public class CommandInterceptor {
         transaction.begin();
         var stored = keys.find(who, request);
         if (stored.isPresent()) {
-            transaction.rollback();
+            rollback();
             return stored.get();
         }
         try {
@@ -76,13 +82,13 @@ public class CommandInterceptor {
 
     private Response settle(Caller who, Response answer) throws Exception {
         if (keys.keep(who, request, answer)) {
-            transaction.commit();
+            end(transaction::commit, manager::commit);
             return answer;
         }
-        transaction.rollback();
+        rollback();
         transaction.begin();
         var earlier = keys.find(who, request);
-        transaction.commit();
+        end(transaction::commit, manager::commit);
         return earlier.orElseThrow(() -> KernelProblem.REQUEST_IN_PROGRESS.because());
     }
 
@@ -98,8 +104,25 @@ public class CommandInterceptor {
     }
 
     private void rollback() throws Exception {
-        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            transaction.rollback();
+        if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            end(transaction::rollback, manager::rollback);
+        }
+    }
+
+    private interface Ending {
+
+        void run() throws Exception;
+    }
+
+    /**
+     * Ends the transaction. Payara keeps the permission to use a user's transaction in a field that the interceptors of all
+     * threads share: a command is now and then forbidden to end its own while somebody else reads through the same bean.
+     */
+    private static void end(Ending usual, Ending otherwise) throws Exception {
+        try {
+            usual.run();
+        } catch (IllegalStateException forbidden) {
+            otherwise.run();
         }
     }
 
