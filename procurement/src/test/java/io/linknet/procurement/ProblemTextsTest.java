@@ -6,7 +6,7 @@ import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
 import io.linknet.procurement.job.entity.JobProblem;
-import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import java.util.Arrays;

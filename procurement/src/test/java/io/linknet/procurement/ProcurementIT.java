@@ -475,6 +475,61 @@ class ProcurementIT extends ServiceIT {
     }
 
     @Test
+    void anOrderIsAnsweredByAUblResponseOnceHoweverOftenItComes() {
+        var number = "UBL-" + UUID.randomUUID();
+        var placed = buyer().with("Content-Type", "application/xml")
+                .post(
+                        "/orders",
+                        ublOrder(number, "KGM")
+                                .replace(
+                                        "</cac:Delivery>",
+                                        "</cac:Delivery><cac:PaymentTerms><cbc:Note>30 days</cbc:Note></cac:PaymentTerms>"))
+                .expect(201)
+                .json();
+        assertThat(placed.at("/carried/0/place").asText()).isEqualTo("/Order/PaymentTerms/Note");
+        var order = "/orders/" + placed.at("/id").asText();
+        var xml = clerk().with("Content-Type", "application/xml");
+
+        refuses(
+                xml.post(order + "/response", ublResponse(number, "R-0", "130")),
+                422,
+                "/OrderResponse/OrderLine[1]/LineItem");
+        var answered = xml.post(order + "/response", ublResponse(number, "R-1", "70"))
+                .expect(200)
+                .json();
+        assertThat(answered.at("/status").asText()).isEqualTo("PARTLY_CONFIRMED");
+        assertThat(answered.at("/lines/0/open/amount").asText()).isEqualTo("30");
+        assertThat(xml.post(order + "/response", ublResponse(number, "R-1", "70"))
+                        .expect(200)
+                        .json()
+                        .at("/version")
+                        .asInt())
+                .isEqualTo(answered.at("/version").asInt());
+        assertThat(xml.post(order + "/response", ublResponse(number, "R-1", "30"))
+                        .expect(409)
+                        .problem())
+                .isEqualTo("document-number-taken");
+        assertThat(buyer().get(order + "/documents").expect(200).json())
+                .extracting(document -> document.at("/kind").asText())
+                .containsExactly("ORDER", "ORDER_RESPONSE");
+    }
+
+    private static String ublResponse(String order, String number, String kilograms) {
+        return """
+                <OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"
+                  xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                  xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                  <cbc:ID>%s</cbc:ID><cbc:IssueDate>2026-11-21</cbc:IssueDate>
+                  <cac:OrderReference><cbc:ID>%s</cbc:ID></cac:OrderReference>
+                  <cac:SellerSupplierParty/><cac:BuyerCustomerParty/>
+                  <cac:OrderLine><cac:LineItem><cbc:ID>L1</cbc:ID><cbc:LineStatusCode>3</cbc:LineStatusCode>
+                    <cbc:Quantity unitCode="KGM">%s</cbc:Quantity><cac:Item/></cac:LineItem></cac:OrderLine>
+                </OrderResponse>
+                """
+                .formatted(number, order, kilograms);
+    }
+
+    @Test
     void aUblOrderThatCannotBeTakenIsRefusedWithItsPlace() {
         var xml = buyer().with("Content-Type", "application/xml");
 
@@ -483,7 +538,7 @@ class ProcurementIT extends ServiceIT {
                         .expect(400)
                         .problem())
                 .isEqualTo("xml-unreadable");
-        assertThat(xml.post("/orders", "<Order/>").expect(400).problem()).isEqualTo("not-a-ubl-order");
+        assertThat(xml.post("/orders", "<Order/>").expect(400).problem()).isEqualTo("not-that-ubl-document");
         assertThat(buyer().with("Content-Type", "text/csv")
                         .post("/orders", "a,b")
                         .status())

@@ -108,7 +108,7 @@ public record OrderView(
     }
 
     /** The order with its promises, without its history. */
-    static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller) {
+    public static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller) {
         return of(order, buyer, seller, null);
     }
 

@@ -9,7 +9,6 @@ import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.numbering.DocumentNumbers;
-import io.linknet.procurement.ordering.entity.OrderDocument;
 import io.linknet.procurement.ordering.entity.OrderDraft;
 import io.linknet.procurement.ordering.entity.OrderPlaced;
 import io.linknet.procurement.ordering.entity.OrderVersion;
@@ -67,13 +66,6 @@ public class PlaceOrder {
             throw ORDER_NUMBER_TAKEN.at("/number", number);
         }
         return place(buyer, draft(buyer, number, null, terms));
-    }
-
-    /** Places the order that a document asks for, and keeps the document as it came. */
-    public PurchaseOrder place(Caller buyer, String number, Terms terms, String mediaType, String document) {
-        var order = place(buyer, number, terms);
-        orders.keep(new OrderDocument(order, mediaType, document));
-        return order;
     }
 
     /**

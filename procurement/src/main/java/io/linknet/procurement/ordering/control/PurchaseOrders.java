@@ -2,7 +2,6 @@ package io.linknet.procurement.ordering.control;
 
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.procurement.ordering.entity.OrderDocument;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.OrderStatus;
 import io.linknet.procurement.ordering.entity.OrderVersion;
@@ -105,21 +104,12 @@ public class PurchaseOrders {
                 .getResultList();
     }
 
-    /** The document the order came in, if it came in one; the reader has been checked. */
-    public Optional<OrderDocument> document(UUID orderId) {
-        return Optional.ofNullable(entities.find(OrderDocument.class, orderId));
-    }
-
     void add(PurchaseOrder order) {
         entities.persist(order);
     }
 
     void keep(OrderVersion version) {
         entities.persist(version);
-    }
-
-    void keep(OrderDocument document) {
-        entities.persist(document);
     }
 
     /** Writes now, in one batch, so that the version is the new one. */

@@ -1,6 +1,6 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
-import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.kernel.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class Refusals {
     private final List<RefusedDocument.Reason> reasons = new ArrayList<>();
 
     /** Notes a reason; empty, so that readers can return it for the value they could not read. */
-    <T> Optional<T> add(DocumentProblem problem, String place, Object... arguments) {
+    <T> Optional<T> add(ProblemType problem, String place, Object... arguments) {
         if (reasons.size() < MAX_REASONS) {
             reasons.add(new RefusedDocument.Reason(problem, place, List.of(arguments)));
         }

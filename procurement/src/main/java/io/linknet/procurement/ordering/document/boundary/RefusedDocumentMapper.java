@@ -1,10 +1,10 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
 import io.linknet.kernel.problem.Problem.FieldError;
 import io.linknet.kernel.problem.ProblemTexts;
 import io.linknet.kernel.problem.ProblemType;
 import io.linknet.kernel.rest.Problems;
-import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,6 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
-import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;

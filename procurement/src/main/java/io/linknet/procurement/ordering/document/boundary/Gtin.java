@@ -1,4 +1,4 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,31 +1,32 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
-import static io.linknet.procurement.ordering.entity.DocumentProblem.AMOUNT_DIFFERS;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.CHARGES_NOT_SETTLED;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.COPY_OF_AN_ORDER;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.CURRENCIES_MIXED;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.CURRENCY_NOT_KNOWN;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.NOT_A_UBL_ORDER;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.SCHEMA_VIOLATED;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.TOO_MANY_LINES;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.VALUE_MISSING;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.VALUE_TOO_LONG;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.AMOUNT_DIFFERS;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CHARGES_NOT_SETTLED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.COPY_OF_AN_ORDER;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCIES_MIXED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCY_NOT_KNOWN;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.LINE_ID_REPEATED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOO_MANY_LINES;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_TOO_LONG;
 import static java.util.Objects.requireNonNull;
 
-import com.helger.diagnostics.error.IError;
-import com.helger.diagnostics.error.list.ErrorList;
 import com.helger.ubl21.UBL21Marshaller;
 import io.linknet.kernel.value.Money;
 import io.linknet.procurement.ordering.control.TradedItems;
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
@@ -35,13 +36,11 @@ import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
  * Reads orders in UBL 2.1, and in 2.0, which has the same namespace and is a subset.
  *
  * <p>Everything that changes what is to be delivered or paid is either taken or refused with its place: quantities, units,
- * prices, periods, currency, tolerances, partial delivery, allowances and charges, copies. The rest of the document is
- * kept as it came.
+ * prices, periods, currency, tolerances, partial delivery, allowances and charges, copies. What else the document says is
+ * carried.
  */
 @ApplicationScoped
 class UblOrderReader {
-
-    static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:Order-2";
 
     /** Stands in for a currency that could not be read, so that the lines are judged nevertheless. */
     private static final Currency NONE = Currency.getInstance("XXX");
@@ -59,7 +58,8 @@ class UblOrderReader {
      * @throws RefusedDocument with every place and reason
      */
     UblOrderDocument read(byte[] xml) {
-        var order = unmarshal(xml);
+        var message = UblMessage.read(xml, UblVocabulary.ORDER, UBL21Marshaller.order());
+        var order = message.document();
         var refusals = new Refusals();
         if (order.isCopyIndicatorValue(false)) {
             refusals.add(COPY_OF_AN_ORDER, "/Order/CopyIndicator");
@@ -69,44 +69,42 @@ class UblOrderReader {
         var place = UblParties.place(order);
         var lines = lines(order, currency.orElse(NONE), place, refusals);
         currency.ifPresent(it -> requireTotals(order, lines, it, refusals));
+        var lineIds = lineIds(order, refusals);
+        if (place.length() > MAX_PLACE) {
+            refusals.add(VALUE_TOO_LONG, "/Order/Delivery", MAX_PLACE);
+        }
         refusals.throwIfAny();
         return new UblOrderDocument(
                 number.orElseThrow(),
                 currency.orElseThrow(),
-                place.length() > MAX_PLACE ? place.substring(0, MAX_PLACE) : place,
+                place,
                 UblParties.identifiers(order.getBuyerCustomerParty()),
                 UblParties.identifiers(order.getSellerSupplierParty()),
-                lines);
+                lines,
+                lineIds,
+                message.received(TradeDocument.Kind.ORDER, number.orElseThrow()));
     }
 
-    /** What the document calls its lines, in its order. */
-    static List<String> lineIds(byte[] xml) {
-        return unmarshal(xml).getOrderLine().stream()
-                .map(line -> Optional.ofNullable(item(line).getIDValue()).orElse(""))
-                .toList();
-    }
-
-    private static OrderType unmarshal(byte[] xml) {
-        var root = SafeXml.parse(xml).getDocumentElement();
-        if (!NAMESPACE.equals(root.getNamespaceURI()) || !"Order".equals(root.getLocalName())) {
-            throw RefusedDocument.of(NOT_A_UBL_ORDER, "/" + root.getNodeName());
+    /** What the document calls its lines: every name once, and none that is another line's number. */
+    private static Map<Integer, String> lineIds(OrderType order, Refusals refusals) {
+        var ids = new LinkedHashMap<Integer, String>();
+        Set<String> seen = new HashSet<>();
+        for (var number = 1; number <= order.getOrderLine().size(); number++) {
+            var at = "/Order/OrderLine[" + number + "]/LineItem/ID";
+            var id = Optional.ofNullable(
+                            item(order.getOrderLine().get(number - 1)).getIDValue())
+                    .map(String::strip)
+                    .orElse("");
+            if (id.isEmpty()) {
+                refusals.add(VALUE_MISSING, at);
+            } else if (id.length() > MAX_NUMBER) {
+                refusals.add(VALUE_TOO_LONG, at, MAX_NUMBER);
+            } else if (!seen.add(id)) {
+                refusals.add(LINE_ID_REPEATED, at, id);
+            }
+            ids.put(number, id);
         }
-        var errors = new ErrorList();
-        var order = UBL21Marshaller.order().setCollectErrors(errors).read(xml);
-        var refusals = new Refusals();
-        for (var error : errors.getAllErrors()) {
-            refusals.add(SCHEMA_VIOLATED, place(error), String.valueOf(error.getErrorText(Locale.ENGLISH)));
-        }
-        refusals.throwIfAny();
-        if (order == null) {
-            throw RefusedDocument.of(NOT_A_UBL_ORDER, "/Order");
-        }
-        return order;
-    }
-
-    private static String place(IError error) {
-        var location = error.getErrorLocation();
-        return SafeXml.place(location.getLineNumber(), location.getColumnNumber());
+        return ids;
     }
 
     private static Optional<String> number(OrderType order, Refusals refusals) {

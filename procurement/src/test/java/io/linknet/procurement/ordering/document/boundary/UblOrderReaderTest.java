@@ -1,21 +1,20 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.helger.ubl21.UBL21Marshaller;
 import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.ordering.control.TradedItems;
+import io.linknet.procurement.ordering.document.entity.Carried;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.Orders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,8 @@ class UblOrderReaderTest {
                     "unitCode=\"KGM\">10<~unitCode=\"KGM\">7<~/Order/OrderLine[1]/LineItem/Price",
                     "currencyID=\"CNY\">285~currencyID=\"USD\">285~/Order/OrderLine[1]/LineItem/Price/PriceAmount/@currencyID",
                     ">CNY</cbc:Doc~>ABC</cbc:Doc~/Order/DocumentCurrencyCode",
-                    "2026-12-10~2026-11-10~/Order/Delivery/RequestedDeliveryPeriod/EndDate"
+                    "2026-12-10~2026-11-10~/Order/Delivery/RequestedDeliveryPeriod/EndDate",
+                    "<cbc:ID>L1</cbc:ID>~<cbc:ID> </cbc:ID>~/Order/OrderLine[1]/LineItem/ID"
                 })
         void namesThePlaceOfWhatItCannotTake(String good, String bad, String place) {
             var spoilt = document().replace(good, bad);
@@ -147,7 +147,7 @@ class UblOrderReaderTest {
                     order, party(order.buyer().value()), party(order.seller().value()));
 
             var response = UBL21Marshaller.orderResponse()
-                    .read(writer.response(LocalDate.parse("2026-11-21"), List.of("10", "20")));
+                    .read(writer.response(LocalDate.parse("2026-11-21"), Map.of(1, "10", 2, "20")));
 
             assertThat(response).isNotNull();
             assertThat(response.getOrderResponseCodeValue()).isEqualTo("CA");
@@ -166,17 +166,21 @@ class UblOrderReaderTest {
 
         @Test
         void takesTheInternationalExampleOfOasis() throws IOException {
-            var order = reader.read(fixture("ubl/oasis-ubl-examples/UBL-Order-2.0-Example-International.xml"));
+            var order = reader.read(Fixtures.read("ubl/oasis-ubl-examples/UBL-Order-2.0-Example-International.xml"));
 
             assertThat(order.number()).isEqualTo("AEG012345");
             assertThat(order.currency()).hasToString("USD");
             assertThat(order.lines().get(0).item().nameEn()).isEqualTo("Acme Beeswax");
             assertThat(order.sellerIdentifiers()).contains("CO001", "Consortial");
+            assertThat(order.received().carried())
+                    .extracting(Carried::place)
+                    .contains("/Order/DeliveryTerms/ID")
+                    .doesNotContain("/Order/ID", "/Order/OrderLine[1]/LineItem/Quantity");
         }
 
         @Test
         void takesTheOrderOfTheBusinessInteroperabilityInterfaces() throws IOException {
-            var order = reader.read(fixture("ubl/ph-ubl-testfiles/order/BII03_Order_example_01.xml"));
+            var order = reader.read(Fixtures.read("ubl/ph-ubl-testfiles/order/BII03_Order_example_01.xml"));
 
             assertThat(order.lines()).hasSize(2).noneMatch(OrderedLine::partialWelcome);
             assertThat(order.lines().get(1).quantity()).hasToString("15 C62");
@@ -184,7 +188,7 @@ class UblOrderReaderTest {
 
         @Test
         void refusesTheMinimalOrderForAllThatItLacks() throws IOException {
-            var minimal = fixture("ubl/ph-ubl-testfiles/order/CENBII-Order-minimal.xml");
+            var minimal = Fixtures.read("ubl/ph-ubl-testfiles/order/CENBII-Order-minimal.xml");
 
             assertThatExceptionOfType(RefusedDocument.class)
                     .isThrownBy(() -> reader.read(minimal))
@@ -199,7 +203,7 @@ class UblOrderReaderTest {
 
         @Test
         void takesOrRefusesEveryOrderOfTheManifest() throws IOException {
-            var manifest = new String(fixture("ubl/manifest.csv"), StandardCharsets.UTF_8);
+            var manifest = new String(Fixtures.read("ubl/manifest.csv"), StandardCharsets.UTF_8);
             var orders = manifest.lines()
                     .map(line -> line.split(","))
                     .filter(cells -> cells.length > 2 && cells[2].equals("Order"))
@@ -208,7 +212,7 @@ class UblOrderReaderTest {
 
             assertThat(orders).isNotEmpty();
             for (var file : orders) {
-                var xml = fixture("ubl/" + file);
+                var xml = Fixtures.read("ubl/" + file);
                 try {
                     assertThat(reader.read(xml).lines()).as(file).isNotEmpty();
                 } catch (RefusedDocument refused) {
@@ -219,7 +223,7 @@ class UblOrderReaderTest {
 
         @Test
         void refusesEveryAttackByEntities() throws IOException {
-            try (var files = Files.list(fixtures().resolve("badinput/xml_entity_attacks"))) {
+            try (var files = Files.list(Fixtures.folder().resolve("badinput/xml_entity_attacks"))) {
                 for (var file :
                         files.filter(it -> it.toString().endsWith(".xml")).toList()) {
                     assertThatExceptionOfType(RefusedDocument.class)
@@ -227,19 +231,6 @@ class UblOrderReaderTest {
                             .isThrownBy(() -> reader.read(Files.readAllBytes(file)));
                 }
             }
-        }
-
-        private static byte[] fixture(String path) throws IOException {
-            return Files.readAllBytes(fixtures().resolve(path));
-        }
-
-        private static Path fixtures() {
-            var named = Optional.ofNullable(System.getProperty("LINKNET_FIXTURES"))
-                    .or(() -> Optional.ofNullable(System.getenv("LINKNET_FIXTURES")))
-                    .orElse("../../shared/fixtures");
-            var folder = Path.of(named);
-            assumeThat(folder).as("the fixtures are not here").isDirectory();
-            return folder;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
 import java.util.ArrayList;
 import java.util.List;

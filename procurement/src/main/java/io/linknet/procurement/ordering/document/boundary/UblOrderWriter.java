@@ -1,4 +1,4 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,7 @@ import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
@@ -61,9 +62,9 @@ final class UblOrderWriter {
     /**
      * The answer as it stands: every line with what is promised when, and what stays open.
      *
-     * @param documentLines what the buyer's document calls the lines; our numbers where there is none
+     * @param lineIds what the order's documents call its lines
      */
-    String response(LocalDate issued, List<String> documentLines) {
+    String response(LocalDate issued, Map<Integer, String> lineIds) {
         var document = new OrderResponseType();
         document.setUBLVersionID(VERSION);
         document.setID(order.number() + "-R" + order.version());
@@ -79,9 +80,7 @@ final class UblOrderWriter {
         var promises = order.promises();
         for (var line : order.lines()) {
             var item = answered(line, promises.getOrDefault(line.line(), List.of()));
-            if (line.line() <= documentLines.size()) {
-                item.setID(documentLines.get(line.line() - 1));
-            }
+            item.setID(lineIds.getOrDefault(line.line(), Integer.toString(line.line())));
             document.getOrderLine().add(wrapped(item));
         }
         return requireNonNull(UBL21Marshaller.orderResponse().getAsString(document), "an answer of ours is valid UBL");

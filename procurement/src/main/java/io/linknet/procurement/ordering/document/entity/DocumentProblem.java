@@ -1,4 +1,4 @@
-package io.linknet.procurement.ordering.entity;
+package io.linknet.procurement.ordering.document.entity;
 
 import io.linknet.kernel.problem.ProblemType;
 
@@ -7,7 +7,7 @@ public enum DocumentProblem implements ProblemType {
     /** The whole document is refused; its reasons stand beside it. */
     DOCUMENT_REFUSED(Kind.RULE_VIOLATED),
     XML_UNREADABLE(Kind.INVALID),
-    NOT_A_UBL_ORDER(Kind.INVALID),
+    NOT_THAT_UBL_DOCUMENT(Kind.INVALID),
     SCHEMA_VIOLATED(Kind.RULE_VIOLATED),
     VALUE_MISSING(Kind.RULE_VIOLATED),
     VALUE_TOO_LONG(Kind.RULE_VIOLATED),
@@ -27,7 +27,16 @@ public enum DocumentProblem implements ProblemType {
     CHARGES_NOT_SETTLED(Kind.RULE_VIOLATED),
     SUB_LINES(Kind.RULE_VIOLATED),
     TOLERANCE_OUT_OF_RANGE(Kind.RULE_VIOLATED),
-    TOO_MANY_LINES(Kind.RULE_VIOLATED);
+    TOO_MANY_LINES(Kind.RULE_VIOLATED),
+    LINE_ID_REPEATED(Kind.RULE_VIOLATED),
+    LINE_ID_UNKNOWN(Kind.RULE_VIOLATED),
+    ANOTHER_SELLER(Kind.RULE_VIOLATED),
+    ANOTHER_ORDER(Kind.RULE_VIOLATED),
+    STATUS_NOT_KNOWN(Kind.RULE_VIOLATED),
+    ANSWER_MISSING(Kind.RULE_VIOLATED),
+    PRICE_DIFFERS(Kind.RULE_VIOLATED),
+    /** Its sender used the number for another document about the order. */
+    DOCUMENT_NUMBER_TAKEN(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -1,6 +1,6 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
-import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.kernel.problem.ProblemType;
 import java.util.List;
 
 /** A document that is not taken, with every place in it that is the reason. */
@@ -15,7 +15,7 @@ public class RefusedDocument extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
-    static RefusedDocument of(DocumentProblem problem, String place, Object... arguments) {
+    static RefusedDocument of(ProblemType problem, String place, Object... arguments) {
         return new RefusedDocument(List.of(new Reason(problem, place, List.of(arguments))));
     }
 
@@ -31,5 +31,5 @@ public class RefusedDocument extends RuntimeException {
      * @param place XPath without prefixes, or line and column where there is no element
      * @param arguments the values that fill the text of the problem
      */
-    public record Reason(DocumentProblem problem, String place, List<Object> arguments) {}
+    public record Reason(ProblemType problem, String place, List<Object> arguments) {}
 }

@@ -1,8 +1,10 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What LinkNet reads of a UBL order.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param buyerIdentifiers what the document calls the buyer
  * @param sellerIdentifiers what the document calls the seller
  * @param lines in the order of the document, numbered from 1
+ * @param lineIds what the document calls them, by their numbers
+ * @param received the document itself
  */
 record UblOrderDocument(
         String number,
@@ -20,4 +24,6 @@ record UblOrderDocument(
         String place,
         List<String> buyerIdentifiers,
         List<String> sellerIdentifiers,
-        List<OrderedLine> lines) {}
+        List<OrderedLine> lines,
+        Map<Integer, String> lineIds,
+        TradeDocument.Received received) {}

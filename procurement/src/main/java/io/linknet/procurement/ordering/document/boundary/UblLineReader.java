@@ -1,18 +1,19 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
-import static io.linknet.procurement.ordering.entity.DocumentProblem.AMOUNT_DIFFERS;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.CHARGES_NOT_SETTLED;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.CURRENCIES_MIXED;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.PERIOD_REVERSED;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.PRICE_NOT_EXACT;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.QUANTITY_NOT_POSITIVE;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.SEVERAL_DELIVERIES;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.SUB_LINES;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.TOLERANCE_OUT_OF_RANGE;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.TOO_MANY_DIGITS_IN_DOCUMENT;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.UNITS_DIFFER;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.UNIT_NOT_KNOWN;
-import static io.linknet.procurement.ordering.entity.DocumentProblem.VALUE_MISSING;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.AMOUNT_DIFFERS;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CHARGES_NOT_SETTLED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCIES_MIXED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.PERIOD_REVERSED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.PRICE_NOT_EXACT;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.QUANTITY_NOT_POSITIVE;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.SEVERAL_DELIVERIES;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.SUB_LINES;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOLERANCE_OUT_OF_RANGE;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOO_MANY_DIGITS_IN_DOCUMENT;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.UNITS_DIFFER;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.UNIT_NOT_KNOWN;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_TOO_LONG;
 import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.value.DeliveryWindow;
@@ -42,6 +43,10 @@ final class UblLineReader {
 
     /** Digits before the point that a quantity or price may have; the columns hold fourteen. */
     private static final int MAX_WHOLE_DIGITS = 14;
+
+    private static final int MAX_PLACE = 200;
+    private static final int MAX_CODE = 80;
+    private static final int MAX_NAME = 200;
 
     private final TradedItems items;
     private final OrderType order;
@@ -79,7 +84,7 @@ final class UblLineReader {
                 wanted,
                 price.get(),
                 window.get(),
-                place.length() > 200 ? place.substring(0, 200) : place,
+                fitting(place, MAX_PLACE, "/Delivery"),
                 tolerance(line.getMaximumQuantityValue(), wanted, "MaximumQuantity"),
                 tolerance(line.getMinimumQuantityValue(), wanted, "MinimumQuantity"),
                 line.getPartialDeliveryIndicator() == null || line.isPartialDeliveryIndicatorValue(true),
@@ -221,14 +226,17 @@ final class UblLineReader {
         return items.find(gtin, codes.isEmpty() ? null : codes.get(0), unit);
     }
 
-    private static OrderedLine.Item named(List<String> codes, String name, @Nullable String gtin) {
-        var code = cut(codes.isEmpty() ? name : codes.get(0), 80);
-        var shown = cut(name.isEmpty() ? code : name, 200);
+    private OrderedLine.Item named(List<String> codes, String name, @Nullable String gtin) {
+        var code = codes.isEmpty() ? fitting(name, MAX_CODE, "/Item/Name") : fitting(codes.get(0), MAX_CODE, "/Item");
+        var shown = name.isEmpty() ? code : fitting(name, MAX_NAME, "/Item/Name");
         return new OrderedLine.Item(code, shown, shown, gtin, null);
     }
 
-    private static String cut(String text, int length) {
-        return text.length() > length ? text.substring(0, length) : text;
+    private String fitting(String text, int length, String where) {
+        if (text.length() > length) {
+            refusals.add(VALUE_TOO_LONG, at + where, length);
+        }
+        return text;
     }
 
     private void requireNothingElseChangesTheLine(LineItemType line) {

@@ -1,6 +1,5 @@
-package io.linknet.procurement.ordering.boundary;
+package io.linknet.procurement.ordering.document.boundary;
 
-import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
@@ -10,9 +9,10 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.member.control.PartyView;
-import io.linknet.procurement.ordering.control.PlaceOrder;
+import io.linknet.procurement.ordering.boundary.OrderView;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
-import io.linknet.procurement.ordering.entity.DocumentProblem;
+import io.linknet.procurement.ordering.document.control.TradeDocuments;
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,10 +44,10 @@ public class OrderDocumentsResource {
     PurchaseOrders orders;
 
     @Inject
-    PlaceOrder placeOrder;
+    TakeDocuments take;
 
     @Inject
-    UblOrderReader reader;
+    TradeDocuments documents;
 
     @Inject
     Members members;
@@ -71,21 +70,30 @@ public class OrderDocumentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.BUYER)
     public Response place(@QueryParam("seller") @Nullable String seller, byte[] document) {
-        var buyer = caller.get();
-        var order = reader.read(document);
-        requireOwn(buyer, order.buyerIdentifiers());
-        var asked = seller(buyer, seller, order.sellerIdentifiers());
-        var terms = new PlaceOrder.Terms(asked, order.currency(), order.place(), order.lines());
-        var placed = placeOrder.place(
-                buyer, order.number(), terms, MediaType.APPLICATION_XML, new String(document, StandardCharsets.UTF_8));
-        var parties = parties(placed);
-        return Response.created(URI.create("orders/" + placed.id()))
-                .tag(Versions.etag(placed.version()))
-                .entity(OrderView.of(
-                        placed,
-                        PartyView.of(placed.buyer().value(), parties),
-                        PartyView.of(placed.seller().value(), parties)))
-                .build();
+        var taken = take.order(caller.get(), seller, document);
+        return answer(Response.created(URI.create("orders/" + taken.order().id())), taken);
+    }
+
+    /** Answers by a UBL OrderResponse, or by a simple one that takes or refuses everything. */
+    @POST
+    @Command
+    @Path("{id}/response")
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SELLER)
+    public Response answer(@PathParam("id") UUID id, byte[] document) {
+        return answer(Response.ok(), take.response(caller.get(), id, document));
+    }
+
+    /** The documents that came about the order, the oldest first, each with what it says beyond what is acted upon. */
+    @GET
+    @Path("{id}/documents")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MEMBER)
+    public List<DocumentView> documents(@PathParam("id") UUID id) {
+        var order = orders.get(id, caller.get().member());
+        return documents.of(order.id()).stream().map(DocumentView::of).toList();
     }
 
     /** The order in UBL: the document it came in, or one of ours. */
@@ -96,7 +104,7 @@ public class OrderDocumentsResource {
     @RolesAllowed(Roles.MEMBER)
     public Response order(@PathParam("id") UUID id) {
         var order = orders.get(id, caller.get().member());
-        var xml = orders.document(id).map(kept -> kept.content()).orElseGet(() -> writer(order)
+        Object xml = documents.order(id).<Object>map(TradeDocument::content).orElseGet(() -> writer(order)
                 .order());
         return Response.ok(xml, MediaType.APPLICATION_XML)
                 .tag(Versions.etag(order.version()))
@@ -111,36 +119,22 @@ public class OrderDocumentsResource {
     @RolesAllowed(Roles.MEMBER)
     public Response response(@PathParam("id") UUID id) {
         var order = orders.get(id, caller.get().member());
-        List<String> lineIds = orders.document(id)
-                .map(kept -> UblOrderReader.lineIds(kept.content().getBytes(StandardCharsets.UTF_8)))
-                .orElse(List.of());
         var issued = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
-        return Response.ok(writer(order).response(issued, lineIds), MediaType.APPLICATION_XML)
+        return Response.ok(writer(order).response(issued, documents.lineIds(order)), MediaType.APPLICATION_XML)
                 .tag(Versions.etag(order.version()))
                 .build();
     }
 
-    /** A document that names another member of the network as its buyer is not the caller's to post. */
-    private void requireOwn(Caller buyer, List<String> identifiers) {
-        members.identifiedBy(identifiers, buyer.member())
-                .filter(named -> !buyer.isFor(named))
-                .ifPresent(another -> {
-                    throw RefusedDocument.of(DocumentProblem.ANOTHER_BUYER, "/Order/BuyerCustomerParty");
-                });
-    }
-
-    private MemberId seller(Caller buyer, @Nullable String named, List<String> identifiers) {
-        if (named == null) {
-            return members.identifiedBy(identifiers, buyer.member())
-                    .orElseThrow(() -> RefusedDocument.of(
-                            DocumentProblem.SELLER_NOT_FOUND,
-                            "/Order/SellerSupplierParty",
-                            String.join(", ", identifiers)));
-        }
-        var seller = members.identifiedBy(List.of(named), buyer.member())
-                .orElseThrow(() -> RefusedDocument.of(DocumentProblem.SELLER_NOT_FOUND, "?seller", named));
-        members.rememberAliases(buyer.member(), identifiers, seller);
-        return seller;
+    private Response answer(Response.ResponseBuilder answer, TakeDocuments.Taken taken) {
+        var order = taken.order();
+        var parties = parties(order);
+        var view = OrderView.of(
+                order,
+                PartyView.of(order.buyer().value(), parties),
+                PartyView.of(order.seller().value(), parties));
+        return answer.tag(Versions.etag(order.version()))
+                .entity(new TakenView(view, taken.document().carried()))
+                .build();
     }
 
     private UblOrderWriter writer(PurchaseOrder order) {
