@@ -42,7 +42,7 @@ insert into document_line
        xmltable(
          xmlnamespaces ('urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' as cac,
                         'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' as cbc),
-         '/*/cac:OrderLine' passing regexp_replace(d.content, '^\s*<\?xml[^>]*\?>', '')::xml
+         '/*/cac:OrderLine' passing (regexp_replace(d.content, '^\s*<\?xml[^>]*\?>', '')::xml)
          columns line for ordinality, id text path 'cac:LineItem/cbc:ID') x
   where x.id is not null and length(x.id) <= 80
   on conflict do nothing;

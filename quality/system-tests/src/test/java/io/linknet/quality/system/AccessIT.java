@@ -59,6 +59,7 @@ class AccessIT {
                 at.open("orders"),
                 at.open("orders/{id}"),
                 at.open("orders/{id}/response"),
+                at.open("orders/{id}/documents"),
                 at.of("GET", "farmers", DRIVER),
                 at.of("GET", "pledges", DRIVER),
                 at.of("POST", "farmers", DRIVER),
@@ -77,7 +78,8 @@ class AccessIT {
                 at.of("DELETE", "jobs/{id}", DRIVER),
                 at.of("POST", "pools/{id}/publication", CLERK),
                 at.of("POST", "orders", CLERK),
-                at.of("PUT", "orders/{id}/answer", BUYER));
+                at.of("PUT", "orders/{id}/answer", BUYER),
+                at.of("POST", "orders/{id}/response", BUYER));
     }
 
     private static Stream<Endpoint> planning() {

@@ -108,6 +108,7 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "pools/{pool}/trials"),
                 Attempt.read("procurement", "orders/{order}"),
                 Attempt.read("procurement", "orders/{order}/response"),
+                Attempt.read("procurement", "orders/{order}/documents"),
                 Attempt.read("logistics", "shipments/{shipment}"),
                 Attempt.read("logistics", "shipments/{shipment}/milestones"),
                 Attempt.read("logistics", "shipments/{shipment}/receipt"),
