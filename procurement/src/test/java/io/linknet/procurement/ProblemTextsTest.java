@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
+import io.linknet.procurement.importing.entity.ImportProblem;
 import io.linknet.procurement.job.entity.JobProblem;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
@@ -42,6 +43,7 @@ class ProblemTextsTest {
         return Stream.<ProblemType[]>of(
                         DemandProblem.values(),
                         FarmerProblem.values(),
+                        ImportProblem.values(),
                         PoolProblem.values(),
                         JobProblem.values(),
                         OrderProblem.values(),

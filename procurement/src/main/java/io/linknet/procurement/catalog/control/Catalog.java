@@ -67,6 +67,17 @@ public class Catalog {
         return loadedDistricts().containsKey(adcode);
     }
 
+    /** Adcode of the district of that code or name, in either language. */
+    @Transactional
+    public Optional<String> districtNamed(String codeOrName) {
+        return loadedDistricts().values().stream()
+                .filter(district -> district.adcode().equals(codeOrName)
+                        || district.nameZh().equals(codeOrName)
+                        || district.nameEn().equalsIgnoreCase(codeOrName))
+                .map(District::adcode)
+                .findFirst();
+    }
+
     private Map<String, CatalogMaterial> loadedMaterials() {
         if (materials.isEmpty()) {
             materials.putAll(byKey(readMaterials(), CatalogMaterial::code));

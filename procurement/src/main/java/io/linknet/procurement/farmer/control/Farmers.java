@@ -75,6 +75,16 @@ public class Farmers {
                 .isEmpty();
     }
 
+    /** The cooperative's farmers of those codes. */
+    public List<Farmer> byCode(MemberId cooperative, Collection<String> codes) {
+        return entities.createQuery(
+                        "select f from Farmer f where f.cooperativeId = :cooperative and f.code in :codes",
+                        Farmer.class)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("codes", Set.copyOf(codes))
+                .getResultList();
+    }
+
     /** Adds a farmer. */
     public void add(Farmer farmer) {
         entities.persist(farmer);

@@ -66,6 +66,15 @@ public class Farmer {
         this.registeredAt = registeredAt;
     }
 
+    /** Takes the clerk's later word. */
+    public void change(FarmerDetails details) {
+        name = details.name();
+        mobile = details.mobile();
+        village = details.village();
+        adcode = details.adcode();
+        areaMu = details.areaMu();
+    }
+
     public UUID id() {
         return id;
     }

@@ -1,6 +1,7 @@
 package io.linknet.procurement.farmer.entity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,15 @@ public record FarmerDetails(
         @Nullable String mobile,
         @Nullable String village,
         @Nullable String adcode,
-        @Nullable BigDecimal areaMu) {}
+        @Nullable BigDecimal areaMu) {
+
+    /** Two decimals, as they are kept: what says the same is equal. */
+    public FarmerDetails {
+        areaMu = areaMu == null ? null : areaMu.setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    /** An area as people give it: nought means that nobody has measured it. */
+    public static @Nullable BigDecimal known(@Nullable BigDecimal area) {
+        return area == null || area.signum() == 0 ? null : area;
+    }
+}

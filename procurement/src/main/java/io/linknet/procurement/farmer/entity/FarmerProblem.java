@@ -7,6 +7,8 @@ public enum FarmerProblem implements ProblemType {
     UNKNOWN_FARMER(Kind.RULE_VIOLATED),
     FARMER_CODE_TAKEN(Kind.CONFLICT),
     UNKNOWN_DISTRICT(Kind.RULE_VIOLATED),
+    MOBILE_UNREADABLE(Kind.RULE_VIOLATED),
+    AREA_IMPOSSIBLE(Kind.RULE_VIOLATED),
     ONLY_COOPERATIVES_HAVE_FARMERS(Kind.FORBIDDEN);
 
     private final Kind kind;

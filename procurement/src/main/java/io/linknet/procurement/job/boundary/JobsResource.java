@@ -40,7 +40,7 @@ public class JobsResource {
     /** Asks the job to end without an effect. */
     @DELETE
     @Command
-    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.ADMINISTRATOR})
     public Response cancel(@PathParam("id") UUID id) {
         return Response.accepted(JobView.of(jobs.cancel(id, caller.get().member())))
                 .build();
