@@ -28,6 +28,7 @@ public final class Menu {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<MemberKind> ANY = EnumSet.allOf(MemberKind.class);
     private static final Set<MemberKind> GROWERS = EnumSet.of(MemberKind.COOPERATIVE);
+    private static final Set<MemberKind> KEEPERS = EnumSet.of(MemberKind.OPERATOR);
     private static final Set<MemberKind> TRADERS = EnumSet.complementOf(
             EnumSet.of(MemberKind.CARRIER, MemberKind.BANK, MemberKind.OPERATOR, MemberKind.REGULATOR));
 
@@ -49,6 +50,8 @@ public final class Menu {
             page("trade", "trade", "ui.menu.pools", "/procurement/pools", Set.of(BUYER, SELLER), TRADERS),
             page("trade", "trade", "ui.menu.orders", "/procurement/orders", Set.of(BUYER, SELLER, PLANNER), TRADERS),
             page("trade", "trade", "ui.menu.farmers", "/procurement/farmers", Set.of(SELLER), GROWERS),
+            page("trade", "trade", "ui.menu.imports", "/imports", Set.of(BUYER, SELLER), TRADERS),
+            page("trade", "trade", "ui.menu.imports", "/imports", Set.of(ADMINISTRATOR), KEEPERS),
             page("planning", "planning", "ui.menu.grid", "/production/grid", Set.of(PLANNER, BUYER), TRADERS),
             page("planning", "planning", "ui.menu.shortages", "/production/shortages", Set.of(PLANNER, BUYER), TRADERS),
             page("goods", "goods", "ui.menu.deliveries", "/logistics/deliveries", Set.of(SELLER, DISPATCHER), TRADERS),

@@ -72,7 +72,7 @@ public final class HttpApi {
         return send("DELETE", path, null);
     }
 
-    /** Sends any request; a body needs a {@code Content-Type} other than JSON to be set beforehand. */
+    /** Sends any request, bytes as they are; a body needs a {@code Content-Type} other than JSON to be set beforehand. */
     public Answer send(String method, String path, @org.jspecify.annotations.Nullable Object body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         request.header("Accept-Language", headers.getOrDefault("Accept-Language", "en"));
@@ -86,7 +86,11 @@ public final class HttpApi {
             if (!headers.containsKey("Content-Type")) {
                 request.setHeader("Content-Type", "application/json");
             }
-            request.method(method, BodyPublishers.ofString(text(body)));
+            request.method(
+                    method,
+                    body instanceof byte[] bytes
+                            ? BodyPublishers.ofByteArray(bytes)
+                            : BodyPublishers.ofString(text(body)));
         }
         return exchange(request.build());
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -65,7 +64,7 @@ final class XlsxTable implements TableFile {
         }
     }
 
-    private void measure() throws IOException {
+    private void measure() {
         var buffer = new byte[1 << 16];
         var unfolded = 0L;
         var parts = 0;
@@ -81,7 +80,8 @@ final class XlsxTable implements TableFile {
                 parts++;
                 requireBounded(parts > MOST_PARTS ? Long.MAX_VALUE : unfolded, 0);
             }
-        } catch (ZipException broken) {
+        } catch (IOException broken) {
+            // nothing but the bytes themselves is read here
             throw ImportProblem.FILE_UNREADABLE.because(String.valueOf(broken.getMessage()));
         }
     }
