@@ -10,6 +10,7 @@ import io.linknet.procurement.job.entity.JobProblem;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
+import io.linknet.procurement.sourcing.entity.SourcingProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -47,7 +48,8 @@ class ProblemTextsTest {
                         PoolProblem.values(),
                         JobProblem.values(),
                         OrderProblem.values(),
-                        DocumentProblem.values())
+                        DocumentProblem.values(),
+                        SourcingProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

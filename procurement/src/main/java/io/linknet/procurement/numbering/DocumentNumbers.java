@@ -25,7 +25,8 @@ public class DocumentNumbers {
     /** The kinds of numbered documents. */
     public enum Kind {
         DEMAND("DM", "demand_number"),
-        ORDER("PO", "purchase_order_number");
+        ORDER("PO", "purchase_order_number"),
+        RFQ("RQ", "rfq_number");
 
         private final String prefix;
         private final String sequence;

@@ -85,6 +85,7 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
                 "linknet.evidence.public-key-file", secrets.evidencePublicKey().toString());
         properties.put("linknet.drain-file", drainFile(home).toString());
         properties.put("linknet.session-key", secrets.key("session-key"));
+        properties.put("linknet.procurement.sealing.key", secrets.key("sealing-key"));
         for (var service : ServiceName.values()) {
             describe(service, properties);
         }

@@ -17,7 +17,9 @@ import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +88,37 @@ public class PlaceOrder {
             var terms = new Terms(seller, currency, place, lines);
             return place(leader, draft(leader, null, demandId, terms)).id();
         });
+    }
+
+    /**
+     * Places the order of one winner of a request for quotation; its lines count from 1.
+     *
+     * @param place where the goods are wanted
+     * @return the order's id
+     */
+    public UUID award(Caller buyer, Currency currency, String place, MemberId seller, List<AwardedLine> awarded) {
+        var lines = new ArrayList<OrderedLine>();
+        for (var line : awarded) {
+            lines.add(ordered(line, lines.size() + 1));
+        }
+        return place(buyer, draft(buyer, null, null, new Terms(seller, currency, place, lines)))
+                .id();
+    }
+
+    private OrderedLine ordered(AwardedLine line, int number) {
+        var item = items.item(
+                line.materialCode(), line.gradeCode(), line.quantity().unit(), "/lines/" + number);
+        return new OrderedLine(
+                number,
+                item,
+                line.quantity(),
+                line.unitPrice(),
+                line.window(),
+                line.place(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                true,
+                null);
     }
 
     private OrderedLine ordered(PublishedLine line, String place) {

@@ -1,0 +1,49 @@
+package io.linknet.procurement.sourcing.entity;
+
+import io.linknet.kernel.problem.ProblemType;
+
+/** Every way sourcing can say no; none of them repeats what a bid says. */
+public enum SourcingProblem implements ProblemType {
+    UNKNOWN_RFQ(Kind.NOT_FOUND),
+    UNKNOWN_BID(Kind.NOT_FOUND),
+    RFQ_MATERIAL_UNKNOWN(Kind.RULE_VIOLATED),
+    RFQ_GRADE_UNKNOWN(Kind.RULE_VIOLATED),
+    RFQ_UNIT_NOT_TRADED(Kind.RULE_VIOLATED),
+    RFQ_DISTRICT_UNKNOWN(Kind.RULE_VIOLATED),
+    RFQ_WINDOW_OVER(Kind.RULE_VIOLATED),
+    RFQ_DEADLINE_PAST(Kind.RULE_VIOLATED),
+    WEIGHTS_DIFFER_FROM_HUNDRED(Kind.INVALID),
+    NOBODY_ASKED(Kind.RULE_VIOLATED),
+    ASKED_MEMBER_UNKNOWN(Kind.RULE_VIOLATED),
+    ASKED_THOUGH_OWN_SUPPLIERS(Kind.RULE_VIOLATED),
+    RFQ_NOT_DRAFT(Kind.CONFLICT),
+    RFQ_NOT_OPEN(Kind.CONFLICT),
+    RFQ_NOT_OPENED(Kind.CONFLICT),
+    BID_LINE_UNKNOWN(Kind.RULE_VIOLATED),
+    BID_MATERIAL_UNKNOWN(Kind.RULE_VIOLATED),
+    BID_GRADE_UNKNOWN(Kind.RULE_VIOLATED),
+    BID_UNIT_DIFFERS(Kind.RULE_VIOLATED),
+    BID_CURRENCY_DIFFERS(Kind.RULE_VIOLATED),
+    BID_EXCEEDS_LINE(Kind.RULE_VIOLATED),
+    BID_WINDOW_MISSED(Kind.RULE_VIOLATED),
+    BID_OFFERS_TWICE(Kind.RULE_VIOLATED),
+    SUBSTITUTE_NOT_WELCOME(Kind.RULE_VIOLATED),
+    SUBSTITUTE_WITHOUT_REASON(Kind.RULE_VIOLATED),
+    REASON_WITHOUT_SUBSTITUTE(Kind.RULE_VIOLATED),
+    AWARDED_OFFER_UNKNOWN(Kind.RULE_VIOLATED),
+    AWARDED_TWICE(Kind.RULE_VIOLATED),
+    AWARD_UNIT_DIFFERS(Kind.RULE_VIOLATED),
+    AWARD_EXCEEDS_OFFER(Kind.RULE_VIOLATED),
+    AWARD_EXCEEDS_LINE(Kind.RULE_VIOLATED);
+
+    private final Kind kind;
+
+    SourcingProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
