@@ -88,7 +88,9 @@ create table bid (
   commitment char(64) not null,                 -- SHA-256 over salt and canonical bid; stands in the evidence log too
   sealed_at  timestamptz not null,
   sealed_by  varchar(200) not null,
-  unique (rfq_id, bidder_id)
+  note       varchar(500),                      -- the bidder's words, found at the opening
+  unique (rfq_id, bidder_id),
+  check (note is null or status = 'OPENED')
 );
 alter table bid enable row level security;
 alter table bid force row level security;

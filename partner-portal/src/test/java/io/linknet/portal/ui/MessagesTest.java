@@ -121,6 +121,7 @@ class MessagesTest {
             "procurement.demand",
             "procurement.pool",
             "procurement.order",
+            "procurement.rfq",
             "procurement.pledge",
             "logistics.shipment",
             "logistics.milestone",

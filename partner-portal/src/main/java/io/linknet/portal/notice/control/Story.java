@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Tells notices in words, for timelines. */
 public final class Story {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "procurement.demand", "/procurement/demands/",
-            "procurement.pool", "/procurement/pools/",
-            "procurement.order", "/procurement/orders/",
-            "logistics.shipment", "/logistics/shipments/",
-            "supply-finance.statement", "/finance/statements/",
-            "supply-finance.payable", "/finance/payables/",
-            "supply-finance.voucher", "/finance/vouchers/",
-            "supply-finance.application", "/finance/applications/");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("procurement.demand", "/procurement/demands/"),
+            Map.entry("procurement.pool", "/procurement/pools/"),
+            Map.entry("procurement.rfq", "/procurement/rfqs/"),
+            Map.entry("procurement.order", "/procurement/orders/"),
+            Map.entry("logistics.shipment", "/logistics/shipments/"),
+            Map.entry("supply-finance.statement", "/finance/statements/"),
+            Map.entry("supply-finance.payable", "/finance/payables/"),
+            Map.entry("supply-finance.voucher", "/finance/vouchers/"),
+            Map.entry("supply-finance.application", "/finance/applications/"));
 
     /** What the log of evidence keeps. */
     private static final Set<String> PROVEN = Set.of(
@@ -30,6 +31,11 @@ public final class Story {
             "procurement.pool-extended",
             "procurement.pool-abandoned",
             "procurement.pool-joined",
+            "procurement.rfq-published",
+            "procurement.rfq-opened",
+            "procurement.rfq-awarded",
+            "procurement.rfq-closed",
+            "procurement.rfq-withdrawn",
             "logistics.goods-received",
             "supply-finance.payable-confirmed",
             "supply-finance.voucher-issued",

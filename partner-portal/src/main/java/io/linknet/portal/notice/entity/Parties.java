@@ -14,16 +14,17 @@ import java.util.UUID;
  */
 public final class Parties {
 
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "procurement.demand", List.of("leaderId", "invited"),
-            "procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds", "organiserId"),
-            "procurement.order", List.of("buyerId", "sellerId"),
-            "logistics.shipment", List.of("sellerId", "buyerId", "carrierId"),
-            "production-sync.plan", List.of("memberId"),
-            "supply-finance.statement", List.of("buyerId", "sellerId"),
-            "supply-finance.payable", List.of("debtorId", "creditorId"),
-            "supply-finance.voucher", List.of("holderId", "fromId", "toId", "debtorId"),
-            "supply-finance.application", List.of("applicantId", "bankId"));
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("procurement.demand", List.of("leaderId", "invited")),
+            Map.entry("procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds", "organiserId")),
+            Map.entry("procurement.rfq", List.of("buyerId", "invitedIds", "winnerIds", "loserIds")),
+            Map.entry("procurement.order", List.of("buyerId", "sellerId")),
+            Map.entry("logistics.shipment", List.of("sellerId", "buyerId", "carrierId")),
+            Map.entry("production-sync.plan", List.of("memberId")),
+            Map.entry("supply-finance.statement", List.of("buyerId", "sellerId")),
+            Map.entry("supply-finance.payable", List.of("debtorId", "creditorId")),
+            Map.entry("supply-finance.voucher", List.of("holderId", "fromId", "toId", "debtorId")),
+            Map.entry("supply-finance.application", List.of("applicantId", "bankId")));
 
     private Parties() {}
 

@@ -13,7 +13,8 @@ public final class MaterialNames {
     private final Map<String, Material> byCode;
     private final List<Material> all;
 
-    MaterialNames(List<Material> all) {
+    /** Of the materials as procurement lists them. */
+    public MaterialNames(List<Material> all) {
         this.all = all;
         this.byCode = all.stream().collect(Collectors.toMap(Material::code, Function.identity()));
     }

@@ -6,18 +6,18 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people type, forgivingly; what cannot be read is left to the service to name. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
     /** Full-width digits and points as keyboards for Chinese write them, and separators of thousands. */
-    static String decimal(Form form, String name) {
+    public static String decimal(Form form, String name) {
         var text = java.text.Normalizer.normalize(form.value(name), java.text.Normalizer.Form.NFKC);
         return text.replace(",", "").replace(" ", "").replace("。", ".");
     }
 
     /** The day; absent when it is none. */
-    static @Nullable LocalDate day(Form form, String name) {
+    public static @Nullable LocalDate day(Form form, String name) {
         try {
             return form.value(name).isEmpty() ? null : LocalDate.parse(form.value(name));
         } catch (DateTimeParseException unreadable) {

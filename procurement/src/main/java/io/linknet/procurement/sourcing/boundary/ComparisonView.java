@@ -25,6 +25,7 @@ public record ComparisonView(int line, List<Offered> offers) {
      *
      * @param offer position in its bid; an award names it
      * @param landed price and freight
+     * @param note the bidder's words
      * @param recordPercent as of the opening
      * @param distanceKm as of the opening; absent when the bidder's seat is not known
      */
@@ -45,9 +46,10 @@ public record ComparisonView(int line, List<Offered> offers) {
             Instant sealedAt,
             int recordPercent,
             @Nullable Integer distanceKm,
+            @Nullable String note,
             Points points) {
 
-        static Offered of(OpenedOffer opened, Currency currency, PartyView bidder) {
+        static Offered of(OpenedOffer opened, Currency currency, PartyView bidder, @Nullable String note) {
             var offer = opened.offer(currency);
             return new Offered(
                     opened.rank(),
@@ -65,6 +67,7 @@ public record ComparisonView(int line, List<Offered> offers) {
                     opened.sealedAt(),
                     opened.recordPercent(),
                     opened.distanceKm(),
+                    note,
                     Points.of(opened.scores()));
         }
     }

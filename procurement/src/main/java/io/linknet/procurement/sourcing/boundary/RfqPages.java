@@ -7,11 +7,13 @@ import io.linknet.procurement.sourcing.boundary.RfqView.Aside;
 import io.linknet.procurement.sourcing.boundary.RfqView.Outcome;
 import io.linknet.procurement.sourcing.control.Bids;
 import io.linknet.procurement.sourcing.control.Rfqs;
+import io.linknet.procurement.sourcing.entity.BidStatus;
 import io.linknet.procurement.sourcing.entity.Rfq;
 import io.linknet.procurement.sourcing.entity.RfqAward;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a request for quotation to the side that reads it. */
 @RequestScoped
@@ -48,19 +50,25 @@ class RfqPages {
                 invited.stream().map(id -> PartyView.of(id, parties)).toList(),
                 rfq.isOpened() ? bids.opened(rfq).size() : null,
                 null,
+                null,
                 rfq.isDecided() ? named(rfqs.awards(rfq.id(), rfq.buyer())) : null);
     }
 
     private Aside forInvited(Rfq rfq, MemberId reader) {
+        var own = bids.standing(rfq.id(), reader).orElse(null);
         if (!rfq.isDecided()) {
-            return Aside.NONE;
+            return new Aside(null, null, null, own, null, null);
         }
-        var won = rfqs.awards(rfq.id(), reader);
+        var won = rfqs.awards(rfq.id(), reader).stream()
+                .map(it -> AwardView.of(it, null))
+                .toList();
+        return new Aside(null, null, null, own, outcome(own, won), won.isEmpty() ? null : won);
+    }
+
+    private static Outcome outcome(@Nullable BidStatus own, List<AwardView> won) {
         if (!won.isEmpty()) {
-            var own = won.stream().map(it -> AwardView.of(it, null)).toList();
-            return new Aside(null, null, null, Outcome.WON, own);
+            return Outcome.WON;
         }
-        var outcome = bids.hasBid(rfq.id(), reader) ? Outcome.LOST : Outcome.NO_BID;
-        return new Aside(null, null, null, outcome, null);
+        return own == null || own == BidStatus.WITHDRAWN ? Outcome.NO_BID : Outcome.LOST;
     }
 }

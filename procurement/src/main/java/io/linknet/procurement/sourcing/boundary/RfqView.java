@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.sourcing.entity.AskedLine;
+import io.linknet.procurement.sourcing.entity.BidStatus;
 import io.linknet.procurement.sourcing.entity.Rfq;
 import io.linknet.procurement.sourcing.entity.RfqAudience;
 import io.linknet.procurement.sourcing.entity.RfqStatus;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param audience for the buyer alone
  * @param invited for the buyer alone
  * @param bids how many bids were opened; for the buyer alone, after the opening
+ * @param version bids do not change it
+ * @param ownBid where the reader's own bid stands; for the invited alone, when there is one
  * @param outcome what became of the reader's own bid; for the invited alone, after the decision
  * @param awards what the reader won; for a winner alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RfqView(
         UUID id,
+        long version,
         String number,
         PartyView buyer,
         String title,
@@ -44,6 +48,7 @@ public record RfqView(
         @Nullable RfqAudience audience,
         @Nullable List<PartyView> invited,
         @Nullable Integer bids,
+        @Nullable BidStatus ownBid,
         @Nullable Outcome outcome,
         @Nullable List<AwardView> awards,
         List<Line> lines) {
@@ -84,16 +89,18 @@ public record RfqView(
             @Nullable RfqAudience audience,
             @Nullable List<PartyView> invited,
             @Nullable Integer bids,
+            @Nullable BidStatus ownBid,
             @Nullable Outcome outcome,
             @Nullable List<AwardView> awards) {
 
         /** In lists. */
-        static final Aside NONE = new Aside(null, null, null, null, null);
+        static final Aside NONE = new Aside(null, null, null, null, null, null);
     }
 
     static RfqView of(Rfq rfq, PartyView buyer, Aside aside) {
         return new RfqView(
                 rfq.id(),
+                rfq.version(),
                 rfq.number(),
                 buyer,
                 rfq.title(),
@@ -110,6 +117,7 @@ public record RfqView(
                 aside.audience,
                 aside.invited,
                 aside.bids,
+                aside.ownBid,
                 aside.outcome,
                 aside.awards,
                 rfq.lines().entrySet().stream()

@@ -49,12 +49,10 @@ public class Bids {
         });
     }
 
-    /** Whether the member has bid, for what it is told afterwards. */
+    /** Where the member's own bid stands; empty when it has never bid. */
     @Transactional
-    public boolean hasBid(UUID rfqId, MemberId bidder) {
-        return find(rfqId, bidder, LockModeType.NONE)
-                .filter(bid -> !bid.isWithdrawn())
-                .isPresent();
+    public Optional<BidStatus> standing(UUID rfqId, MemberId bidder) {
+        return find(rfqId, bidder, LockModeType.NONE).map(Bid::status);
     }
 
     /** The opened bids of the buyer's request, those that were found broken among them. */

@@ -98,9 +98,13 @@ public class OpenBids {
         rfq.open(clock.instant());
         var quotations = new LinkedHashMap<Bid, Quotation>();
         for (var bid : bids.sealed(rfq)) {
-            var said = read(bid);
-            bid.opened(said.isPresent());
-            said.ifPresent(it -> quotations.put(bid, it));
+            read(bid)
+                    .ifPresentOrElse(
+                            said -> {
+                                bid.opened(said.note());
+                                quotations.put(bid, said);
+                            },
+                            bid::broken);
         }
         for (var line : contenders(rfq, quotations).values()) {
             Scoring.rank(line, rfq.weights()).forEach(it -> bids.add(new OpenedOffer(rfq, it)));

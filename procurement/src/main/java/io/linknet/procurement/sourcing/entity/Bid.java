@@ -59,6 +59,9 @@ public class Bid {
     @Column(name = "sealed_by", length = 200, nullable = false)
     private String sealedBy;
 
+    @Column(length = 500)
+    private @Nullable String note;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Bid() {}
 
@@ -96,9 +99,15 @@ public class Bid {
         sealedAt = at;
     }
 
-    /** Notes what the opening found. */
-    public void opened(boolean asSealed) {
-        status = asSealed ? BidStatus.OPENED : BidStatus.BROKEN;
+    /** The opening found what was sealed. */
+    public void opened(@Nullable String words) {
+        status = BidStatus.OPENED;
+        note = words;
+    }
+
+    /** The opening found something else than what was sealed. */
+    public void broken() {
+        status = BidStatus.BROKEN;
     }
 
     public boolean isWithdrawn() {
@@ -137,6 +146,11 @@ public class Bid {
 
     public String commitment() {
         return commitment;
+    }
+
+    /** The bidder's words to the buyer; absent until the bid is opened. */
+    public @Nullable String note() {
+        return note;
     }
 
     public Instant sealedAt() {

@@ -37,7 +37,7 @@ class AccessIT {
     }
 
     static Stream<Endpoint> endpoints() {
-        return Stream.of(procurement(), planning(), logistics(), finance()).flatMap(it -> it);
+        return Stream.of(procurement(), sourcing(), planning(), logistics(), finance()).flatMap(it -> it);
     }
 
     private static Stream<Endpoint> procurement() {
@@ -93,6 +93,22 @@ class AccessIT {
                 at.of("POST", "orders", CLERK),
                 at.of("PUT", "orders/{id}/answer", BUYER),
                 at.of("POST", "orders/{id}/response", BUYER));
+    }
+
+    private static Stream<Endpoint> sourcing() {
+        var at = new At("procurement");
+        return Stream.of(
+                at.open("rfqs"),
+                at.open("rfqs/{id}"),
+                at.of("POST", "rfqs", CLERK),
+                at.of("POST", "rfqs/{id}/publication", CLERK),
+                at.of("POST", "rfqs/{id}/withdrawal", CLERK),
+                at.of("POST", "rfqs/{id}/closing", CLERK),
+                at.of("GET", "rfqs/{id}/comparison", CLERK),
+                at.of("POST", "rfqs/{id}/awards", CLERK),
+                at.of("GET", "rfqs/{id}/bid", BUYER),
+                at.of("PUT", "rfqs/{id}/bid", BUYER),
+                at.of("DELETE", "rfqs/{id}/bid", BUYER));
     }
 
     private static Stream<Endpoint> planning() {

@@ -58,6 +58,7 @@ class ForeignDocumentsIT {
         RunningProduct.linknet(600, "demo", "--english", "--seed", "412", "--farmers", "24", "--weeks", "0");
         known.put("demand", invitation());
         known.put("pool", first(OWNER, "procurement", "pools", "/demandId", known.get("demand")));
+        known.put("rfq", request());
         known.put("order", first(OWNER, "procurement", "orders?side=seller", "/status", "PARTLY_CONFIRMED"));
         known.put("shipment", first(OWNER, "logistics", "shipments", "", ""));
         known.put("statement", first(OWNER, "supply-finance", "statements", "", ""));
@@ -78,6 +79,21 @@ class ForeignDocumentsIT {
         var posted = Api.as(BUYER).send("procurement", "POST", "demands", body);
         assertThat(posted.status()).as(posted.body()).isEqualTo(201);
         return read(posted.body()).at("/id").asText();
+    }
+
+    /** A request for quotation that one cooperative alone is asked for. */
+    private String request() {
+        var from = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(5);
+        var body =
+                """
+                {"title":"定向询价","currency":"CNY","place":"南岸厂","district":"500108","answerUntil":"2199-01-01T00:00:00Z",
+                "invited":["%s"],"weights":{"price":60,"quality":20,"record":10,"distance":10},"lines":[
+                {"materialCode":"DRIED-CHILI","gradeCode":"B","quantity":{"amount":"100","unit":"KGM"},"windowFrom":"%s",
+                "windowTo":"%s"}]}"""
+                        .formatted(memberOf(OWNER), from, from.plusDays(5));
+        var prepared = Api.as(BUYER).send("procurement", "POST", "rfqs", body);
+        assertThat(prepared.status()).as(prepared.body()).isEqualTo(201);
+        return read(prepared.body()).at("/id").asText();
     }
 
     private static String memberOf(String account) {
@@ -106,6 +122,9 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "demands/{demand}/coverage"),
                 Attempt.read("procurement", "pools/{pool}"),
                 Attempt.read("procurement", "pools/{pool}/trials"),
+                Attempt.read("procurement", "rfqs/{rfq}"),
+                Attempt.read(OWNER, "procurement", "rfqs/{rfq}"),
+                Attempt.read("procurement", "rfqs/{rfq}/bid"),
                 Attempt.read("procurement", "orders/{order}"),
                 Attempt.read("procurement", "orders/{order}/response"),
                 Attempt.read("procurement", "orders/{order}/documents"),
@@ -128,9 +147,16 @@ class ForeignDocumentsIT {
                 {"lines":[{"demandLine":1,"earliest":"%s","latest":"%s","lowestPrice":{"amount":"20","currency":"CNY"},
                 "farmers":[{"farmerId":"%s","quantity":{"amount":"10","unit":"KGM"}}]}]}"""
                         .formatted(day, day, ANY_ID);
+        var bid =
+                """
+                {"nonce":"0123456789abcdef012345","offers":[{"line":1,"materialCode":"DRIED-CHILI","gradeCode":"B",
+                "quantity":{"amount":"1","unit":"KGM"},"unitPrice":{"amount":"20","currency":"CNY"},"earliest":"%s",
+                "latest":"%s"}]}"""
+                        .formatted(day, day);
         var answer = "{\"lines\":[{\"line\":1,\"answer\":\"REJECTED\",\"reason\":\"x\"}]}";
         return Stream.of(
                 new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/pledges", pledge),
+                new Attempt(STRANGER, "procurement", "PUT", "rfqs/{rfq}/bid", bid),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(
                         STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"PICKED_UP\"}"),
@@ -194,6 +220,7 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "demands?limit=200"),
                 Attempt.read("procurement", "pools?limit=200"),
                 Attempt.read("procurement", "pledges?limit=200"),
+                Attempt.read("procurement", "rfqs?limit=200"),
                 Attempt.read("procurement", "orders?limit=200"),
                 Attempt.read("procurement", "farmers?limit=200"),
                 Attempt.read("logistics", "deliveries?limit=200"),
