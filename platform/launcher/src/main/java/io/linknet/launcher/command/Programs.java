@@ -47,9 +47,12 @@ final class Programs {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            return !arguments.isEmpty() && arguments.get(0).equals("pooling")
-                    ? start(pooling(), Map.of(), arguments)
-                    : Programs.run(bench(), arguments);
+            if (arguments.isEmpty() || !arguments.get(0).equals("pooling")) {
+                return Programs.run(bench(), arguments);
+            }
+            return arguments.contains("--product")
+                    ? Programs.run(pooling(), arguments)
+                    : start(pooling(), Map.of(), arguments);
         }
     }
 

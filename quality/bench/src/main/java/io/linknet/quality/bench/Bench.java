@@ -37,6 +37,8 @@ public final class Bench {
                 out.println("benchmarks: orders [--seconds N]");
                 out.println(
                         "            pooling [--offers N --demands M] [--rule RULE] | FILE...   (DIMACS, plain or .gz)");
+                out.println(
+                        "            pooling --product [--offers N --demands M] [--rule RULE]   (the running product)");
                 out.println("options: --json");
                 System.exit(2);
             }
@@ -47,7 +49,9 @@ public final class Bench {
         try {
             var given = PoolingOptions.of(options);
             var bench = new PoolingBench(out, given.json());
-            if (given.files().isEmpty()) {
+            if (given.product()) {
+                bench.product(given.offers(), given.demands(), given.rules());
+            } else if (given.files().isEmpty()) {
                 bench.generated(given.offers(), given.demands(), given.rules());
             } else {
                 bench.files(given.files());
@@ -56,7 +60,7 @@ public final class Bench {
         } catch (IllegalArgumentException unclear) {
             out.println(unclear.getMessage());
             return 2;
-        } catch (IOException | ArithmeticException failed) {
+        } catch (IOException | InterruptedException | ArithmeticException failed) {
             out.println("pooling could not run: " + failed.getMessage());
             return 1;
         }

@@ -77,6 +77,63 @@ final class PoolingBench {
         }
     }
 
+    /** The running product, from pledges in its database to published orders, beside OR-Tools alone on the same pairs. */
+    void product(int offers, int lines, List<FairnessRule> rules) throws IOException, InterruptedException {
+        if (!json) {
+            out.println("pooling through the product: the job loads, clears, proves, writes back and tells");
+            out.println("rule            offers   lines   seed s  clear s  publish s  orders  bare s  ratio");
+        }
+        for (var rule : rules) {
+            var file = Files.createTempFile("clearing", ".json");
+            try {
+                var times = new PoolingThroughProduct().run(offers, lines, rule, file);
+                check(file);
+                tell(rule, times, bare(file));
+            } finally {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void tell(FairnessRule rule, PoolingThroughProduct.Times times, double bare) {
+        if (json) {
+            out.printf(
+                    Locale.ROOT,
+                    "{\"bench\":\"pooling\",\"case\":\"product-%dx%d-%s\",\"value\":%.3f,\"unit\":\"s\",\"best\":%.3f,"
+                            + "\"ratio\":%.3f,\"publish_s\":%.3f,\"orders\":%d,\"seed_s\":%.1f,\"seconds\":%.3f}%n",
+                    times.offers(),
+                    times.lines(),
+                    rule,
+                    times.clear(),
+                    bare,
+                    times.clear() / bare,
+                    times.publish(),
+                    times.orders(),
+                    times.seed(),
+                    times.clear());
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%-13s %,8d  %,6d  %7.1f  %7.2f  %9.2f  %6d  %6.2f  %5.2f%n",
+                rule,
+                times.offers(),
+                times.lines(),
+                times.seed(),
+                times.clear(),
+                times.publish(),
+                times.orders(),
+                bare,
+                times.clear() / bare);
+    }
+
+    private static void check(Path file) throws IOException {
+        var said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        if (VerifyClearing.run(new String[] {file.toString()}, said, "en") != 0) {
+            throw new IllegalStateException("the certificate does not hold");
+        }
+    }
+
     /** Runs the bare solver first where it has not run yet; tells both. */
     private double run(Market market, FairnessRule rule, double known) throws IOException {
         var begun = System.nanoTime();
@@ -90,10 +147,7 @@ final class PoolingBench {
             }
             var publish = seconds(begun);
             begun = System.nanoTime();
-            var said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            if (VerifyClearing.run(new String[] {file.toString()}, said, "en") != 0) {
-                throw new IllegalStateException("the certificate does not hold");
-            }
+            check(file);
             var check = seconds(begun);
             var bare = known < 0 ? bare(file) : known;
             tell(rule, result, new double[] {clear, publish, check, bare});

@@ -15,7 +15,7 @@ class PoolingOptionsTest {
                 PoolingOptions.of(List.of("--offers", "20", "--demands", "3", "--rule", "PRIORITY", "--json", "a.min"));
 
         assertThat(options)
-                .isEqualTo(new PoolingOptions(20, 3, List.of(FairnessRule.PRIORITY), true, List.of("a.min")));
+                .isEqualTo(new PoolingOptions(20, 3, List.of(FairnessRule.PRIORITY), true, false, List.of("a.min")));
     }
 
     @Test
