@@ -492,6 +492,38 @@ class PoolsIT extends ServiceIT {
         }
 
         @Test
+        void severalPledgedLinesGivenToOneDemandLineBecomeLinesOfOneOrder() {
+            var lines = List.of(demandLine("DRIED-CHILI", "5000"), demandLine("DRIED-CHILI", "1000"));
+            var mine = buyer().post("/demands", with(demand(), "lines", lines))
+                    .expect(201)
+                    .json()
+                    .at("/id")
+                    .asText();
+            var joint = joint(buyer(), "BUYING", List.of(mine));
+            buyer().post("/pools/" + joint + "/opening", Map.of()).expect(200);
+            var pool = poolOf(buyer(), mine);
+            var pledged = pledge(registered(clerk()), "3000");
+            var first = ((List<?>) pledged.get("lines")).get(0);
+            clerk().post(
+                            "/pools/" + pool + "/pledges",
+                            map("lines", List.of(first, with(asMap(first), "demandLine", 2))))
+                    .expect(201);
+            buyer().post("/pools/" + joint + "/lock", Map.of()).expect(200);
+            clear(buyer(), joint, false).expect(200);
+
+            buyer().post("/pools/" + pool + "/publication", Map.of()).expect(200);
+
+            var order = clerk().get("/orders?side=seller&demand=" + mine)
+                    .expect(200)
+                    .json()
+                    .at("/items/0");
+            assertThat(order.at("/lines")).hasSize(3);
+            assertThat(order.at("/lines"))
+                    .extracting(line -> line.at("/demandLine").asInt())
+                    .containsExactlyInAnyOrder(1, 1, 2);
+        }
+
+        @Test
         void aDemandIsTakenOutOfADraftOnly() {
             var mine = posted(buyer(), "90");
             var joint = joint(buyer(), "BUYING", List.of(mine), OTHER_LEADER);
@@ -609,13 +641,17 @@ class PoolsIT extends ServiceIT {
     }
 
     private Answer pledged(HttpApi clerk, String pool, String kilograms) {
+        return clerk.post("/pools/" + pool + "/pledges", pledge(registered(clerk), kilograms));
+    }
+
+    private static String registered(HttpApi clerk) {
         var code = "F-" + UUID.randomUUID().toString().substring(0, 8);
-        var farmer = clerk.post("/farmers", farmer(code))
-                .expect(201)
-                .json()
-                .at("/id")
-                .asText();
-        return clerk.post("/pools/" + pool + "/pledges", pledge(farmer, kilograms));
+        return clerk.post("/farmers", farmer(code)).expect(201).json().at("/id").asText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object body) {
+        return (Map<String, Object>) body;
     }
 
     private static void sql(String statement) throws SQLException {

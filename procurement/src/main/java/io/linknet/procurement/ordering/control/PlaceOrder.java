@@ -124,7 +124,7 @@ public class PlaceOrder {
     private OrderedLine ordered(PublishedLine line, String place) {
         var at = "/lines/" + line.demandLine();
         return new OrderedLine(
-                line.demandLine(),
+                line.line(),
                 items.item(
                         line.materialCode(), line.gradeCode(), line.quantity().unit(), at),
                 line.quantity(),

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 /**
  * One line of an order that a pool sends out.
  *
- * @param demandLine the demand line it fulfils; the order line gets the same number
+ * @param line number of the order line
+ * @param demandLine the demand line it fulfils
  * @param materialCode code of the catalogue
  * @param gradeCode grade of the catalogue
  * @param quantity what was allocated
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
  * @param underTolerancePercent by how much a delivery may fall short
  */
 public record PublishedLine(
+        int line,
         int demandLine,
         String materialCode,
         String gradeCode,

@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,14 +100,30 @@ public class PublishPool {
     }
 
     private UUID publish(Caller leader, DemandTerms demand, List<Allocation> own) {
-        var lines = own.stream().map(allocation -> line(demand, allocation)).toList();
+        var lines = lines(demand, own);
         var seller = own.get(0).cooperative();
         return placeOrder.publish(leader, demand.id(), demand.currency(), demand.place(), seller, lines);
     }
 
-    private static PublishedLine line(DemandTerms demand, Allocation allocation) {
+    /**
+     * The lines of one order, numbered as in the demand; where a joint pool gives several pledged lines to one demand line, the
+     * second and later ones are numbered behind the last.
+     */
+    private static List<PublishedLine> lines(DemandTerms demand, List<Allocation> own) {
+        var lines = new ArrayList<PublishedLine>();
+        var taken = new HashSet<Integer>();
+        var next = own.stream().mapToInt(Allocation::demandLine).max().orElse(0) + 1;
+        for (var allocation : own) {
+            var number = taken.add(allocation.demandLine()) ? allocation.demandLine() : next++;
+            lines.add(line(number, demand, allocation));
+        }
+        return lines;
+    }
+
+    private static PublishedLine line(int number, DemandTerms demand, Allocation allocation) {
         var asked = demand.line(allocation.demandLine()).orElseThrow();
         return new PublishedLine(
+                number,
                 asked.line(),
                 asked.materialCode(),
                 asked.gradeCode(),
