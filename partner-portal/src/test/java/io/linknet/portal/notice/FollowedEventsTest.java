@@ -14,6 +14,11 @@ class FollowedEventsTest {
     @ParameterizedTest
     @CsvSource({
         "procurement.demand, procurement.demand-posted.v1",
+        "procurement.demand, procurement.demand-amended.v1",
+        "procurement.demand, procurement.demand-withdrawn.v1",
+        "procurement.pool, procurement.pool-amended.v1",
+        "procurement.pool, procurement.pledge-kept.v1",
+        "procurement.pool, procurement.pledge-withdrawn.v1",
         "procurement.pool, procurement.pool-opened.v1",
         "procurement.pool, procurement.pledge-made.v1",
         "procurement.pool, procurement.pool-cleared.v1",

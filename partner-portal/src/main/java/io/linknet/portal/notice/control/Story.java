@@ -24,6 +24,9 @@ public final class Story {
 
     /** What the log of evidence keeps. */
     private static final Set<String> PROVEN = Set.of(
+            "procurement.demand-posted",
+            "procurement.demand-amended",
+            "procurement.demand-withdrawn",
             "procurement.order-placed",
             "procurement.order-answered",
             "procurement.pool-cleared",

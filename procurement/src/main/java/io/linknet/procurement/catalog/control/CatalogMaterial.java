@@ -4,8 +4,10 @@ import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.catalog.entity.Grade;
 import io.linknet.procurement.catalog.entity.Material;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,11 @@ public record CatalogMaterial(
     /** Whether the material is traded in that grade. */
     public boolean hasGrade(String gradeCode) {
         return rank(gradeCode).isPresent();
+    }
+
+    /** Ranks of its grades by their codes, 1 is the best. */
+    public Map<String, Integer> ranks() {
+        return grades.stream().collect(Collectors.toMap(Grade::code, grade -> (int) grade.rank()));
     }
 
     /** Rank of the grade, 1 is the best; empty for an unknown grade. */

@@ -29,7 +29,7 @@ public class CoverageLedger {
             select demand_id, demand_line, stage, contributor, sum(amount) from (
               select demand_id, demand_line, 'PLEDGED' as stage, cooperative_id as contributor, quantity as amount
                 from pledge_line
-                where demand_id in (:demands) and (leader_id = :reader or cooperative_id = :reader)
+                where demand_id in (:demands) and misfit is null and (leader_id = :reader or cooperative_id = :reader)
               union all
               select demand_id, demand_line, 'ALLOCATED', cooperative_id, allocated
                 from allocation

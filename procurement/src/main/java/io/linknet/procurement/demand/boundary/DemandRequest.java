@@ -1,5 +1,6 @@
 package io.linknet.procurement.demand.boundary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.KnownCurrency;
@@ -8,8 +9,10 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.RequestedLine;
+import io.linknet.procurement.demand.entity.Zone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited ids of the members that may answer
  * @param lines one per material, 1 to 500
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DemandRequest(
         @NotNull @NotBlank @Size(max = 120) String title,
         @NotNull @KnownCurrency String currency,
@@ -54,10 +58,13 @@ public record DemandRequest(
      * @param windowFrom first welcome day, ISO 8601
      * @param windowTo last welcome day, ISO 8601
      * @param priceCeiling the most that is paid per unit
+     * @param fixedPrice whether exactly that is paid; no when absent
+     * @param zone how binding the line is; {@code FIRM} when absent
      * @param overTolerancePercent 0 when absent
      * @param underTolerancePercent 0 when absent
      * @param minimumLot the least that one cooperative delivers
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             @NotNull @Size(max = 40) String materialCode,
             @NotNull @Size(max = 20) String gradeCode,
@@ -65,6 +72,8 @@ public record DemandRequest(
             @NotNull LocalDate windowFrom,
             @NotNull LocalDate windowTo,
             @NotNull @Valid @AboveZero UnitPriceBody priceCeiling,
+            @Nullable Boolean fixedPrice,
+            @Nullable Zone zone,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String overTolerancePercent,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String underTolerancePercent,
             @Nullable @Valid @AboveZero QuantityBody minimumLot) {
@@ -79,14 +88,47 @@ public record DemandRequest(
                     quantity.toDomain(),
                     new DeliveryWindow(windowFrom, windowTo),
                     priceCeiling.toDomain(),
+                    Boolean.TRUE.equals(fixedPrice),
+                    zone == null ? Zone.FIRM : zone,
                     percent(overTolerancePercent),
                     percent(underTolerancePercent),
                     minimumLot == null ? null : minimumLot.toDomain());
         }
 
+        static Line copy(RequestedLine line, int days) {
+            return new Line(
+                    line.materialCode(),
+                    line.gradeCode(),
+                    QuantityBody.of(line.quantity()),
+                    line.window().from().plusDays(days),
+                    line.window().to().plusDays(days),
+                    UnitPriceBody.of(line.priceCeiling()),
+                    line.fixedPrice(),
+                    line.zone(),
+                    line.overTolerancePercent().toPlainString(),
+                    line.underTolerancePercent().toPlainString(),
+                    QuantityBody.ofNullable(line.minimumLot()));
+        }
+
         private static BigDecimal percent(@Nullable String text) {
             return text == null ? BigDecimal.ZERO : new BigDecimal(text);
         }
+    }
+
+    /** The demand as a new one, every day moved by so many; lines that were withdrawn are left out. */
+    static DemandRequest copy(Demand demand, List<UUID> invited, int days) {
+        var last = demand.answerBy();
+        return new DemandRequest(
+                demand.title(),
+                demand.currency().getCurrencyCode(),
+                demand.place(),
+                last == null ? null : last.plusDays(days),
+                demand.audience(),
+                demand.audience() == Audience.INVITED ? invited : null,
+                demand.lines().values().stream()
+                        .filter(line -> !line.isWithdrawn())
+                        .map(line -> Line.copy(line, days))
+                        .toList());
     }
 
     DemandDraft toDomain() {

@@ -7,6 +7,7 @@ import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandStatus;
 import io.linknet.procurement.demand.entity.RequestedLine;
+import io.linknet.procurement.demand.entity.Zone;
 import io.linknet.procurement.member.control.PartyView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ public record DemandView(
         Audience audience,
         DemandStatus status,
         Instant postedAt,
+        int revision,
+        @Nullable String withdrawn,
         @Nullable List<UUID> invited,
         List<Line> lines) {
 
@@ -40,6 +43,8 @@ public record DemandView(
             LocalDate windowFrom,
             LocalDate windowTo,
             UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            Zone zone,
             String overTolerancePercent,
             String underTolerancePercent,
             @Nullable QuantityBody minimumLot) {
@@ -53,6 +58,8 @@ public record DemandView(
                     line.window().from(),
                     line.window().to(),
                     UnitPriceBody.of(line.priceCeiling()),
+                    line.fixedPrice(),
+                    line.zone(),
                     line.overTolerancePercent().toPlainString(),
                     line.underTolerancePercent().toPlainString(),
                     QuantityBody.ofNullable(line.minimumLot()));
@@ -71,6 +78,8 @@ public record DemandView(
                 demand.audience(),
                 demand.status(),
                 demand.postedAt(),
+                demand.revision(),
+                demand.withdrawn(),
                 invited,
                 demand.lines().entrySet().stream()
                         .map(entry -> Line.of(entry.getKey(), entry.getValue()))

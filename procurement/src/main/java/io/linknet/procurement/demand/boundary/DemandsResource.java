@@ -6,6 +6,8 @@ import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
+import io.linknet.procurement.demand.control.AmendDemand;
+import io.linknet.procurement.demand.control.DemandVersions;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.demand.control.PostDemand;
 import io.linknet.procurement.demand.entity.Demand;
@@ -16,10 +18,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,10 +33,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Demands: posted by buyers, read by those who may answer. */
+/** Demands: posted, amended and taken back by buyers, read by those who may answer. */
 @Path("demands")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,6 +49,12 @@ public class DemandsResource {
 
     @Inject
     PostDemand postDemand;
+
+    @Inject
+    AmendDemand amendDemand;
+
+    @Inject
+    DemandVersions versions;
 
     @Inject
     Members members;
@@ -89,6 +102,65 @@ public class DemandsResource {
         return Response.created(URI.create("demands/" + demand.id()))
                 .tag(Versions.etag(demand.version()))
                 .entity(view)
+                .build();
+    }
+
+    /** Says a demand anew while its pool takes pledges; all who pledged are told. */
+    @PUT
+    @Path("{id}/terms")
+    @Command
+    @RolesAllowed(Roles.BUYER)
+    public Response amend(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull AmendmentRequest request) {
+        var amended = amendDemand.amend(caller.get(), id, request.toDomain(), request.reason(), demand -> {
+            Versions.require(ifMatch, demand.version());
+            request.requireAllOf(demand);
+        });
+        return ownAnswer(amended);
+    }
+
+    /** Takes a demand back; all who pledged are told. */
+    @POST
+    @Path("{id}/withdrawal")
+    @Command
+    @RolesAllowed(Roles.BUYER)
+    public Response withdraw(@PathParam("id") UUID id, @Valid @NotNull WithdrawalRequest request) {
+        return ownAnswer(amendDemand.withdraw(caller.get(), id, request.reason().strip()));
+    }
+
+    /** What each version said, and what it said otherwise than the one before; the latest 200, oldest first. */
+    @GET
+    @Path("{id}/versions")
+    @Transactional
+    @RolesAllowed(Roles.MEMBER)
+    public List<VersionView> versions(@PathParam("id") UUID id) {
+        return versions.of(id, caller.get().member()).stream()
+                .map(VersionView::of)
+                .toList();
+    }
+
+    /**
+     * The demand as a new one to be posted, its days moved.
+     *
+     * @param days by how many days windows and answer day are moved; 7 when absent
+     */
+    @GET
+    @Path("{id}/copy")
+    @Transactional
+    @RolesAllowed(Roles.BUYER)
+    public DemandRequest copy(
+            @PathParam("id") UUID id, @QueryParam("days") @Nullable @Min(1) @Max(1_100) Integer days) {
+        var leader = caller.get().member();
+        demands.requireLed(id, leader);
+        return DemandRequest.copy(demands.get(id, leader), demands.invited(id, leader), days == null ? 7 : days);
+    }
+
+    private Response ownAnswer(Demand demand) {
+        var invited = demands.invited(demand.id(), demand.leader());
+        return Response.ok(DemandView.of(demand, PartyView.of(members.party(demand.leader())), invited))
+                .tag(Versions.etag(demand.version()))
                 .build();
     }
 

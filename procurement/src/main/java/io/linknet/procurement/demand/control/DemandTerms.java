@@ -6,6 +6,7 @@ import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandStatus;
+import io.linknet.procurement.demand.entity.Zone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param place where the goods are wanted
  * @param answerBy last day for pledges, calendar of Asia/Shanghai
+ * @param revision grows by one with each amendment
  * @param open whether it still takes pledges
  * @param lines by line number
  */
@@ -35,6 +37,7 @@ public record DemandTerms(
         Currency currency,
         String place,
         @Nullable LocalDate answerBy,
+        int revision,
         boolean open,
         List<Line> lines) {
 
@@ -42,6 +45,9 @@ public record DemandTerms(
      * One material asked for; see the demand's own lines for the meaning of the parts.
      *
      * @param line position in the demand, from 1
+     * @param quantity how much; nothing once the line is withdrawn
+     * @param fixedPrice whether exactly the price is paid
+     * @param zone {@code FIRM}, {@code SEMI_FIRM} or {@code FORECAST}
      */
     public record Line(
             int line,
@@ -50,9 +56,22 @@ public record DemandTerms(
             Quantity quantity,
             DeliveryWindow window,
             UnitPrice priceCeiling,
+            boolean fixedPrice,
+            String zone,
             BigDecimal overTolerancePercent,
             BigDecimal underTolerancePercent,
-            @Nullable Quantity minimumLot) {}
+            @Nullable Quantity minimumLot) {
+
+        /** Whether nothing is asked on this line any more. */
+        public boolean isWithdrawn() {
+            return quantity.isZero();
+        }
+
+        /** Whether pledges for it bind nobody. */
+        public boolean isForecast() {
+            return zone.equals(Zone.FORECAST.name());
+        }
+    }
 
     static DemandTerms of(Demand demand) {
         var lines = demand.lines().entrySet().stream()
@@ -65,6 +84,8 @@ public record DemandTerms(
                             asked.quantity(),
                             asked.window(),
                             asked.priceCeiling(),
+                            asked.fixedPrice(),
+                            asked.zone().name(),
                             asked.overTolerancePercent(),
                             asked.underTolerancePercent(),
                             asked.minimumLot());
@@ -78,6 +99,7 @@ public record DemandTerms(
                 demand.currency(),
                 demand.place(),
                 demand.answerBy(),
+                demand.revision(),
                 demand.status() == DemandStatus.OPEN,
                 lines);
     }

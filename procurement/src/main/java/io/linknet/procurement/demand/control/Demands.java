@@ -7,6 +7,7 @@ import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.Invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public class Demands {
                      io.linknet.kernel.caller.MemberKind.COOPERATIVE,
                      io.linknet.kernel.caller.MemberKind.SUPPLIER,
                      io.linknet.kernel.caller.MemberKind.PROCESSOR))
-              or d.audience = io.linknet.procurement.demand.entity.Audience.INVITED
+              or d.audience <> io.linknet.procurement.demand.entity.Audience.OPEN
                  and exists (select 1 from Invitation i where i.id.demandId = d.id and i.id.memberId = :reader))
             """;
 
@@ -126,6 +127,38 @@ public class Demands {
     /** Lets the leader's demand take pledges again, after its pool's deadline was extended. */
     public void reopen(UUID id, MemberId leader) {
         get(id, leader).reopen();
+    }
+
+    /**
+     * Makes sure that the demand is the leader's own, without loading it.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is somebody else's
+     */
+    public void requireLed(UUID id, MemberId leader) {
+        var own = entities.createQuery(
+                        "select d.id from Demand d where d.id = :demand and d.leaderId = :leader", UUID.class)
+                .setParameter("demand", id)
+                .setParameter("leader", leader.value())
+                .getResultList();
+        if (own.isEmpty()) {
+            throw DemandProblem.UNKNOWN_DEMAND.because(id);
+        }
+    }
+
+    /** The leader's own demand, locked until the transaction ends; its pool is locked before. */
+    Demand forChange(UUID id, MemberId leader) {
+        var demand = get(id, leader);
+        entities.lock(demand, LockModeType.PESSIMISTIC_WRITE);
+        return demand;
+    }
+
+    void uninvite(Invitation.Key invitation) {
+        entities.remove(entities.getReference(Invitation.class, invitation));
+    }
+
+    /** Writes now, so that the version is known. */
+    void write() {
+        entities.flush();
     }
 
     void add(Demand demand) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a leader asks the chain for: materials, grades, quantities, windows and the most it pays.
  *
- * <p>Nothing in it changes after posting, since pledges and prices refer to it; only its being open ends.
+ * <p>What it says changes by amendments alone, each a new revision that is kept as it was said. Lines keep their numbers,
+ * materials and units, since pledges refer to them; a line asked down to nothing is withdrawn and stays visible.
  */
 @Entity
 @Table(name = "demand")
@@ -60,13 +61,19 @@ public class Demand {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(length = 10, nullable = false)
+    @Column(length = 20, nullable = false)
     private Audience audience;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 10, nullable = false)
     private DemandStatus status;
+
+    @Column(nullable = false)
+    private int revision;
+
+    @Column(length = 500)
+    private @Nullable String withdrawn;
 
     @Column(name = "posted_at", nullable = false)
     private Instant postedAt;
@@ -93,11 +100,84 @@ public class Demand {
         this.answerBy = draft.answerBy();
         this.audience = draft.audience();
         this.status = DemandStatus.OPEN;
+        this.revision = 1;
         this.postedBy = postedBy;
         this.postedAt = postedAt;
         for (var requested : draft.lines()) {
             lines.add(new DemandLine(this, lines.size() + 1, requested));
         }
+    }
+
+    /**
+     * Says the demand anew: the first lines are those that stand already, in their order, further ones are new.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation unless it is open and the draft keeps currency, lines, materials
+     *     and units, asks for something, and differs
+     */
+    public void amend(DemandDraft draft) {
+        requireAmendable(draft);
+        title = draft.title();
+        place = draft.place();
+        answerBy = draft.answerBy();
+        audience = draft.audience();
+        for (var index = 0; index < draft.lines().size(); index++) {
+            var requested = draft.lines().get(index);
+            if (index < lines.size()) {
+                lines.get(index).say(requested);
+            } else {
+                lines.add(new DemandLine(this, index + 1, requested));
+            }
+        }
+        revision++;
+    }
+
+    private void requireAmendable(DemandDraft draft) {
+        if (status != DemandStatus.OPEN) {
+            throw DemandProblem.DEMAND_NOT_OPEN.because(status);
+        }
+        if (!draft.currency().equals(currency)) {
+            throw DemandProblem.CURRENCY_STAYS.at("/currency", currency);
+        }
+        if (draft.lines().size() < lines.size()) {
+            throw DemandProblem.LINES_LEFT_OUT.at("/lines", lines.size());
+        }
+        for (var index = 0; index < draft.lines().size(); index++) {
+            requireKept(index, draft.lines().get(index));
+        }
+        if (draft.lines().stream().allMatch(RequestedLine::isWithdrawn)) {
+            throw DemandProblem.NOTHING_LEFT_TO_ASK.at("/lines");
+        }
+    }
+
+    private void requireKept(int index, RequestedLine requested) {
+        var at = "/lines/" + index;
+        if (index >= lines.size()) {
+            if (requested.isWithdrawn()) {
+                throw DemandProblem.NEW_LINE_ASKS_NOTHING.at(at + "/quantity/amount");
+            }
+            return;
+        }
+        var standing = lines.get(index).requested(currency);
+        if (!standing.materialCode().equals(requested.materialCode())) {
+            throw DemandProblem.MATERIAL_STAYS.at(at + "/materialCode", standing.materialCode());
+        }
+        if (!standing.quantity().unit().equals(requested.quantity().unit())) {
+            throw DemandProblem.UNIT_STAYS.at(
+                    at + "/quantity/unit", standing.quantity().unit());
+        }
+    }
+
+    /**
+     * Takes it back.
+     *
+     * @param because the leader's words
+     */
+    public void withdraw(String because) {
+        if (status == DemandStatus.WITHDRAWN) {
+            throw DemandProblem.DEMAND_NOT_OPEN.because(status);
+        }
+        status = DemandStatus.WITHDRAWN;
+        withdrawn = because;
     }
 
     /** Ends the time of pledging; ending it twice changes nothing. */
@@ -149,6 +229,16 @@ public class Demand {
 
     public DemandStatus status() {
         return status;
+    }
+
+    /** Grows by one with each amendment, from 1. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Why it was taken back. */
+    public @Nullable String withdrawn() {
+        return withdrawn;
     }
 
     public Instant postedAt() {

@@ -7,6 +7,8 @@ import io.linknet.kernel.value.Unit;
 import io.linknet.kernel.value.UnitPrice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -16,6 +18,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a posted demand. */
@@ -63,6 +67,14 @@ public class DemandLine {
     @Column(name = "minimum_lot", precision = 20, scale = 6)
     private @Nullable BigDecimal minimumLot;
 
+    @Column(name = "fixed_price", nullable = false)
+    private boolean fixedPrice;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 10, nullable = false)
+    private Zone zone;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected DemandLine() {}
 
@@ -71,9 +83,14 @@ public class DemandLine {
         this.demand = demand;
         this.line = line;
         this.materialCode = requested.materialCode();
+        this.unit = requested.quantity().unit().code();
+        say(requested);
+    }
+
+    /** Says the line anew; material and unit stay, since pledges refer to them. */
+    final void say(RequestedLine requested) {
         this.gradeCode = requested.gradeCode();
         this.quantity = requested.quantity().amount();
-        this.unit = requested.quantity().unit().code();
         this.windowFrom = requested.window().from();
         this.windowTo = requested.window().to();
         this.priceCeiling = requested.priceCeiling().amount();
@@ -81,6 +98,8 @@ public class DemandLine {
         this.underTolerancePercent = requested.underTolerancePercent();
         var lot = requested.minimumLot();
         this.minimumLot = lot == null ? null : lot.amount();
+        this.fixedPrice = requested.fixedPrice();
+        this.zone = requested.zone();
     }
 
     /** Position in the demand, from 1. */
@@ -96,6 +115,8 @@ public class DemandLine {
                 new Quantity(quantity, in),
                 new DeliveryWindow(windowFrom, windowTo),
                 new UnitPrice(priceCeiling, currency),
+                fixedPrice,
+                zone,
                 overTolerancePercent,
                 underTolerancePercent,
                 minimumLot == null ? null : new Quantity(minimumLot, in));

@@ -5,5 +5,7 @@ public enum DemandStatus {
     /** Waits for pledges. */
     OPEN,
     /** Takes no more pledges. */
-    CLOSED
+    CLOSED,
+    /** Was taken back by its leader. */
+    WITHDRAWN
 }

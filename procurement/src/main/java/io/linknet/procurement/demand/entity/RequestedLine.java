@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param materialCode code of the catalogue
  * @param gradeCode the grade that is good enough; better ones are welcome too
- * @param quantity how much
+ * @param quantity how much; nothing once the line is withdrawn
  * @param window when it is welcome
- * @param priceCeiling the most that is paid per unit
+ * @param priceCeiling the most that is paid per unit, or exactly what is paid
+ * @param fixedPrice whether exactly that is paid
+ * @param zone how binding the line is
  * @param overTolerancePercent by how much a delivery may exceed, 0 to 100
  * @param underTolerancePercent by how much a delivery may fall short, 0 to 100
  * @param minimumLot the least that one cooperative delivers, in the unit of the quantity
@@ -24,6 +26,14 @@ public record RequestedLine(
         Quantity quantity,
         DeliveryWindow window,
         UnitPrice priceCeiling,
+        boolean fixedPrice,
+        Zone zone,
         BigDecimal overTolerancePercent,
         BigDecimal underTolerancePercent,
-        @Nullable Quantity minimumLot) {}
+        @Nullable Quantity minimumLot) {
+
+    /** Whether nothing is asked on this line any more. */
+    public boolean isWithdrawn() {
+        return quantity.isZero();
+    }
+}

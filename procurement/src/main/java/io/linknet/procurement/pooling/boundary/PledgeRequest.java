@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code POST /pools/{id}/pledges}.
  *
+ * @param demandRevision the version of the demand that was looked at; not checked when absent
  * @param lines one per demand line that is answered
  */
-public record PledgeRequest(@NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
+public record PledgeRequest(
+        @Nullable @Positive Integer demandRevision,
+        @NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
     /**
      * What is pledged for one demand line.
@@ -55,6 +58,7 @@ public record PledgeRequest(@NotNull @NotEmpty @Size(max = 500) List<@NotNull @V
             }
             return new PledgedLine(
                     demandLine,
+                    false,
                     gradeCode == null ? "" : gradeCode,
                     new DeliveryWindow(earliest, latest),
                     lowestPrice.toDomain(),

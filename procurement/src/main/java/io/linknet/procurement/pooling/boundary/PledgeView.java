@@ -6,6 +6,7 @@ import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.entity.FarmerShare;
+import io.linknet.procurement.pooling.entity.Misfit;
 import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.PledgeLine;
 import java.time.Instant;
@@ -16,7 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A pledge; {@code farmers} stands in the own cooperative's view alone. */
+/**
+ * A pledge; {@code farmers} stands in the own cooperative's view alone.
+ *
+ * @param demandRevision the version of the demand that it was made for or answered to
+ * @param awaitsAnswer whether the demand was amended since
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PledgeView(
         UUID id,
@@ -27,9 +33,16 @@ public record PledgeView(
         String demandTitle,
         PartyView cooperative,
         Instant madeAt,
+        int demandRevision,
+        boolean awaitsAnswer,
         List<Line> lines) {
 
-    /** What is pledged for one demand line. */
+    /**
+     * What is pledged for one demand line.
+     *
+     * @param forecast whether it binds nobody
+     * @param misfit why it does not count until the cooperative has answered
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             int demandLine,
@@ -40,6 +53,8 @@ public record PledgeView(
             LocalDate latest,
             UnitPriceBody lowestPrice,
             @Nullable QuantityBody minimumLot,
+            boolean forecast,
+            @Nullable Misfit misfit,
             @Nullable List<Part> farmers) {}
 
     /** What one farmer has. */
@@ -67,6 +82,8 @@ public record PledgeView(
                 demand.title(),
                 cooperative,
                 pledge.madeAt(),
+                pledge.demandRevision(),
+                pledge.demandRevision() < demand.revision(),
                 pledge.lines().stream()
                         .map(line -> line(line, demand, demand.currency(), farmerNames))
                         .toList());
@@ -83,6 +100,8 @@ public record PledgeView(
                 line.available().to(),
                 UnitPriceBody.of(line.lowestPrice(currency)),
                 QuantityBody.ofNullable(line.minimumLot()),
+                line.isForecast(),
+                line.misfit(),
                 farmerNames == null
                         ? null
                         : line.farmers().stream()

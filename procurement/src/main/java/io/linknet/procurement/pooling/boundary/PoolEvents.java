@@ -3,6 +3,7 @@ package io.linknet.procurement.pooling.boundary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.messaging.Outbox;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.pooling.entity.PledgeAnswered;
 import io.linknet.procurement.pooling.entity.PledgeMade;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolCleared;
@@ -41,6 +42,18 @@ public class PoolEvents {
                 "procurement.pledge-made.v1",
                 pool,
                 new PledgeMadeV1(pool.id(), pool.demandId(), leader(pool), cooperative));
+    }
+
+    void on(@Observes PledgeAnswered event) {
+        var pool = event.pool();
+        append(
+                event.kept() ? "procurement.pledge-kept.v1" : "procurement.pledge-withdrawn.v1",
+                pool,
+                new PledgeMadeV1(
+                        pool.id(),
+                        pool.demandId(),
+                        leader(pool),
+                        event.cooperative().value()));
     }
 
     void on(@Observes PoolCleared event) {
@@ -89,6 +102,7 @@ public class PoolEvents {
         return switch (turn) {
             case LOCKED -> "procurement.pool-locked.v1";
             case MINIMUM_MISSED -> "procurement.pool-minimum-missed.v1";
+            case AMENDED -> "procurement.pool-amended.v1";
             case EXTENDED -> "procurement.pool-extended.v1";
             case ABANDONED -> "procurement.pool-abandoned.v1";
             case CLOSED -> "procurement.pool-closed.v1";
@@ -114,7 +128,7 @@ public class PoolEvents {
     /** Payload of {@code procurement.pool-opened.v1}. */
     public record PoolOpenedV1(UUID poolId, UUID demandId, UUID leaderId) {}
 
-    /** Payload of {@code procurement.pledge-made.v1}. */
+    /** Payload of {@code procurement.pledge-made.v1}, {@code -kept.v1} and {@code -withdrawn.v1}. */
     public record PledgeMadeV1(UUID poolId, UUID demandId, UUID leaderId, UUID cooperativeId) {}
 
     /** Payload of {@code procurement.pool-cleared.v1}; the digest is SHA-256, lower-case hexadecimal. */
@@ -125,7 +139,7 @@ public class PoolEvents {
 
     /**
      * Payload of {@code procurement.pool-locked.v1}, {@code -minimum-missed.v1}, {@code -extended.v1}, {@code
-     * -abandoned.v1} and {@code -closed.v1}.
+     * -amended.v1}, {@code -abandoned.v1} and {@code -closed.v1}.
      *
      * @param cooperativeIds who has pledged
      * @param answerUntil the deadline in force, RFC 3339

@@ -47,6 +47,7 @@ public record PoolView(
         PartyView leader,
         String currency,
         @Nullable String place,
+        @Nullable Integer demandRevision,
         @Nullable LocalDate answerBy,
         @Nullable Instant answerUntil,
         @Nullable String minimumPercent,
@@ -87,6 +88,8 @@ public record PoolView(
             LocalDate windowFrom,
             LocalDate windowTo,
             UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            String zone,
             @Nullable QuantityBody minimumLot,
             @Nullable QuantityBody pledged) {
 
@@ -100,6 +103,8 @@ public record PoolView(
                     line.window().from(),
                     line.window().to(),
                     UnitPriceBody.of(line.priceCeiling()),
+                    line.fixedPrice(),
+                    line.zone(),
                     QuantityBody.ofNullable(line.minimumLot()),
                     null);
         }
@@ -115,6 +120,8 @@ public record PoolView(
                     windowFrom,
                     windowTo,
                     priceCeiling,
+                    fixedPrice,
+                    zone,
                     minimumLot,
                     said);
         }
@@ -139,6 +146,7 @@ public record PoolView(
                         demand.title(),
                         demand.currency(),
                         demand.place(),
+                        demand.revision(),
                         demand.answerBy()),
                 leader,
                 lines(List.of(demand)),
@@ -157,8 +165,8 @@ public record PoolView(
             @Nullable ClearingView clearing,
             @Nullable List<Participant> parties,
             @Nullable JobView job) {
-        var heading =
-                new Heading(null, null, requireNonNull(pool.title()), requireNonNull(pool.currency()), null, null);
+        var heading = new Heading(
+                null, null, requireNonNull(pool.title()), requireNonNull(pool.currency()), null, null, null);
         return of(pool, heading, organiser, lines(own), pledges, clearing, parties, job);
     }
 
@@ -191,6 +199,7 @@ public record PoolView(
                 leader,
                 heading.currency().getCurrencyCode(),
                 heading.place(),
+                heading.revision(),
                 heading.answerBy(),
                 terms.answerUntil(),
                 minimum == null ? null : minimum.stripTrailingZeros().toPlainString(),
@@ -229,6 +238,7 @@ public record PoolView(
                 leader,
                 currency,
                 place,
+                demandRevision,
                 answerBy,
                 answerUntil,
                 minimumPercent,
@@ -257,5 +267,6 @@ public record PoolView(
             String title,
             Currency currency,
             @Nullable String place,
+            @Nullable Integer revision,
             @Nullable LocalDate answerBy) {}
 }

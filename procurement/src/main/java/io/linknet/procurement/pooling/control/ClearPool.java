@@ -132,7 +132,11 @@ public class ClearPool {
         if (gathered.isEmpty()) {
             throw PoolProblem.NOTHING_GATHERED.because();
         }
-        return pledges.read(pool, gathered, pool.direction() == Direction.SELLING ? pool.id() : null);
+        var read = pledges.read(pool, gathered, pool.direction() == Direction.SELLING ? pool.id() : null);
+        if (read.wanted().isEmpty()) {
+            throw PoolProblem.NOTHING_FIRM.because();
+        }
+        return read;
     }
 
     /** Keeps a tried rule. */

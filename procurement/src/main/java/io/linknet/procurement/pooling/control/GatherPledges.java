@@ -46,13 +46,14 @@ class GatherPledges {
     private static final String WANTED =
             """
             select d.id, d.leader_id, l.line, l.material_code, l.grade_code, l.quantity, l.unit, l.window_from, l.window_to,
-              l.price_ceiling, l.minimum_lot, d.currency, case when d.audience = 'INVITED' then array(
+              l.price_ceiling, l.minimum_lot, d.currency, case when d.audience <> 'OPEN' then array(
                 select i.member_id from demand_invitation i where i.demand_id = d.id order by i.member_id) end
-            from demand d join demand_line l on l.demand_id = d.id
+            from demand d join demand_line l on l.demand_id = d.id and l.zone = 'FIRM' and l.quantity > 0
             where d.id = any (?) order by d.id, l.line
             """;
 
     /**
+     * Firm lines alone are bought, and pledged lines count once their cooperative has answered the amendments they do not fit.
      * In a joint sale the pledges of those count who have consented to it. The record is what was accepted of what was
      * promised for days gone by, to whichever buyer.
      */
@@ -62,8 +63,8 @@ class GatherPledges {
               select l.id, p.id as pledge_id, p.cooperative_id, l.demand_id, l.demand_line, d.material_code, l.grade_code,
                 l.quantity, l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot
               from pledge p
-                join pledge_line l on l.pledge_id = p.id
-                join demand_line d on d.demand_id = l.demand_id and d.line = l.demand_line
+                join pledge_line l on l.pledge_id = p.id and l.misfit is null and l.quantity > 0
+                join demand_line d on d.demand_id = l.demand_id and d.line = l.demand_line and d.zone = 'FIRM'
               where p.pool_id = any (?)
                 and (cast(? as uuid) is null or exists (select 1 from pool_party t
                   where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))),
@@ -93,8 +94,8 @@ class GatherPledges {
     private static final String FARMERS =
             "select count(distinct farmer_id) from farmer_share where pledge_line_id = any (?)";
 
-    private static final String SIZE =
-            "select count(*) from pledge p join pledge_line l on l.pledge_id = p.id" + " where p.pool_id = any (?)";
+    private static final String SIZE = "select count(*) from pledge p join pledge_line l on l.pledge_id = p.id"
+            + " where p.pool_id = any (?) and l.misfit is null";
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;

@@ -1,10 +1,13 @@
 package io.linknet.procurement.pooling.control;
 
+import static io.linknet.procurement.pooling.entity.PoolProblem.DEMAND_WAS_AMENDED;
 import static io.linknet.procurement.pooling.entity.PoolProblem.ONLY_COOPERATIVES_PLEDGE;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_FOR_WITHDRAWN_LINE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_GRADE_UNKNOWN;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_CURRENCY;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_UNIT;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_LOT_LARGER_THAN_PLEDGE;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_NOT_AT_FIXED_PRICE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.UNKNOWN_DEMAND_LINE;
 
 import io.linknet.kernel.caller.Caller;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a cooperative's pledge, or says it anew while the pool is open. Runs in the command's transaction. */
 @ApplicationScoped
@@ -53,10 +57,11 @@ public class MakePledge {
     /**
      * Pledges.
      *
+     * @param seen the version of the demand that the clerk has looked at; not checked when absent
      * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller is no cooperative, the pool takes no pledges, or
      *     a line does not fit its demand line or names a farmer of somebody else
      */
-    public Pledge pledge(Caller clerk, UUID poolId, List<PledgedLine> lines) {
+    public Pledge pledge(Caller clerk, UUID poolId, @Nullable Integer seen, List<PledgedLine> lines) {
         if (clerk.kind() != MemberKind.COOPERATIVE) {
             throw ONLY_COOPERATIVES_PLEDGE.because();
         }
@@ -64,24 +69,33 @@ public class MakePledge {
         pool.requireOpen();
         var demand = demands.terms(pool.demandId(), clerk.member());
         pool.requireInTime(clock.instant());
+        requireSeen(demand, seen);
         farmers.requireOwn(
                 clerk.member(),
                 lines.stream().flatMap(line -> line.farmers().keySet().stream()).toList());
         var fitting = fitting(demand, lines);
 
-        var pledge = say(pool, clerk, fitting);
+        var pledge = say(pool, clerk, fitting, demand.revision());
         pools.write();
         made.fire(new PledgeMade(pool, pledge));
         return pledge;
     }
 
-    private Pledge say(Pool pool, Caller clerk, List<PledgedLine> lines) {
+    /** Refuses a word about a version of the demand that does not stand any more. */
+    static void requireSeen(DemandTerms demand, @Nullable Integer seen) {
+        if (seen != null && seen != demand.revision()) {
+            throw DEMAND_WAS_AMENDED.because(demand.revision());
+        }
+    }
+
+    private Pledge say(Pool pool, Caller clerk, List<PledgedLine> lines, int revision) {
+        var word = new Pledge.Word(clerk.personName(), clock.instant(), revision);
         var earlier = pools.pledge(pool.id(), clerk.member());
         if (earlier.isPresent()) {
-            earlier.get().sayAnew(lines, clerk.personName(), clock.instant());
+            earlier.get().sayAnew(lines, word);
             return earlier.get();
         }
-        var pledge = new Pledge(pool, clerk.member(), lines, clerk.personName(), clock.instant());
+        var pledge = new Pledge(pool, clerk.member(), lines, word);
         pools.add(pledge);
         return pledge;
     }
@@ -99,8 +113,14 @@ public class MakePledge {
     }
 
     private void requireTerms(DemandTerms demand, DemandTerms.Line asked, PledgedLine line, String at) {
+        if (asked.isWithdrawn()) {
+            throw PLEDGE_FOR_WITHDRAWN_LINE.at(at + "/demandLine", line.demandLine());
+        }
         if (!line.lowestPrice().currency().equals(demand.currency())) {
             throw PLEDGE_IN_ANOTHER_CURRENCY.at(at + "/lowestPrice/currency", demand.currency());
+        }
+        if (asked.fixedPrice() && !line.lowestPrice().equals(asked.priceCeiling())) {
+            throw PLEDGE_NOT_AT_FIXED_PRICE.at(at + "/lowestPrice/amount", asked.priceCeiling());
         }
         var grade = line.gradeCode().isEmpty() ? asked.gradeCode() : line.gradeCode();
         if (catalog.material(asked.materialCode())
@@ -117,7 +137,8 @@ public class MakePledge {
         line.farmers().forEach((farmer, part) -> parts.put(farmer, converted(part, unit, at + "/farmers")));
         var lot = line.minimumLot() == null ? null : converted(line.minimumLot(), unit, at + "/minimumLot");
         var grade = line.gradeCode().isEmpty() ? asked.gradeCode() : line.gradeCode();
-        var fitted = new PledgedLine(line.demandLine(), grade, line.available(), line.lowestPrice(), lot, parts);
+        var fitted = new PledgedLine(
+                line.demandLine(), asked.isForecast(), grade, line.available(), line.lowestPrice(), lot, parts);
         if (lot != null && lot.exceeds(fitted.quantity())) {
             throw PLEDGE_LOT_LARGER_THAN_PLEDGE.at(at + "/minimumLot", lot, fitted.quantity());
         }

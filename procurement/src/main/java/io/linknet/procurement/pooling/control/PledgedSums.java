@@ -17,19 +17,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class PledgedSums {
 
-    /** Lines of the demands for which less than the given part is pledged. */
+    /** Firm lines of the demands for which less than the given part is pledged. */
     private static final String BELOW =
             """
             select count(*) from demand_line l
-            where l.demand_id in (:demands) and l.quantity * cast(:percent as numeric) / 100 > (
+            where l.demand_id in (:demands) and l.zone = 'FIRM' and l.quantity * cast(:percent as numeric) / 100 > (
               select coalesce(sum(s.quantity), 0) from pledge_line s
-              where s.demand_id = l.demand_id and s.demand_line = l.line)
+              where s.demand_id = l.demand_id and s.demand_line = l.line and s.misfit is null)
             """;
 
     private static final String SUMS =
             """
             select demand_id, demand_line, sum(quantity) from pledge_line
-            where demand_id in (:demands) and leader_id = :leader group by demand_id, demand_line
+            where demand_id in (:demands) and leader_id = :leader and misfit is null group by demand_id, demand_line
             """;
 
     @PersistenceContext(unitName = "linknet")

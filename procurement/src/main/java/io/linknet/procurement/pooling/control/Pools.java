@@ -9,6 +9,7 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.pooling.entity.Direction;
 import io.linknet.procurement.pooling.entity.Pledge;
+import io.linknet.procurement.pooling.entity.PledgeLine;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import io.linknet.procurement.pooling.entity.PoolStatus;
@@ -275,6 +276,22 @@ public class Pools {
                         Pledge.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();
+    }
+
+    /** All that is pledged for those lines of a demand, as far as the current scope sees. */
+    List<PledgeLine> pledgedFor(UUID demandId, Set<Integer> lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select l from PledgeLine l where l.demandId = :demand and l.demandLine in :lines",
+                                PledgeLine.class)
+                        .setParameter("demand", demandId)
+                        .setParameter("lines", lines)
+                        .getResultList();
+    }
+
+    void remove(Pledge pledge) {
+        entities.remove(pledge);
     }
 
     void add(Object row) {

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one cooperative offers to one pool: the roll-up of its farmers.
  *
- * <p>A cooperative has one pledge per pool; while the pool is open it may say it anew, and the last word counts.
+ * <p>A cooperative has one pledge per pool; while the pool is open it may say it anew or take it back, and the last word
+ * counts. When the demand is amended, lines that no longer fit do not count until the cooperative has answered.
  */
 @Entity
 @Table(name = "pledge")
@@ -49,6 +52,9 @@ public class Pledge {
     @Column(name = "made_by", length = 200, nullable = false)
     private String madeBy;
 
+    @Column(name = "demand_revision", nullable = false)
+    private int demandRevision;
+
     @OneToMany(mappedBy = "pledge", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("demandLine")
     private List<PledgeLine> lines = new ArrayList<>();
@@ -56,7 +62,12 @@ public class Pledge {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Pledge() {}
 
-    public Pledge(Pool pool, MemberId cooperative, List<PledgedLine> pledged, String person, Instant at) {
+    /**
+     * Pledges for the first time.
+     *
+     * @param word what is said, by whom, about which version of the demand
+     */
+    public Pledge(Pool pool, MemberId cooperative, List<PledgedLine> pledged, Word word) {
         requireDistinct(pledged);
         this.id = Ids.next();
         this.version = 1;
@@ -64,24 +75,53 @@ public class Pledge {
         this.demandId = pool.demandId();
         this.leaderId = pool.leader().value();
         this.cooperativeId = cooperative.value();
-        say(pledged, person, at);
+        say(pledged, word);
     }
+
+    /**
+     * Who says something about which version of the demand.
+     *
+     * @param person name of the person
+     * @param demandRevision the version of the demand that the person has seen
+     */
+    public record Word(String person, Instant at, int demandRevision) {}
 
     /**
      * Says the pledge anew; what was said before no longer counts.
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if a demand line stands in it twice
      */
-    public void sayAnew(List<PledgedLine> pledged, String person, Instant at) {
+    public void sayAnew(List<PledgedLine> pledged, Word word) {
         requireDistinct(pledged);
-        lines.clear();
-        say(pledged, person, at);
+        say(pledged, word);
     }
 
-    private void say(List<PledgedLine> pledged, String person, Instant at) {
-        pledged.forEach(line -> lines.add(new PledgeLine(this, line)));
-        madeBy = person;
-        madeAt = at;
+    private void say(List<PledgedLine> pledged, Word word) {
+        var said = pledged.stream().map(PledgedLine::demandLine).collect(Collectors.toSet());
+        lines.removeIf(line -> !said.contains(line.demandLine()));
+        for (var line : pledged) {
+            lines.stream()
+                    .filter(it -> it.demandLine() == line.demandLine())
+                    .findFirst()
+                    .ifPresentOrElse(it -> it.say(line), () -> lines.add(new PledgeLine(this, line)));
+        }
+        madeBy = word.person();
+        madeAt = word.at();
+        demandRevision = word.demandRevision();
+    }
+
+    /**
+     * Lets the pledge stand after the demand was amended; what was pledged for withdrawn lines goes with them.
+     *
+     * @param forecasts numbers of the demand lines that are forecasts
+     * @return whether anything is left of it
+     */
+    public boolean keep(Set<Integer> forecasts, Word word) {
+        lines.removeIf(line -> line.misfit() == Misfit.LINE_WITHDRAWN);
+        lines.forEach(line -> line.keep(forecasts.contains(line.demandLine())));
+        madeBy = word.person();
+        demandRevision = word.demandRevision();
+        return !lines.isEmpty();
     }
 
     private static void requireDistinct(List<PledgedLine> pledged) {
@@ -120,6 +160,11 @@ public class Pledge {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** The version of the demand that its cooperative has pledged for or answered to. */
+    public int demandRevision() {
+        return demandRevision;
     }
 
     /** By demand line. */

@@ -8,6 +8,8 @@ import io.linknet.kernel.value.UnitPrice;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a pledge says about one demand line. */
@@ -68,6 +72,14 @@ public class PledgeLine {
     @Column(name = "minimum_lot", precision = 20, scale = 6)
     private @Nullable BigDecimal minimumLot;
 
+    @Column(name = "forecast", nullable = false)
+    private boolean forecast;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 30)
+    private @Nullable Misfit misfit;
+
     @OneToMany(mappedBy = "line", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<FarmerShare> farmers = new ArrayList<>();
@@ -82,6 +94,11 @@ public class PledgeLine {
         this.leaderId = pledge.leader().value();
         this.cooperativeId = pledge.cooperative().value();
         this.demandLine = pledged.demandLine();
+        say(pledged);
+    }
+
+    /** Says the line anew; it fits what is asked now. */
+    final void say(PledgedLine pledged) {
         this.gradeCode = pledged.gradeCode();
         this.quantity = pledged.quantity().amount();
         this.unit = pledged.quantity().unit().code();
@@ -90,7 +107,44 @@ public class PledgeLine {
         this.lowestPrice = pledged.lowestPrice().amount();
         var lot = pledged.minimumLot();
         this.minimumLot = lot == null ? null : lot.amount();
+        this.forecast = pledged.forecast();
+        this.misfit = null;
+        farmers.clear();
         pledged.farmers().forEach((farmer, part) -> farmers.add(new FarmerShare(this, cooperativeId, farmer, part)));
+    }
+
+    /** Holds the line against what is asked since the demand was amended. */
+    public void holdAgainst(Asked asked) {
+        misfit = misfitWith(asked);
+    }
+
+    private @Nullable Misfit misfitWith(Asked asked) {
+        if (asked.quantity().isZero()) {
+            return Misfit.LINE_WITHDRAWN;
+        }
+        if (forecast && !asked.forecast()) {
+            return Misfit.BECAME_BINDING;
+        }
+        if (asked.isWorse(gradeCode)) {
+            return Misfit.GRADE_BELOW_REQUEST;
+        }
+        if (!available().overlaps(asked.window())) {
+            return Misfit.OUTSIDE_WINDOW;
+        }
+        if (lowestPrice.compareTo(asked.price()) > 0) {
+            return Misfit.PRICE_ABOVE_CEILING;
+        }
+        if (asked.fixedPrice() && lowestPrice.compareTo(asked.price()) != 0) {
+            return Misfit.PRICE_IS_FIXED;
+        }
+        var lot = asked.lot(minimumLot());
+        return lot != null && lot.exceeds(quantity().min(asked.quantity())) ? Misfit.PLEDGE_BELOW_LOT : null;
+    }
+
+    /** Lets the line count as it is, on the terms that are asked now. */
+    void keep(boolean nowForecast) {
+        forecast = nowForecast;
+        misfit = null;
     }
 
     public int demandLine() {
@@ -116,6 +170,16 @@ public class PledgeLine {
 
     public @Nullable Quantity minimumLot() {
         return minimumLot == null ? null : new Quantity(minimumLot, new Unit(unit));
+    }
+
+    /** Why it does not count until its cooperative has answered. */
+    public @Nullable Misfit misfit() {
+        return misfit;
+    }
+
+    /** Whether it binds nobody. */
+    public boolean isForecast() {
+        return forecast;
     }
 
     /** Who has how much; empty for everybody but the own cooperative. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a cooperative pledges for one demand line: the sum of what its farmers have.
  *
  * @param demandLine the demand line's number
+ * @param forecast whether the line is a forecast, so that the pledge binds nobody
  * @param gradeCode grade of the goods
  * @param available when they can be delivered
  * @param lowestPrice the least they are sold for per unit
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PledgedLine(
         int demandLine,
+        boolean forecast,
         String gradeCode,
         DeliveryWindow available,
         UnitPrice lowestPrice,

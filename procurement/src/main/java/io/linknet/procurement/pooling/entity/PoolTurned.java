@@ -18,6 +18,8 @@ public record PoolTurned(Pool pool, Turn turn, List<MemberId> cooperatives) {
         MINIMUM_MISSED,
         /** Pledging goes on until later. */
         EXTENDED,
+        /** The demand says something else now. */
+        AMENDED,
         /** Everything was put to nothing. */
         ABANDONED,
         /** The settled period is over. */

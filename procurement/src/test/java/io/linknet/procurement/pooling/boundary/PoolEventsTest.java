@@ -27,13 +27,15 @@ class PoolEventsTest {
 
         Contracts.assertPublishes("procurement.pool-opened.v1", new PoolOpenedV1(POOL, DEMAND, LEADER));
         Contracts.assertPublishes("procurement.pledge-made.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
+        Contracts.assertPublishes("procurement.pledge-kept.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
+        Contracts.assertPublishes("procurement.pledge-withdrawn.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
         Contracts.assertPublishes("procurement.pool-cleared.v1", new PoolClearedV1(POOL, DEMAND, LEADER, digest));
         Contracts.assertPublishes(
                 "procurement.pool-published.v1", new PoolPublishedV1(POOL, DEMAND, LEADER, List.of(SHIZHU, JIANGJIN)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"locked", "minimum-missed", "extended", "closed"})
+    @ValueSource(strings = {"locked", "minimum-missed", "extended", "amended", "closed"})
     void tellOfTurnsAsPublished(String turn) {
         Contracts.assertPublishes(
                 "procurement.pool-" + turn + ".v1",

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Learns from demands what a member will plan with. */
@@ -29,6 +30,9 @@ public class DemandListener extends EventListener {
 
     static final String CONSUMER = "production-sync.on.procurement.demand";
 
+    /** Both say the whole demand. */
+    private static final Set<String> ASKING = Set.of("procurement.demand-posted.v1", "procurement.demand-amended.v1");
+
     @Inject
     Materials materials;
 
@@ -39,7 +43,7 @@ public class DemandListener extends EventListener {
 
     @Override
     protected void on(IncomingEvent event) {
-        if (event.type().equals("procurement.demand-posted.v1")) {
+        if (ASKING.contains(event.type())) {
             var posted = event.payload(DemandPosted.class);
             var leader = new MemberId(posted.leaderId());
             posted.lines()
@@ -50,7 +54,7 @@ public class DemandListener extends EventListener {
         }
     }
 
-    /** The fields of {@code procurement.demand-posted.v1} that are used here. */
+    /** The fields of {@code procurement.demand-posted.v1} and {@code -amended.v1} that are used here. */
     record DemandPosted(UUID leaderId, List<Line> lines) {
 
         /** One line of the demand. */

@@ -15,4 +15,12 @@ class HeardDemandTest {
         assertThat(posted.lines().get(0).materialCode()).isEqualTo("DRIED-CHILI");
         assertThat(posted.lines().get(0).quantity().unit()).isEqualTo("KGM");
     }
+
+    @Test
+    void isReadAsItIsAmended() {
+        var amended = Contracts.read("procurement.demand-amended.v1", DemandListener.DemandPosted.class);
+
+        assertThat(amended.lines().get(1).materialCode()).isEqualTo("GREEN-PEPPERCORN");
+        assertThat(amended.lines().get(1).quantity().unit()).isEqualTo("KGM");
+    }
 }

@@ -1,0 +1,114 @@
+package io.linknet.procurement.demand.control;
+
+import static io.linknet.procurement.demand.entity.DemandProblem.CEILING_IN_ANOTHER_CURRENCY;
+import static io.linknet.procurement.demand.entity.DemandProblem.INVITED_THOUGH_OPEN;
+import static io.linknet.procurement.demand.entity.DemandProblem.LOT_IN_ANOTHER_UNIT;
+import static io.linknet.procurement.demand.entity.DemandProblem.LOT_LARGER_THAN_REQUEST;
+import static io.linknet.procurement.demand.entity.DemandProblem.NOBODY_INVITED;
+import static io.linknet.procurement.demand.entity.DemandProblem.NO_OWN_SUPPLIERS;
+import static io.linknet.procurement.demand.entity.DemandProblem.UNIT_NOT_TRADED;
+import static io.linknet.procurement.demand.entity.DemandProblem.UNKNOWN_GRADE;
+import static io.linknet.procurement.demand.entity.DemandProblem.UNKNOWN_INVITED_MEMBER;
+import static io.linknet.procurement.demand.entity.DemandProblem.UNKNOWN_MATERIAL;
+import static io.linknet.procurement.demand.entity.DemandProblem.WINDOW_IS_OVER;
+
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.catalog.control.Catalog;
+import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.DemandDraft;
+import io.linknet.procurement.demand.entity.RequestedLine;
+import io.linknet.procurement.member.control.Members;
+import io.linknet.procurement.ordering.control.OwnSuppliers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** What holds for every demand that is said: it fits the catalogue, the calendar and those who may answer it. */
+@ApplicationScoped
+class DemandRules {
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Members members;
+
+    @Inject
+    OwnSuppliers suppliers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who may answer besides those who may anyway.
+     *
+     * @return ids of members; none when the demand is open to everybody
+     */
+    Set<UUID> invited(MemberId leader, DemandDraft draft) {
+        if (draft.audience() != Audience.INVITED && !draft.invited().isEmpty()) {
+            throw INVITED_THOUGH_OPEN.at("/invited");
+        }
+        return switch (draft.audience()) {
+            case OPEN -> Set.of();
+            case INVITED -> known(draft.invited());
+            case OWN_SUPPLIERS -> ownSuppliers(leader);
+        };
+    }
+
+    private Set<UUID> known(Set<UUID> invited) {
+        if (invited.isEmpty()) {
+            throw NOBODY_INVITED.at("/invited");
+        }
+        var known = members.parties(invited).keySet();
+        invited.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(stranger -> {
+            throw UNKNOWN_INVITED_MEMBER.at("/invited", stranger);
+        });
+        return invited;
+    }
+
+    private Set<UUID> ownSuppliers(MemberId leader) {
+        var own = suppliers.of(leader);
+        if (own.isEmpty()) {
+            throw NO_OWN_SUPPLIERS.at("/audience");
+        }
+        return own;
+    }
+
+    /** A line that asks for something. */
+    void requireTradeable(RequestedLine line, DemandDraft draft, String at) {
+        var material = catalog.material(line.materialCode())
+                .orElseThrow(() -> UNKNOWN_MATERIAL.at(at + "/materialCode", line.materialCode()));
+        if (!material.hasGrade(line.gradeCode())) {
+            throw UNKNOWN_GRADE.at(at + "/gradeCode", line.gradeCode(), line.materialCode());
+        }
+        var unit = line.quantity().unit();
+        if (!unit.isConvertibleTo(material.unit())) {
+            throw UNIT_NOT_TRADED.at(at + "/quantity/unit", unit.code(), line.materialCode());
+        }
+        if (!line.priceCeiling().currency().equals(draft.currency())) {
+            throw CEILING_IN_ANOTHER_CURRENCY.at(at + "/priceCeiling/currency", draft.currency());
+        }
+        requireLotFits(line, at);
+        if (line.window().to().isBefore(LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR))) {
+            throw WINDOW_IS_OVER.at(at + "/windowTo", line.window().to());
+        }
+    }
+
+    private static void requireLotFits(RequestedLine line, String at) {
+        var lot = line.minimumLot();
+        if (lot == null) {
+            return;
+        }
+        if (!lot.unit().equals(line.quantity().unit())) {
+            throw LOT_IN_ANOTHER_UNIT.at(
+                    at + "/minimumLot/unit", line.quantity().unit());
+        }
+        if (lot.exceeds(line.quantity())) {
+            throw LOT_LARGER_THAN_REQUEST.at(at + "/minimumLot", lot, line.quantity());
+        }
+    }
+}

@@ -1,0 +1,471 @@
+package io.linknet.procurement;
+
+import static io.linknet.kernel.caller.MemberKind.CHAIN_LEADER;
+import static io.linknet.kernel.caller.MemberKind.COOPERATIVE;
+import static io.linknet.kernel.caller.Roles.BUYER;
+import static io.linknet.kernel.caller.Roles.SELLER;
+import static io.linknet.procurement.Bodies.demand;
+import static io.linknet.procurement.Bodies.demandLine;
+import static io.linknet.procurement.Bodies.farmer;
+import static io.linknet.procurement.Bodies.kg;
+import static io.linknet.procurement.Bodies.map;
+import static io.linknet.procurement.Bodies.pledge;
+import static io.linknet.procurement.Bodies.with;
+import static io.linknet.procurement.Bodies.yuan;
+import static io.linknet.procurement.Network.JIANGJIN;
+import static io.linknet.procurement.Network.LEADER;
+import static io.linknet.procurement.Network.SHIZHU;
+import static io.linknet.procurement.Network.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.linknet.kernel.testing.HttpApi;
+import io.linknet.kernel.testing.HttpApi.Answer;
+import io.linknet.kernel.testing.ServiceIT;
+import io.linknet.kernel.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Demands that are amended, withdrawn and copied while others pledge, on the running service. */
+class DemandsIT extends ServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final UUID NEWCOMER = UUID.fromString("01990000-0000-7000-8000-0000000000d1");
+
+    @BeforeEach
+    void membersAreKnown() {
+        Network.admit(LEADER, "CHAIN_LEADER", "shancheng", "6939900000015");
+        Network.admit(NEWCOMER, "CHAIN_LEADER", "xinlai", "6939900000886");
+        Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
+        Network.admit(JIANGJIN, "COOPERATIVE", "jiangjin-pepper", "6939900000039");
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from member where id in ('" + LEADER + "','" + NEWCOMER + "','"
+                                + SHIZHU + "','" + JIANGJIN + "')")
+                        == 4);
+    }
+
+    @Nested
+    class Amending {
+
+        @Test
+        void keepsEveryVersionAndShowsTheDifference() {
+            var demand = posted(demand());
+
+            amend(demand, 1, lines(line(1, "DRIED-CHILI", "4000"), line(2, "GREEN-PEPPERCORN", "2000")))
+                    .expect(200);
+
+            var versions =
+                    clerk().get("/demands/" + demand + "/versions").expect(200).json();
+            assertThat(versions).hasSize(2);
+            assertThat(versions.at("/0/content/lines/0/quantity/amount").asText())
+                    .isEqualTo("5000");
+            assertThat(versions.at("/1/reason").asText()).isEqualTo("产量调整");
+            assertThat(versions.at("/1/changes")).hasSize(1);
+            assertThat(versions.at("/1/changes/0/line").asInt()).isEqualTo(1);
+            assertThat(versions.at("/1/changes/0/before").asText()).isEqualTo("5000 KGM");
+            assertThat(versions.at("/1/changes/0/after").asText()).isEqualTo("4000 KGM");
+            assertThat(count("select count(*) from evidence_entry where action in ('demand-posted', 'demand-amended')"
+                            + " and object_id = '" + demand + "'"))
+                    .isEqualTo(2);
+            assertThat(count("select count(*) from outbox where event_type = 'procurement.demand-amended.v1'"
+                            + " and agg_id = '" + demand + "'"))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void asksForTheVersionSeen() {
+            var demand = posted(demand());
+            var body = lines(line(1, "DRIED-CHILI", "4000"), line(2, "GREEN-PEPPERCORN", "2000"));
+
+            assertThat(buyer().put("/demands/" + demand + "/terms", body).status())
+                    .isEqualTo(428);
+            assertThat(amend(demand, 7, body).status()).isEqualTo(412);
+            assertThat(amend(demand, 1, lines(line(1, "DRIED-CHILI", "4000"))).problem())
+                    .isEqualTo("lines-left-out");
+            assertThat(amend(demand, 1, lines(line(2, "DRIED-CHILI", "4000"), line(1, "GREEN-PEPPERCORN", "2000")))
+                            .problem())
+                    .isEqualTo("line-out-of-place");
+            assertThat(amend(demand, 1, lines(line(1, "DRIED-CHILI", "5000"), line(2, "GREEN-PEPPERCORN", "2000")))
+                            .problem())
+                    .isEqualTo("nothing-amended");
+            assertThat(buyer().get("/demands/" + demand).json().at("/revision").asInt())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void isNobodyElsesBusiness() {
+            var demand = posted(demand());
+            var body = lines(line(1, "DRIED-CHILI", "4000"), line(2, "GREEN-PEPPERCORN", "2000"));
+
+            for (var other : List.of(stranger(), newcomer())) {
+                assertThat(other.with("If-Match", "1")
+                                .put("/demands/" + demand + "/terms", body)
+                                .status())
+                        .isEqualTo(404);
+                assertThat(other.post("/demands/" + demand + "/withdrawal", map("reason", "x"))
+                                .status())
+                        .isEqualTo(404);
+                assertThat(other.get("/demands/" + demand + "/versions").status())
+                        .isEqualTo(404);
+                assertThat(other.get("/demands/" + demand + "/copy").status()).isEqualTo(404);
+            }
+            assertThat(clerk().with("If-Match", "1")
+                            .put("/demands/" + demand + "/terms", body)
+                            .status())
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void isOverOnceThePoolIsLocked() {
+            var demand = posted(demand());
+            buyer().post("/pools/" + poolOf(demand) + "/lock", Map.of()).expect(200);
+            var version = buyer().get("/demands/" + demand).header("ETag").replace("\"", "");
+
+            var late = amend(
+                    demand,
+                    Integer.parseInt(version),
+                    lines(line(1, "DRIED-CHILI", "4000"), line(2, "GREEN-PEPPERCORN", "2000")));
+
+            assertThat(late.problem()).isEqualTo("pool-not-open");
+        }
+
+        @Test
+        void changesNoVersionThatWasSaid() throws SQLException {
+            var demand = posted(demand());
+            try (var connection = TestDatabase.shared().app("procurement");
+                    var statement = connection.createStatement()) {
+                statement.execute("select set_config('app.service', 'on', false)");
+                assertThat(statement.executeUpdate(
+                                "update demand_version set reason = 'x' where demand_id = '" + demand + "'"))
+                        .isZero();
+                assertThat(statement.executeUpdate("delete from demand_version where demand_id = '" + demand + "'"))
+                        .isZero();
+            }
+        }
+    }
+
+    @Nested
+    class PledgesAfterAnAmendment {
+
+        @Test
+        void countOnceTheyAreKept() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "3000").expect(201);
+            pledged(otherClerk(), pool, "1000").expect(201);
+
+            amend(demand, 1, lines(with(line(1, "DRIED-CHILI", "5000"), "priceCeiling", yuan("28"))))
+                    .expect(200);
+
+            var own = own(clerk(), pool);
+            assertThat(own.at("/awaitsAnswer").asBoolean()).isTrue();
+            assertThat(own.at("/lines/0/misfit").asText()).isEqualTo("PRICE_ABOVE_CEILING");
+            assertThat(covered(demand)).isEqualTo("0");
+            assertThat(heard(pool, "pool-amended", SHIZHU)).isEqualTo(1);
+            assertThat(heard(pool, "pool-amended", JIANGJIN)).isEqualTo(1);
+
+            assertThat(keep(clerk(), pool, 1).problem()).isEqualTo("demand-was-amended");
+            keep(clerk(), pool, 2).expect(200);
+
+            assertThat(covered(demand)).isEqualTo("3000");
+            assertThat(own(clerk(), pool).at("/awaitsAnswer").asBoolean()).isFalse();
+            assertThat(heard(pool, "pledge-kept", SHIZHU)).isEqualTo(1);
+        }
+
+        @Test
+        void countWithoutAnAnswerWhenTheyStillFit() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "3000").expect(201);
+
+            amend(demand, 1, lines(line(1, "DRIED-CHILI", "6000"))).expect(200);
+
+            var own = own(clerk(), pool);
+            assertThat(own.at("/awaitsAnswer").asBoolean()).isTrue();
+            assertThat(own.at("/lines/0/misfit").isMissingNode()).isTrue();
+            assertThat(covered(demand)).isEqualTo("3000");
+        }
+
+        @Test
+        void areReplacedOrTakenBack() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            var farmer = farmerOf(clerk());
+            pledgedBy(clerk(), pool, farmer, "3000").expect(201);
+            pledged(otherClerk(), pool, "1000").expect(201);
+            amend(demand, 1, lines(with(line(1, "DRIED-CHILI", "5000"), "priceCeiling", yuan("28"))))
+                    .expect(200);
+
+            var cheaper = with(pledge(farmer, "2500"), "demandRevision", 2);
+            @SuppressWarnings("unchecked")
+            var first = (Map<String, Object>) ((List<?>) cheaper.get("lines")).get(0);
+            clerk().post(
+                            "/pools/" + pool + "/pledges",
+                            with(cheaper, "lines", List.of(with(first, "lowestPrice", yuan("27")))))
+                    .expect(201);
+            otherClerk().delete("/pools/" + pool + "/pledges").expect(200);
+
+            assertThat(covered(demand)).isEqualTo("2500");
+            assertThat(buyer().get("/pools/" + pool).json().at("/pledges")).hasSize(1);
+            assertThat(otherClerk().get("/pledges").json().at("/items"))
+                    .noneMatch(it -> it.at("/poolId").asText().equals(pool));
+            assertThat(heard(pool, "pledge-withdrawn", JIANGJIN)).isEqualTo(1);
+            assertThat(otherClerk().delete("/pools/" + pool + "/pledges").problem())
+                    .isEqualTo("no-pledge-to-answer");
+        }
+
+        @Test
+        void leaveTheClearingOutUntilTheyAreAnswered() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "3000").expect(201);
+            pledged(otherClerk(), pool, "1000").expect(201);
+            amend(demand, 1, lines(with(line(1, "DRIED-CHILI", "5000"), "minimumLot", kg("1500"))))
+                    .expect(200);
+            assertThat(own(otherClerk(), pool).at("/lines/0/misfit").asText()).isEqualTo("PLEDGE_BELOW_LOT");
+            buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
+
+            var cleared = clear(pool).expect(200).json();
+
+            assertThat(cleared.at("/shares")).hasSize(1);
+            assertThat(cleared.at("/shares/0/cooperative/id").asText()).isEqualTo(SHIZHU.toString());
+            assertThat(keep(otherClerk(), pool, 2).problem()).isEqualTo("pool-not-open");
+        }
+
+        @Test
+        void goWithALineThatIsWithdrawn() {
+            var demand = posted(demand());
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "3000").expect(201);
+
+            amend(demand, 1, lines(line(1, "DRIED-CHILI", "0"), line(2, "GREEN-PEPPERCORN", "2000")))
+                    .expect(200);
+            assertThat(own(clerk(), pool).at("/lines/0/misfit").asText()).isEqualTo("LINE_WITHDRAWN");
+            assertThat(pledged(otherClerk(), pool, "1").problem()).isEqualTo("pledge-for-withdrawn-line");
+            keep(clerk(), pool, 2).expect(200);
+
+            assertThat(clerk().get("/pools/" + pool).json().at("/pledges")).isEmpty();
+            assertThat(count("select count(*) from pledge where pool_id = '" + pool + "'"))
+                    .isZero();
+        }
+    }
+
+    @Nested
+    class Zones {
+
+        @Test
+        void letFirmLinesAloneBecomeOrders() {
+            var demand = posted(with(
+                    demand(),
+                    "lines",
+                    List.of(
+                            demandLine("DRIED-CHILI", "5000"),
+                            with(demandLine("DRIED-CHILI", "3000"), "zone", "SEMI_FIRM"))));
+            var pool = poolOf(demand);
+            var farmer = farmerOf(clerk());
+            @SuppressWarnings("unchecked")
+            var first = (Map<String, Object>) ((List<?>) pledge(farmer, "1000").get("lines")).get(0);
+            clerk().post("/pools/" + pool + "/pledges", map("lines", List.of(first, with(first, "demandLine", 2))))
+                    .expect(201);
+            buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
+
+            var cleared = clear(pool).expect(200).json();
+
+            assertThat(cleared.at("/shares")).hasSize(1);
+            assertThat(cleared.at("/shares/0/demandLine").asInt()).isEqualTo(1);
+        }
+
+        @Test
+        void askAgainWhenAForecastBecomesFirm() {
+            var demand = posted(
+                    with(demand(), "lines", List.of(with(demandLine("DRIED-CHILI", "5000"), "zone", "FORECAST"))));
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "1000").expect(201);
+            assertThat(own(clerk(), pool).at("/lines/0/forecast").asBoolean()).isTrue();
+            assertThat(buyer().post("/pools/" + pool + "/clearings", map("rule", "PROPORTIONAL", "dryRun", true))
+                            .problem())
+                    .isEqualTo("nothing-firm");
+
+            amend(demand, 1, lines(line(1, "DRIED-CHILI", "5000"))).expect(200);
+
+            assertThat(own(clerk(), pool).at("/lines/0/misfit").asText()).isEqualTo("BECAME_BINDING");
+        }
+
+        @Test
+        void holdAFixedPriceToTheFen() {
+            var fixed = with(demandLine("DRIED-CHILI", "5000"), "fixedPrice", true);
+            var pool = poolOf(posted(with(demand(), "lines", List.of(with(fixed, "priceCeiling", yuan("28.51"))))));
+            assertThat(pledged(clerk(), pool, "1").problem()).isEqualTo("pledge-not-at-fixed-price");
+
+            var same = poolOf(posted(with(demand(), "lines", List.of(with(fixed, "priceCeiling", yuan("28.500"))))));
+            pledged(clerk(), same, "1").expect(201);
+        }
+    }
+
+    @Nested
+    class OwnSuppliers {
+
+        @Test
+        void areThoseOrderedFromBefore() {
+            var body = with(oneLine("5000"), "audience", "OWN_SUPPLIERS");
+            assertThat(newcomer().post("/demands", body).problem()).isEqualTo("no-own-suppliers");
+
+            newcomer().post("/orders", Bodies.order(SHIZHU)).expect(201);
+            var demand = newcomer()
+                    .post("/demands", body)
+                    .expect(201)
+                    .json()
+                    .at("/id")
+                    .asText();
+
+            clerk().get("/demands/" + demand).expect(200);
+            assertThat(otherClerk().get("/demands/" + demand).status()).isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+
+        @Test
+        void endsThePoolAndTellsWhoPledged() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "100").expect(201);
+
+            buyer().post("/demands/" + demand + "/withdrawal", map("reason", "产线改造"))
+                    .expect(200);
+
+            var seen = clerk().get("/demands/" + demand).expect(200).json();
+            assertThat(seen.at("/status").asText()).isEqualTo("WITHDRAWN");
+            assertThat(seen.at("/withdrawn").asText()).isEqualTo("产线改造");
+            assertThat(clerk().get("/pools/" + pool).json().at("/abandoned").asText())
+                    .isEqualTo("产线改造");
+            assertThat(heard(pool, "pool-abandoned", SHIZHU)).isEqualTo(1);
+            assertThat(buyer().post("/demands/" + demand + "/withdrawal", map("reason", "x"))
+                            .problem())
+                    .isEqualTo("pool-not-locked");
+        }
+    }
+
+    @Nested
+    class Copying {
+
+        @Test
+        void movesTheDaysAndCanBePostedAsItIs() {
+            var demand = posted(with(oneLine("5000"), "answerBy", "2199-11-20"));
+
+            var copy = buyer().get("/demands/" + demand + "/copy?days=14")
+                    .expect(200)
+                    .json();
+
+            assertThat(copy.at("/answerBy").asText()).isEqualTo("2199-12-04");
+            assertThat(copy.at("/lines/0/windowFrom").asText()).isEqualTo("2199-12-15");
+            assertThat(copy.at("/lines/0/windowTo").asText()).isEqualTo("2199-12-24");
+            buyer().post("/demands", copy.toString()).expect(201);
+        }
+    }
+
+    private String posted(Map<String, Object> body) {
+        return buyer().post("/demands", body).expect(201).json().at("/id").asText();
+    }
+
+    private Answer amend(String demand, int version, Map<String, Object> body) {
+        return buyer().with("If-Match", Integer.toString(version)).put("/demands/" + demand + "/terms", body);
+    }
+
+    private static Map<String, Object> oneLine(String kilograms) {
+        return with(demand(), "lines", List.of(demandLine("DRIED-CHILI", kilograms)));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> lines(Map<String, Object>... lines) {
+        return with(with(demand(), "lines", List.of(lines)), "reason", "产量调整");
+    }
+
+    private static Map<String, Object> line(int number, String material, String kilograms) {
+        return with(demandLine(material, kilograms), "line", number);
+    }
+
+    private String poolOf(String demand) {
+        return buyer().get("/pools?demand=" + demand)
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private static JsonNode own(HttpApi clerk, String pool) {
+        return clerk.get("/pools/" + pool).expect(200).json().at("/pledges/0");
+    }
+
+    private static Answer keep(HttpApi clerk, String pool, int revision) {
+        return clerk.post("/pools/" + pool + "/pledges/confirmation", map("demandRevision", revision));
+    }
+
+    private Answer clear(String pool) {
+        return buyer().post("/pools/" + pool + "/clearings", map("rule", "PROPORTIONAL", "dryRun", false));
+    }
+
+    private String covered(String demand) {
+        return buyer().get("/demands/" + demand + "/coverage")
+                .expect(200)
+                .json()
+                .at("/lines/0/pledged/amount")
+                .asText();
+    }
+
+    private static String farmerOf(HttpApi clerk) {
+        var code = "F-" + UUID.randomUUID().toString().substring(0, 8);
+        return clerk.post("/farmers", farmer(code)).expect(201).json().at("/id").asText();
+    }
+
+    private static Answer pledged(HttpApi clerk, String pool, String kilograms) {
+        return pledgedBy(clerk, pool, farmerOf(clerk), kilograms);
+    }
+
+    private static Answer pledgedBy(HttpApi clerk, String pool, String farmer, String kilograms) {
+        return clerk.post("/pools/" + pool + "/pledges", pledge(farmer, kilograms));
+    }
+
+    private static long heard(String pool, String what, UUID member) {
+        return count("select count(*) from outbox where event_type = 'procurement." + what + ".v1' and agg_id = '"
+                + pool + "' and payload like '%" + member + "%'");
+    }
+
+    private static long count(String query) {
+        try (var connection = TestDatabase.shared().superuser("procurement");
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private HttpApi buyer() {
+        return as("shancheng", LEADER, CHAIN_LEADER, BUYER);
+    }
+
+    private HttpApi newcomer() {
+        return as("xinlai", NEWCOMER, CHAIN_LEADER, BUYER);
+    }
+
+    private HttpApi stranger() {
+        return as("stranger", STRANGER, CHAIN_LEADER, BUYER);
+    }
+
+    private HttpApi clerk() {
+        return as("shizhu-chili", SHIZHU, COOPERATIVE, SELLER);
+    }
+
+    private HttpApi otherClerk() {
+        return as("jiangjin-pepper", JIANGJIN, COOPERATIVE, SELLER);
+    }
+}
