@@ -26,6 +26,7 @@ import io.linknet.kernel.testing.ServiceIT;
 import io.linknet.kernel.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,7 +140,7 @@ class DemandsIT extends ServiceIT {
         @Test
         void changesNoVersionThatWasSaid() throws SQLException {
             var demand = posted(demand());
-            try (var connection = TestDatabase.shared().app("procurement");
+            try (var connection = TestDatabase.shared().app("procurement").getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("select set_config('app.service', 'on', false)");
                 assertThat(statement.executeUpdate(
@@ -203,12 +204,8 @@ class DemandsIT extends ServiceIT {
             amend(demand, 1, lines(with(line(1, "DRIED-CHILI", "5000"), "priceCeiling", yuan("28"))))
                     .expect(200);
 
-            var cheaper = with(pledge(farmer, "2500"), "demandRevision", 2);
-            @SuppressWarnings("unchecked")
-            var first = (Map<String, Object>) ((List<?>) cheaper.get("lines")).get(0);
-            clerk().post(
-                            "/pools/" + pool + "/pledges",
-                            with(cheaper, "lines", List.of(with(first, "lowestPrice", yuan("27")))))
+            var cheaper = with(first(pledge(farmer, "2500")), "lowestPrice", yuan("27"));
+            clerk().post("/pools/" + pool + "/pledges", map("demandRevision", 2, "lines", List.of(cheaper)))
                     .expect(201);
             otherClerk().delete("/pools/" + pool + "/pledges").expect(200);
 
@@ -270,8 +267,7 @@ class DemandsIT extends ServiceIT {
                             with(demandLine("DRIED-CHILI", "3000"), "zone", "SEMI_FIRM"))));
             var pool = poolOf(demand);
             var farmer = farmerOf(clerk());
-            @SuppressWarnings("unchecked")
-            var first = (Map<String, Object>) ((List<?>) pledge(farmer, "1000").get("lines")).get(0);
+            var first = first(pledge(farmer, "1000"));
             clerk().post("/pools/" + pool + "/pledges", map("lines", List.of(first, with(first, "demandLine", 2))))
                     .expect(201);
             buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
@@ -384,9 +380,15 @@ class DemandsIT extends ServiceIT {
         return with(demand(), "lines", List.of(demandLine("DRIED-CHILI", kilograms)));
     }
 
-    @SafeVarargs
-    private static Map<String, Object> lines(Map<String, Object>... lines) {
+    private static Map<String, Object> lines(Object... lines) {
         return with(with(demand(), "lines", List.of(lines)), "reason", "产量调整");
+    }
+
+    /** The first line of a pledge. */
+    private static Map<String, Object> first(Map<String, Object> pledge) {
+        var line = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) ((List<?>) pledge.get("lines")).get(0)).forEach((name, value) -> line.put(name.toString(), value));
+        return line;
     }
 
     private static Map<String, Object> line(int number, String material, String kilograms) {

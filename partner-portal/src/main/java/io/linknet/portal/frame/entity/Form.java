@@ -48,6 +48,13 @@ public final class Form {
         return new Form(lists, newKey(), null);
     }
 
+    /** The same with a field that can be given more than once. */
+    public Form with(String name, List<String> chosen) {
+        var lists = new LinkedHashMap<>(values);
+        lists.put(name, List.copyOf(chosen));
+        return new Form(lists, key, problem);
+    }
+
     /** A form as posted. */
     public static Form of(MultivaluedMap<String, String> posted) {
         var values = new LinkedHashMap<String, List<String>>();

@@ -1,19 +1,48 @@
 package io.linknet.portal.procurement.boundary;
 
+import static io.linknet.portal.ui.Texts.t;
+
 import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Formats;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The form of a new demand. */
-public record DemandEditorView(Form form, MaterialNames materials) {
+/**
+ * The form of a demand.
+ *
+ * @param members who can be invited
+ * @param amended the demand that is said anew; absent for a new one
+ */
+public record DemandEditorView(Form form, MaterialNames materials, List<Choice> members, @Nullable Demand amended) {
 
-    /** Rows to show: those typed, at least two. */
+    /** Rows to show: those typed; for a new demand at least two. */
     public List<String> rows() {
-        return IntStream.range(0, Math.max(2, form.rows("lines", NewDemand.MOST)))
+        return IntStream.range(0, Math.max(amended == null ? 2 : 1, form.rows("lines", NewDemand.MOST)))
                 .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /** Whether the row is a line that stands already, so that its material and unit stay. */
+    public boolean stands(String row) {
+        return !form.value("lines." + row + ".line").isEmpty();
+    }
+
+    /** What a row asks for, in words. */
+    public String item(String row) {
+        var item = form.value("lines." + row + ".item").split("\\|", 2);
+        return item.length < 2 ? item[0] : materials.name(item[0]) + " · " + materials.grade(item[0], item[1]);
+    }
+
+    /** The grades of a row's material, each as material and grade. */
+    public List<Choice> grades(String row) {
+        var material = form.value("lines." + row + ".item").split("\\|", 2)[0];
+        return materials.grades(material).stream()
+                .map(grade ->
+                        new Choice(material + "|" + grade.value(), materials.name(material) + " · " + grade.label()))
                 .toList();
     }
 
@@ -22,5 +51,25 @@ public record DemandEditorView(Form form, MaterialNames materials) {
         return Stream.of("KGM", "TNE", "LTR", "C62")
                 .map(code -> new Choice(code, Formats.unit(code)))
                 .toList();
+    }
+
+    /** How binding a line is. */
+    public List<Choice> zones() {
+        return Stream.of("FIRM", "SEMI_FIRM", "FORECAST")
+                .map(zone -> new Choice(zone, t("procurement.zone." + zone)))
+                .toList();
+    }
+
+    /** Who may answer. */
+    public List<Choice> audiences() {
+        return Stream.of("OPEN", "INVITED", "OWN_SUPPLIERS")
+                .map(audience -> new Choice(audience, t("procurement.audience." + audience)))
+                .toList();
+    }
+
+    /** Whether the price is the most or exactly what is paid. */
+    public List<Choice> prices() {
+        return List.of(
+                new Choice("false", t("procurement.price.ceiling")), new Choice("true", t("procurement.price.fixed")));
     }
 }

@@ -6,12 +6,12 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
-import io.linknet.portal.procurement.entity.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,6 +42,12 @@ public class DemandsPage {
     Pages pages;
 
     @Inject
+    DemandSheet sheet;
+
+    @Inject
+    Invitees invitees;
+
+    @Inject
     @RestClient
     ProcurementClient procurement;
 
@@ -58,12 +64,17 @@ public class DemandsPage {
                 .show("procurement/demands", view);
     }
 
-    /** An empty form. */
+    /**
+     * A form for a new demand: empty, or a copy of another.
+     *
+     * @param copy the demand to copy
+     * @param days by how many days the copy is later; 7 when absent
+     */
     @GET
     @Path("new")
     @RolesAllowed(Roles.BUYER)
-    public Response blank() {
-        return editor(Form.blank());
+    public Response blank(@QueryParam("copy") @Nullable UUID copy, @QueryParam("days") @DefaultValue("7") int days) {
+        return editor(copy == null ? Form.blank() : DemandForm.of(procurement.copy(copy, days)));
     }
 
     /** Posts a demand. */
@@ -83,18 +94,7 @@ public class DemandsPage {
     @Path("{id}")
     @RolesAllowed({Roles.BUYER, Roles.PLANNER, Roles.SELLER})
     public Response show(@PathParam("id") UUID id) {
-        var demand = procurement.demand(id);
-        var orders = procurement.orders(null, List.of(), id, ROWS).items();
-        var view = new DemandView(
-                demand, procurement.coverage(id), pool(id), orders, new MaterialNames(procurement.materials()));
-        return pages.named(demand.title()).crumb("procurement.demands", LIST).show("procurement/demand", view);
-    }
-
-    private @Nullable UUID pool(UUID demand) {
-        return procurement.pools(null, List.of(), demand, false, 1).items().stream()
-                .map(Pool::id)
-                .findFirst()
-                .orElse(null);
+        return sheet.show(id, Form.blank());
     }
 
     private Map<UUID, DemandCoverage> coverage(List<Demand> demands) {
@@ -110,6 +110,7 @@ public class DemandsPage {
                 .crumb("procurement.demands", LIST)
                 .show(
                         "procurement/demand-editor",
-                        new DemandEditorView(form, new MaterialNames(procurement.materials())));
+                        new DemandEditorView(
+                                form, new MaterialNames(procurement.materials()), invitees.choices(), null));
     }
 }

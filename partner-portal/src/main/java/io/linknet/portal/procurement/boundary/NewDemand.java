@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A demand to be posted, as typed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NewDemand(String title, String currency, String place, @Nullable LocalDate answerBy, List<Line> lines) {
+public record NewDemand(
+        String title,
+        String currency,
+        String place,
+        @Nullable LocalDate answerBy,
+        String audience,
+        @Nullable List<String> invited,
+        @Nullable String reason,
+        List<Line> lines) {
 
     /** Rows that a form can have. */
     static final int MOST = 50;
@@ -22,12 +30,15 @@ public record NewDemand(String title, String currency, String place, @Nullable L
     /** One material asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
+            @Nullable Integer line,
             String materialCode,
             String gradeCode,
             QuantityBody quantity,
             @Nullable LocalDate windowFrom,
             @Nullable LocalDate windowTo,
             UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            String zone,
             @Nullable String overTolerancePercent,
             @Nullable String underTolerancePercent,
             @Nullable QuantityBody minimumLot) {
@@ -37,15 +48,22 @@ public record NewDemand(String title, String currency, String place, @Nullable L
             var unit = form.value(at + "unit", "KGM");
             var lot = Typed.decimal(form, at + "minimumLot");
             return new Line(
+                    number(form.value(at + "line")),
                     item[0],
                     item.length > 1 ? item[1] : "",
                     new QuantityBody(Typed.decimal(form, at + "quantity"), unit),
                     Typed.day(form, at + "windowFrom"),
                     Typed.day(form, at + "windowTo"),
                     new UnitPriceBody(Typed.decimal(form, at + "priceCeiling"), CURRENCY),
+                    form.value(at + "fixedPrice").equals("true"),
+                    form.value(at + "zone", "FIRM"),
                     form.optional(at + "overTolerancePercent"),
                     form.optional(at + "underTolerancePercent"),
                     lot.isEmpty() ? null : new QuantityBody(lot, unit));
+        }
+
+        private static @Nullable Integer number(String text) {
+            return text.matches("[1-9][0-9]{0,2}") ? Integer.valueOf(text) : null;
         }
     }
 
@@ -58,6 +76,15 @@ public record NewDemand(String title, String currency, String place, @Nullable L
                 lines.add(Line.of(form, at));
             }
         }
-        return new NewDemand(form.value("title"), CURRENCY, form.value("place"), Typed.day(form, "answerBy"), lines);
+        var audience = form.value("audience", "OPEN");
+        return new NewDemand(
+                form.value("title"),
+                CURRENCY,
+                form.value("place"),
+                Typed.day(form, "answerBy"),
+                audience,
+                audience.equals("INVITED") ? form.all("invited") : null,
+                form.optional("reason"),
+                lines);
     }
 }

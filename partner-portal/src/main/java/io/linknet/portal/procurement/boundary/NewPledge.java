@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A pledge to be made, as typed: only the lines for which some farmer has something. */
-public record NewPledge(List<Line> lines) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NewPledge(@Nullable Integer demandRevision, List<Line> lines) {
 
     /** Farmers that a form shows. */
     static final int MOST = 200;
@@ -39,7 +40,8 @@ public record NewPledge(List<Line> lines) {
                 lines.add(line(form, pool, asked, "lines." + index + ".", parts));
             }
         }
-        return new NewPledge(lines);
+        var seen = Typed.number(form, "demandRevision");
+        return new NewPledge(seen == 0 ? null : seen, lines);
     }
 
     private static Line line(Form form, Pool pool, Pool.Line asked, String at, List<Part> parts) {

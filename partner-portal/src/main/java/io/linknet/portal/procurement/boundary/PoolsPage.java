@@ -90,6 +90,33 @@ public class PoolsPage {
                 form -> editor(pool, form));
     }
 
+    /** Lets the pledge stand after the demand was amended. */
+    @POST
+    @Path("{id}/pledges/confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response keep(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.keepPledge(
+                        form.key(), id, new ProcurementClient.Kept(Typed.number(form, "demandRevision"))),
+                pool -> pages.goTo(LIST + "/" + id, "procurement.pledge.kept"),
+                form -> editor(procurement.pool(id), form));
+    }
+
+    /** Takes the pledge back. */
+    @POST
+    @Path("{id}/pledges/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.withdrawPledge(form.key(), id),
+                pool -> pages.goTo(LIST + "/" + id, "procurement.pledge.withdrawn"),
+                form -> editor(procurement.pool(id), form));
+    }
+
     /** Ends pledging. */
     @POST
     @Path("{id}/lock")

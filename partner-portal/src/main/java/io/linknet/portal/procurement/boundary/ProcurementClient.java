@@ -70,6 +70,34 @@ public interface ProcurementClient {
     @Path("demands")
     Demand post(@HeaderParam(KEY) String key, NewDemand demand);
 
+    @PUT
+    @Path("demands/{id}/terms")
+    Demand amend(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            NewDemand demand);
+
+    @POST
+    @Path("demands/{id}/withdrawal")
+    Demand withdraw(@HeaderParam(KEY) String key, @PathParam("id") UUID id, Abandonment reason);
+
+    @GET
+    @Path("demands/{id}/versions")
+    List<Demand.Version> versions(@PathParam("id") UUID id);
+
+    @GET
+    @Path("demands/{id}/copy")
+    Demand.Draft copy(@PathParam("id") UUID id, @QueryParam("days") int days);
+
+    @POST
+    @Path("pools/{id}/pledges/confirmation")
+    Pool keepPledge(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Kept kept);
+
+    @DELETE
+    @Path("pools/{id}/pledges")
+    Pool withdrawPledge(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
+
     @GET
     @Path("pools")
     Page<Pool> pools(
@@ -184,6 +212,9 @@ public interface ProcurementClient {
 
     /** Own demands that are put into a joint pool. */
     record Joining(List<String> demandIds) {}
+
+    /** The version of the demand that was looked at. */
+    record Kept(int demandRevision) {}
 
     /** Why everything is put to nothing. */
     record Abandonment(String reason) {}

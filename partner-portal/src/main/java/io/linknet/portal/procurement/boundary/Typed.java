@@ -16,6 +16,11 @@ public final class Typed {
         return text.replace(",", "").replace(" ", "").replace("。", ".");
     }
 
+    /** A number of a hidden field; 0 when it is none. */
+    static int number(Form form, String name) {
+        return form.value(name).matches("[0-9]{1,9}") ? Integer.parseInt(form.value(name)) : 0;
+    }
+
     /** The day; absent when it is none. */
     public static @Nullable LocalDate day(Form form, String name) {
         try {

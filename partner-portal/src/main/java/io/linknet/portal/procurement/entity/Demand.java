@@ -2,6 +2,7 @@ package io.linknet.portal.procurement.entity;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** A demand as its pages show it. */
 public record Demand(
         UUID id,
+        long version,
         String number,
         Party leader,
         String title,
         String currency,
         String place,
         @Nullable LocalDate answerBy,
+        String audience,
         String status,
         Instant postedAt,
+        int revision,
+        @Nullable String withdrawn,
+        @Nullable List<UUID> invited,
         List<Line> lines) {
 
     /** One material asked for. */
@@ -30,6 +36,39 @@ public record Demand(
             LocalDate windowFrom,
             LocalDate windowTo,
             UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            String zone,
             String overTolerancePercent,
-            String underTolerancePercent) {}
+            String underTolerancePercent,
+            @Nullable QuantityBody minimumLot) {
+
+        /** Whether nothing is asked on this line any more. */
+        public boolean isWithdrawn() {
+            return new BigDecimal(quantity.amount()).signum() == 0;
+        }
+    }
+
+    /** Whether it can be amended. */
+    public boolean isOpen() {
+        return status.equals("OPEN");
+    }
+
+    /**
+     * One version.
+     *
+     * @param changes what it says otherwise than the one before
+     */
+    public record Version(int revision, String saidBy, Instant saidAt, @Nullable String reason, List<Change> changes) {}
+
+    /** One field that a version says otherwise. */
+    public record Change(@Nullable Integer line, String field, @Nullable String before, @Nullable String after) {}
+
+    /** A demand to be posted, as the service proposes it. */
+    public record Draft(
+            String title,
+            String place,
+            @Nullable LocalDate answerBy,
+            String audience,
+            @Nullable List<UUID> invited,
+            List<Line> lines) {}
 }

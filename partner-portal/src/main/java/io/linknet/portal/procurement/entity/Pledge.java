@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a cooperative offers to a pool. */
-public record Pledge(UUID id, @Nullable UUID demandId, Party cooperative, Instant madeAt, List<Line> lines) {
+public record Pledge(
+        UUID id, @Nullable UUID demandId, Party cooperative, Instant madeAt, boolean awaitsAnswer, List<Line> lines) {
 
     /** What is pledged for one demand line; the farmers in the own cooperative's view alone. */
     public record Line(
@@ -20,6 +21,8 @@ public record Pledge(UUID id, @Nullable UUID demandId, Party cooperative, Instan
             LocalDate earliest,
             LocalDate latest,
             UnitPriceBody lowestPrice,
+            boolean forecast,
+            @Nullable String misfit,
             @Nullable List<Part> farmers) {}
 
     /** What one farmer has. */

@@ -2,6 +2,7 @@ package io.linknet.portal.procurement.entity;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Pool(
         Party leader,
         String currency,
         @Nullable String place,
+        @Nullable Integer demandRevision,
         @Nullable LocalDate answerBy,
         @Nullable Instant answerUntil,
         @Nullable String minimumPercent,
@@ -43,8 +45,16 @@ public record Pool(
             LocalDate windowFrom,
             LocalDate windowTo,
             UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            String zone,
             @Nullable QuantityBody minimumLot,
-            @Nullable QuantityBody pledged) {}
+            @Nullable QuantityBody pledged) {
+
+        /** Whether nothing is asked on this line any more. */
+        public boolean isWithdrawn() {
+            return new BigDecimal(quantity.amount()).signum() == 0;
+        }
+    }
 
     /** A member's part in a joint pool. */
     public record Participant(Party member, boolean joined, int demands) {}

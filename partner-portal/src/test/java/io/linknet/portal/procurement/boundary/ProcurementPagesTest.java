@@ -84,11 +84,30 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderSeesWhoCoversADemand(Language language) throws IOException {
         Texts.speak(language);
-        var view = new DemandView(demand(), coverage(), pool("OPEN").id(), List.of(order("PLACED")), MATERIALS);
+        var changes = List.of(
+                new Demand.Change(null, "answerBy", null, "2026-12-10"),
+                new Demand.Change(1, "quantity", "4000 KGM", "5000 KGM"),
+                new Demand.Change(1, "priceCeiling", "28.5 CNY", "30 CNY"),
+                new Demand.Change(1, "gradeCode", "A", "B"),
+                new Demand.Change(1, "zone", "FORECAST", "SEMI_FIRM"));
+        var versions = List.of(
+                new Demand.Version(1, "王敏", MORNING, null, List.of()),
+                new Demand.Version(2, "王敏", MORNING, "产线扩能", changes));
+        var view = new DemandView(
+                demand(),
+                coverage(),
+                pool("OPEN").id(),
+                List.of(order("PLACED")),
+                versions,
+                MATERIALS,
+                true,
+                Form.blank());
 
         var page = render("demand", buyer(), view);
 
-        assertThat(page).contains(SHIZHU.name(), "/procurement/pools/", "PO-2026-000001");
+        assertThat(page)
+                .contains(SHIZHU.name(), "/procurement/pools/", "PO-2026-000001", "4,000 ", "¥28.50", "产线扩能")
+                .contains("/change/amendment", "/change/withdrawal", "new?copy=", Texts.t("procurement.zone.FORECAST"));
     }
 
     @ParameterizedTest
@@ -105,9 +124,29 @@ class ProcurementPagesTest {
         var form = Form.filled(Map.of("title", "四季度", "lines.0.item", "DRIED-CHILI|B", "lines.0.quantity", "x"))
                 .refused(problem);
 
-        var page = render("demand-editor", buyer(), new DemandEditorView(form, MATERIALS));
+        var page = render("demand-editor", buyer(), new DemandEditorView(form, MATERIALS, members(), null));
 
-        assertThat(page).contains("lines.__row__.quantity", "lines.1.item", "Write a number");
+        assertThat(page)
+                .contains("lines.__row__.quantity", "lines.1.item", "Write a number", "OWN_SUPPLIERS", "SEMI_FIRM");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerAmendsWhatStands(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new DemandEditorView(DemandForm.of(demand()), MATERIALS, members(), demand());
+
+        var page = render("demand-editor", buyer(), view, "demand-amend");
+
+        assertThat(page)
+                .contains(
+                        "/change/amendment", "name=\"lines.0.line\" value=\"1\"", "value=\"5000\"", "name=\"version\"")
+                .contains("value=\"" + SHIZHU.id() + "\" checked")
+                .doesNotContain("name=\"lines.1.item\"");
+    }
+
+    private static List<Choice> members() {
+        return List.of(new Choice(SHIZHU.id().toString(), SHIZHU.name()));
     }
 
     @ParameterizedTest
@@ -151,6 +190,21 @@ class ProcurementPagesTest {
         var page = render("pledge", clerk(), view, "pledge-result");
 
         assertThat(page).contains("2,436 ", "4,872 斤", "/verify?digest=", "64.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aCooperativeAnswersAnAmendment(Language language) throws IOException {
+        Texts.speak(language);
+        var pool = pool("OPEN", null, null, "PRICE_ABOVE_CEILING");
+        var farmers = List.of(new Farmer(new UUID(5, 1), "F-001", "张三", null, null, null, null));
+        var view = new PledgeEditorView(pool, farmers, PledgeForm.of(pool, farmers), MATERIALS);
+
+        var page = render("pledge", clerk(), view, "pledge-amended");
+
+        assertThat(page)
+                .contains("/pledges/confirmation", "/pledges/withdrawal", "name=\"demandRevision\" value=\"2\"")
+                .contains(Texts.t("procurement.misfit.PRICE_ABOVE_CEILING"));
     }
 
     @ParameterizedTest
@@ -232,9 +286,24 @@ class ProcurementPagesTest {
     }
 
     private static Demand demand() {
-        var line = new Demand.Line(1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), "5", "5");
+        var line = new Demand.Line(
+                1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), false, "SEMI_FIRM", "5", "5", kg("20"));
         return new Demand(
-                new UUID(2, 1), "DM-2026-000001", LEADER, "四季度辣椒", "CNY", "重庆市长寿区", TO, "OPEN", MORNING, List.of(line));
+                new UUID(2, 1),
+                1,
+                "DM-2026-000001",
+                LEADER,
+                "四季度辣椒",
+                "CNY",
+                "重庆市长寿区",
+                TO,
+                "INVITED",
+                "OPEN",
+                MORNING,
+                2,
+                null,
+                List.of(SHIZHU.id()),
+                List.of(line));
     }
 
     private static DemandCoverage coverage() {
@@ -287,11 +356,26 @@ class ProcurementPagesTest {
     }
 
     private static Pool pool(String status, @Nullable Clearing clearing, @Nullable Job job) {
+        return pool(status, clearing, job, null);
+    }
+
+    private static Pool pool(String status, @Nullable Clearing clearing, @Nullable Job job, @Nullable String misfit) {
         var line = new Pool.Line(
-                new UUID(2, 1), 1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), null, kg("3800"));
+                new UUID(2, 1),
+                1,
+                "DRIED-CHILI",
+                "B",
+                kg("5000"),
+                FROM,
+                TO,
+                price("30"),
+                false,
+                "FIRM",
+                null,
+                kg("3800"));
         var parts = List.of(new Pledge.Part(new UUID(5, 1), "张三", kg("3800")));
-        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), parts);
-        var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, List.of(said));
+        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), false, misfit, parts);
+        var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, misfit != null, List.of(said));
         return new Pool(
                 new UUID(3, 1),
                 3,
@@ -302,6 +386,7 @@ class ProcurementPagesTest {
                 LEADER,
                 "CNY",
                 "重庆市长寿区",
+                2,
                 TO,
                 MORNING,
                 "80",

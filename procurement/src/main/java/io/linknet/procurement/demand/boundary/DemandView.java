@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DemandView(
         UUID id,
+        long version,
         String number,
         PartyView leader,
         String title,
@@ -69,6 +70,7 @@ public record DemandView(
     static DemandView of(Demand demand, PartyView leader, @Nullable List<UUID> invited) {
         return new DemandView(
                 demand.id(),
+                demand.version(),
                 demand.number(),
                 leader,
                 demand.title(),
