@@ -1,5 +1,6 @@
 -- A demand keeps its number and its pool and gets new versions; what each said stays as it was said.
 
+drop policy leader_or_audience on demand;                -- names the column that grows
 alter table demand
   alter column audience type varchar(20),
   drop constraint demand_audience_check,
@@ -17,7 +18,6 @@ alter table demand_line
   add column fixed_price boolean not null default false;
 
 -- Both who are invited and the own suppliers at the time of posting are named one by one.
-drop policy leader_or_audience on demand;
 create policy leader_or_audience on demand
   using (
     app_service()

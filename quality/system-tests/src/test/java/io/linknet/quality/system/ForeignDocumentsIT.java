@@ -120,6 +120,7 @@ class ForeignDocumentsIT {
         return Stream.of(
                 Attempt.read("procurement", "demands/{demand}"),
                 Attempt.read("procurement", "demands/{demand}/coverage"),
+                Attempt.read("procurement", "demands/{demand}/versions"),
                 Attempt.read("procurement", "pools/{pool}"),
                 Attempt.read("procurement", "pools/{pool}/trials"),
                 Attempt.read("procurement", "rfqs/{rfq}"),
@@ -157,6 +158,14 @@ class ForeignDocumentsIT {
         return Stream.of(
                 new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/pledges", pledge),
                 new Attempt(STRANGER, "procurement", "PUT", "rfqs/{rfq}/bid", bid),
+
+                new Attempt(
+                        STRANGER,
+                        "procurement",
+                        "POST",
+                        "pools/{pool}/pledges/confirmation",
+                        "{\"demandRevision\":1}"),
+                new Attempt(STRANGER, "procurement", "DELETE", "pools/{pool}/pledges", ""),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(
                         STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"PICKED_UP\"}"),
