@@ -275,7 +275,7 @@ class DemandsIT extends ServiceIT {
             var cleared = clear(pool).expect(200).json();
 
             assertThat(cleared.at("/shares")).hasSize(1);
-            assertThat(cleared.at("/shares/0/demandLine").asInt()).isEqualTo(1);
+            assertThat(cleared.at("/shares/0/line").asInt()).isEqualTo(1);
         }
 
         @Test
