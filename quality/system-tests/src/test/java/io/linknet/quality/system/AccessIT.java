@@ -37,7 +37,8 @@ class AccessIT {
     }
 
     static Stream<Endpoint> endpoints() {
-        return Stream.of(procurement(), sourcing(), planning(), logistics(), finance()).flatMap(it -> it);
+        return Stream.of(procurement(), sourcing(), planning(), logistics(), finance())
+                .flatMap(it -> it);
     }
 
     private static Stream<Endpoint> procurement() {

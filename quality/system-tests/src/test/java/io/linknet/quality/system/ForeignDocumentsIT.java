@@ -158,13 +158,8 @@ class ForeignDocumentsIT {
         return Stream.of(
                 new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/pledges", pledge),
                 new Attempt(STRANGER, "procurement", "PUT", "rfqs/{rfq}/bid", bid),
-
                 new Attempt(
-                        STRANGER,
-                        "procurement",
-                        "POST",
-                        "pools/{pool}/pledges/confirmation",
-                        "{\"demandRevision\":1}"),
+                        STRANGER, "procurement", "POST", "pools/{pool}/pledges/confirmation", "{\"demandRevision\":1}"),
                 new Attempt(STRANGER, "procurement", "DELETE", "pools/{pool}/pledges", ""),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(
