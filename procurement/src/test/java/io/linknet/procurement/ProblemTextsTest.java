@@ -3,6 +3,7 @@ package io.linknet.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.problem.ProblemType;
+import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
 import io.linknet.procurement.importing.entity.ImportProblem;
@@ -43,6 +44,7 @@ class ProblemTextsTest {
     private static Stream<ProblemType> refusals() {
         return Stream.<ProblemType[]>of(
                         DemandProblem.values(),
+                        CatalogProblem.values(),
                         FarmerProblem.values(),
                         ImportProblem.values(),
                         PoolProblem.values(),

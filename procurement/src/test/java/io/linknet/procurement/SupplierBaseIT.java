@@ -222,6 +222,78 @@ class SupplierBaseIT extends ServiceIT {
         }
     }
 
+    @Nested
+    class Catalogue {
+
+        @Test
+        void isKeptByTheOperatorAndReadByAllAtOnce() {
+            var code = mark().toUpperCase(java.util.Locale.ROOT);
+            imported(
+                    "MATERIALS",
+                    csv("物料编码,中文名称,英文名称,单位,上市月份起,上市月份止,产区\n%s,新辣椒,New chilli,KGM,11,2,石柱土家族自治县、500110\n", code));
+            imported("GRADES", csv("物料编码,等级,排序,中文名称,英文名称\n%s,A,1,一级,First\n%s,B,2,二级,Second\n", code));
+            imported(
+                    "GRADE_LIMITS",
+                    csv("物料编码,等级,指标,单位,下限,上限\n%s,A,Moisture,%,,12.50\n%s,A,Pungency,SHU,30000,\n", code));
+            imported("MATERIAL_UNITS", csv("物料编码,单位,折合基本单位\n%s,XBG,25\n", code));
+
+            var shown = material(code);
+
+            assertThat(shown.at("/districts").toString()).isEqualTo("[\"500110\",\"500240\"]");
+            assertThat(shown.at("/grades/0/moistureMaxPercent").asText()).isEqualTo("12.5");
+            assertThat(shown.at("/grades/0/limits/1/minimum").asText()).isEqualTo("30000");
+            assertThat(shown.at("/units/0/factor").asText()).isEqualTo("25");
+            imported("MATERIALS", csv("物料编码,中文名称,英文名称,单位\n%s,改名辣椒,Renamed,KGM\n", code));
+            assertThat(material(code).at("/nameZh").asText()).isEqualTo("改名辣椒");
+            assertThat(material(code).at("/grades")).hasSize(2);
+        }
+
+        @Test
+        void keepsWhatDocumentsRelyOn() {
+            var file = uploaded(
+                    operator(),
+                    "MATERIALS",
+                    "物料编码,中文名称,英文名称,单位,商品条码\nDRIED-CHILI,石柱红干辣椒,Dried,TNE,\nNEW-ONE,新,New,XYZ,\nNEW-TWO,新,New,KGM,2050000000027\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            checked(operator(), file).expect(200);
+
+            var rules =
+                    operator().get("/imports/" + id(file) + "/faults").json().findValuesAsText("rule");
+
+            assertThat(rules).containsExactly("material-unit-is-fixed", "material-unit-unknown", "gtin-is-taken");
+        }
+
+        @Test
+        void stillShowsTheMoistureOfTheGradesItBeganWith() {
+            assertThat(material("DRIED-CHILI")
+                            .at("/grades/0/moistureMaxPercent")
+                            .asText())
+                    .isEqualTo("12");
+        }
+
+        private void imported(String kind, String text) {
+            var file = uploaded(operator(), kind, text.getBytes(StandardCharsets.UTF_8));
+            assertThat(checked(operator(), file)
+                            .expect(200)
+                            .json()
+                            .at("/tally/bad")
+                            .asInt())
+                    .as(kind
+                            + operator().get("/imports/" + id(file) + "/faults").body())
+                    .isZero();
+            taken(operator(), file, false).expect(200);
+        }
+
+        private JsonNode material(String code) {
+            for (var material : buyer().get("/materials").expect(200).json()) {
+                if (material.at("/code").asText().equals(code)) {
+                    return material;
+                }
+            }
+            throw new AssertionError(code);
+        }
+    }
+
     private HttpApi clerk() {
         return as("shizhu-chili", SHIZHU, COOPERATIVE, SELLER);
     }

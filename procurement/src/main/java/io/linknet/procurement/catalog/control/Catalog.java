@@ -3,33 +3,55 @@ package io.linknet.procurement.catalog.control;
 import io.linknet.procurement.catalog.entity.District;
 import io.linknet.procurement.catalog.entity.Material;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that can be traded, and where it grows.
  *
- * <p>Migrations alone change the catalogue, and they run before the service answers: what was read once stays true, in
- * every instance alike.
+ * <p>It is read once and kept; every {@value #TRUSTED_SECONDS} seconds it is asked whether the operator has changed it
+ * meanwhile, so that each replica follows within that time.
  */
 @ApplicationScoped
 public class Catalog {
 
+    /** How long what was read is trusted without a question. */
+    static final int TRUSTED_SECONDS = 2;
+
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
-    private final Map<String, CatalogMaterial> materials = new ConcurrentHashMap<>();
+    @Inject
+    Clock clock;
 
-    private final Map<String, District> districts = new ConcurrentHashMap<>();
+    private volatile @Nullable Snapshot snapshot;
+
+    /**
+     * What was read at one time.
+     *
+     * @param revision of the catalogue, before it was read
+     * @param askedAt when the revision was looked at last
+     */
+    private record Snapshot(
+            UUID revision, Instant askedAt, Map<String, CatalogMaterial> materials, Map<String, District> districts) {
+
+        Snapshot askedAgain(Instant at) {
+            return new Snapshot(revision, at, materials, districts);
+        }
+    }
 
     /** The material of that code, if there is one. */
     @Transactional
@@ -78,20 +100,37 @@ public class Catalog {
                 .findFirst();
     }
 
+    /** Forgets what was read; the next question reads anew. */
+    void forget() {
+        snapshot = null;
+    }
+
     private Map<String, CatalogMaterial> loadedMaterials() {
-        if (materials.isEmpty()) {
-            materials.putAll(byKey(readMaterials(), CatalogMaterial::code));
-        }
-        return materials;
+        return current().materials;
     }
 
     private Map<String, District> loadedDistricts() {
-        if (districts.isEmpty()) {
-            var read = entities.createQuery("select d from District d", District.class)
-                    .getResultList();
-            districts.putAll(byKey(read, District::adcode));
+        return current().districts;
+    }
+
+    private Snapshot current() {
+        var held = snapshot;
+        var now = clock.instant();
+        if (held != null && now.isBefore(held.askedAt.plusSeconds(TRUSTED_SECONDS))) {
+            return held;
         }
-        return districts;
+        var revision = (UUID) entities.createNativeQuery("select revision from catalog_revision", UUID.class)
+                .getSingleResult();
+        var fresh = held != null && held.revision.equals(revision) ? held.askedAgain(now) : read(revision, now);
+        snapshot = fresh;
+        return fresh;
+    }
+
+    private Snapshot read(UUID revision, Instant at) {
+        var districts =
+                entities.createQuery("select d from District d", District.class).getResultList();
+        return new Snapshot(
+                revision, at, byKey(readMaterials(), CatalogMaterial::code), byKey(districts, District::adcode));
     }
 
     private List<CatalogMaterial> readMaterials() {

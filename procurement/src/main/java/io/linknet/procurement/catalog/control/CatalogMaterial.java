@@ -1,8 +1,12 @@
 package io.linknet.procurement.catalog.control;
 
+import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.catalog.entity.Grade;
+import io.linknet.procurement.catalog.entity.GradeLimit;
 import io.linknet.procurement.catalog.entity.Material;
+import io.linknet.procurement.catalog.entity.MaterialUnit;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param seasonTo last month of the harvest
  * @param grades best first
  * @param districts adcodes of the districts it is known for
+ * @param limits what of its grades is measured
+ * @param units in which it is counted beside its own
  */
 public record CatalogMaterial(
         String code,
@@ -32,7 +38,9 @@ public record CatalogMaterial(
         @Nullable Short seasonFrom,
         @Nullable Short seasonTo,
         List<Grade> grades,
-        Set<String> districts) {
+        Set<String> districts,
+        List<GradeLimit> limits,
+        List<MaterialUnit> units) {
 
     static CatalogMaterial of(Material material) {
         return new CatalogMaterial(
@@ -44,7 +52,9 @@ public record CatalogMaterial(
                 material.seasonFrom(),
                 material.seasonTo(),
                 material.grades(),
-                material.districts());
+                material.districts(),
+                material.limits(),
+                material.units());
     }
 
     /** Whether the material is traded in that grade. */
@@ -55,6 +65,26 @@ public record CatalogMaterial(
     /** Ranks of its grades by their codes, 1 is the best. */
     public Map<String, Integer> ranks() {
         return grades.stream().collect(Collectors.toMap(Grade::code, grade -> (int) grade.rank()));
+    }
+
+    /** What of that grade is measured. */
+    public List<GradeLimit> limits(String gradeCode) {
+        return limits.stream().filter(it -> it.gradeCode().equals(gradeCode)).toList();
+    }
+
+    /**
+     * The quantity in the material's own unit, half-even to six digits; empty when nobody has said how many there are in
+     * one of its.
+     */
+    public Optional<Quantity> inOwnUnit(Quantity quantity) {
+        if (quantity.unit().isConvertibleTo(unit)) {
+            return Optional.of(quantity.in(unit));
+        }
+        return units.stream()
+                .filter(it -> it.unit().equals(quantity.unit().code()))
+                .findFirst()
+                .map(it -> quantity.amount().multiply(it.factor()).setScale(Quantity.DIGITS, RoundingMode.HALF_EVEN))
+                .map(amount -> new Quantity(amount, unit));
     }
 
     /** Rank of the grade, 1 is the best; empty for an unknown grade. */

@@ -5,13 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A district or county of Chongqing. */
+/** A district or county. */
 @Entity
-@Immutable
 @Table(name = "district")
 public class District {
 
@@ -34,6 +32,22 @@ public class District {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected District() {}
+
+    public District(String adcode, String nameZh, String nameEn, BigDecimal longitude, BigDecimal latitude) {
+        this.adcode = adcode;
+        this.nameZh = nameZh;
+        this.nameEn = nameEn;
+        this.longitude = longitude;
+        this.latitude = latitude;
+    }
+
+    /** Whether the other says nothing else. */
+    public boolean saysTheSameAs(District other) {
+        return nameZh.equals(other.nameZh)
+                && nameEn.equals(other.nameEn)
+                && longitude.compareTo(other.longitude) == 0
+                && latitude.compareTo(other.latitude) == 0;
+    }
 
     /** Administrative code of GB/T 2260. */
     public String adcode() {

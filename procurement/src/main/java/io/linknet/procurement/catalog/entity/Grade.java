@@ -2,17 +2,15 @@ package io.linknet.procurement.catalog.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quality class of a material, with its measurable limits.
+ * A quality class of a material; what of it is measured is a {@link GradeLimit}.
  *
  * @param code the code in documents, unique within the material
  * @param rank 1 is the best
  * @param nameZh Chinese name
  * @param nameEn English name
- * @param moistureMaxPercent moisture at most, in percent of weight; absent where moisture does not matter
  * @param qualityNoteZh what else is measured, in Chinese
  * @param qualityNoteEn what else is measured, in English
  */
@@ -22,6 +20,5 @@ public record Grade(
         @Column(name = "rank", nullable = false) short rank,
         @Column(name = "name_zh", length = 40, nullable = false) String nameZh,
         @Column(name = "name_en", length = 60, nullable = false) String nameEn,
-        @Column(name = "moisture_max_percent", precision = 5, scale = 2) @Nullable BigDecimal moistureMaxPercent,
         @Column(name = "quality_note_zh", length = 200) @Nullable String qualityNoteZh,
         @Column(name = "quality_note_en", length = 200) @Nullable String qualityNoteEn) {}

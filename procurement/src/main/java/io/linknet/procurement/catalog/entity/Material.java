@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,18 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A crop or product that the chain trades, with the grades it is traded in. */
 @Entity
-@Immutable
 @Table(name = "material")
 public class Material {
 
     @Id
     @Column(length = 40)
     private String code;
+
+    @Version
+    private long version;
 
     @Column(name = "name_zh", length = 60, nullable = false)
     private String nameZh;
@@ -61,16 +63,73 @@ public class Material {
     @OrderBy
     private Set<String> districts = new LinkedHashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "grade_limit", joinColumns = @JoinColumn(name = "material_code"))
+    @OrderBy("gradeCode, property")
+    private List<GradeLimit> limits = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "material_unit", joinColumns = @JoinColumn(name = "material_code"))
+    @OrderBy("unit")
+    private List<MaterialUnit> units = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Material() {}
 
-    public Material(String code, String nameZh, String nameEn, Unit unit, @Nullable String gtin, List<Grade> grades) {
+    public Material(String code, Unit unit, MaterialDetails details) {
         this.code = code;
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.version = 1;
         this.unit = unit.code();
-        this.gtin = gtin;
-        this.grades.addAll(grades);
+        this.nameZh = details.nameZh();
+        this.nameEn = details.nameEn();
+        change(details);
+    }
+
+    /** Takes the operator's later word; code and unit stay, since documents rely on them. */
+    public void change(MaterialDetails details) {
+        nameZh = details.nameZh();
+        nameEn = details.nameEn();
+        gtin = details.gtin();
+        seasonFrom = details.seasonFrom();
+        seasonTo = details.seasonTo();
+        districts.retainAll(details.districts());
+        districts.addAll(details.districts());
+    }
+
+    /** Adds a grade, or replaces the one of that code. */
+    public void put(Grade grade) {
+        grades.removeIf(it -> it.code().equals(grade.code()));
+        grades.add(grade);
+    }
+
+    /** Adds a limit, or replaces that of the same property. */
+    public void put(GradeLimit limit) {
+        limits.removeIf(
+                it -> it.gradeCode().equals(limit.gradeCode()) && it.property().equals(limit.property()));
+        limits.add(limit);
+    }
+
+    /** Adds a unit, or replaces its factor. */
+    public void put(MaterialUnit other) {
+        units.removeIf(it -> it.unit().equals(other.unit()));
+        units.add(other);
+    }
+
+    /** What {@link #change} changes. */
+    public MaterialDetails details() {
+        return new MaterialDetails(nameZh, nameEn, gtin, seasonFrom, seasonTo, districts);
+    }
+
+    /** By grade and property. */
+    public List<GradeLimit> limits() {
+        return List.copyOf(limits);
+    }
+
+    /** In which it is counted beside its own. */
+    public List<MaterialUnit> units() {
+        return List.copyOf(units);
     }
 
     public String code() {

@@ -1,0 +1,83 @@
+package io.linknet.procurement.catalog.control;
+
+import io.linknet.procurement.catalog.entity.CatalogProblem;
+import io.linknet.procurement.catalog.entity.District;
+import io.linknet.procurement.catalog.entity.Material;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
+
+/** The catalogue itself, for who keeps it. Runs in the caller's transaction. */
+@ApplicationScoped
+public class CatalogBook {
+
+    @PersistenceContext(unitName = "linknet")
+    EntityManager entities;
+
+    @Resource
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Catalog catalog;
+
+    /** The material of that code, if there is one. */
+    public Optional<Material> material(String code) {
+        return Optional.ofNullable(entities.find(Material.class, code));
+    }
+
+    /**
+     * The material that a row belongs to.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none
+     */
+    public Material get(String code) {
+        return material(code).orElseThrow(() -> CatalogProblem.NO_SUCH_MATERIAL.at("/material", code));
+    }
+
+    /** Whether another material carries that GTIN. */
+    public boolean isTaken(String gtin, String code) {
+        return !entities.createQuery(
+                        "select m.code from Material m where m.gtin = :gtin and m.code <> :code", String.class)
+                .setParameter("gtin", gtin)
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The district of that code, if there is one. */
+    public Optional<District> district(String adcode) {
+        return Optional.ofNullable(entities.find(District.class, adcode));
+    }
+
+    /** Adds a material. */
+    public void add(Material material) {
+        entities.persist(material);
+    }
+
+    /** Adds a district, or takes the later word about it. */
+    public void put(District district) {
+        entities.merge(district);
+    }
+
+    /** Lets every reader know: here when the transaction has committed, elsewhere within a moment. */
+    public void changed() {
+        entities.createNativeQuery("update catalog_revision set revision = gen_random_uuid()")
+                .executeUpdate();
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to add to the transaction
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                catalog.forget();
+            }
+        });
+    }
+}
