@@ -12,6 +12,7 @@ import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import io.linknet.procurement.sourcing.entity.SourcingProblem;
+import io.linknet.procurement.supplier.entity.SupplierProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -45,6 +46,7 @@ class ProblemTextsTest {
         return Stream.<ProblemType[]>of(
                         DemandProblem.values(),
                         CatalogProblem.values(),
+                        SupplierProblem.values(),
                         FarmerProblem.values(),
                         ImportProblem.values(),
                         PoolProblem.values(),

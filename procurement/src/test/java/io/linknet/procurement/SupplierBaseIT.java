@@ -3,10 +3,19 @@ package io.linknet.procurement;
 import static io.linknet.kernel.caller.MemberKind.CHAIN_LEADER;
 import static io.linknet.kernel.caller.MemberKind.COOPERATIVE;
 import static io.linknet.kernel.caller.MemberKind.OPERATOR;
+import static io.linknet.kernel.caller.MemberKind.SUPPLIER;
 import static io.linknet.kernel.caller.Roles.ADMINISTRATOR;
 import static io.linknet.kernel.caller.Roles.BUYER;
 import static io.linknet.kernel.caller.Roles.SELLER;
+import static io.linknet.procurement.Bodies.answer;
+import static io.linknet.procurement.Bodies.kg;
 import static io.linknet.procurement.Bodies.map;
+import static io.linknet.procurement.Bodies.order;
+import static io.linknet.procurement.Bodies.orderLine;
+import static io.linknet.procurement.Bodies.partial;
+import static io.linknet.procurement.Bodies.with;
+import static io.linknet.procurement.Bodies.yuan;
+import static io.linknet.procurement.Network.FENGNONG;
 import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
@@ -14,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
@@ -24,6 +34,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -37,15 +48,19 @@ class SupplierBaseIT extends ServiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final UUID PLATFORM = UUID.fromString("01990000-0000-7000-8000-0000000000f0");
 
+    private static final UUID OTHER_LEADER = UUID.fromString("01990000-0000-7000-8000-0000000000e9");
+
     @BeforeEach
     void membersAreKnown() {
         Network.admit(LEADER, "CHAIN_LEADER", "shancheng", "6939900000015");
         Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
+        Network.admit(OTHER_LEADER, "CHAIN_LEADER", "yuweilou", "6939900000992");
+        Network.admit(FENGNONG, "SUPPLIER", "fengnong-inputs", "6939900000145");
         Network.admit(JIANGJIN, "COOPERATIVE", "jiangjin-pepper", "6939900000039");
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from member where id in ('" + LEADER + "','" + SHIZHU + "','"
-                                + JIANGJIN + "')")
-                        == 3);
+                                + FENGNONG + "','" + OTHER_LEADER + "','" + JIANGJIN + "')")
+                        == 5);
     }
 
     @Nested
@@ -294,6 +309,318 @@ class SupplierBaseIT extends ServiceIT {
         }
     }
 
+    @Nested
+    class Qualifications {
+
+        @Test
+        void areShownToWhoHasOrdersOrIsShownThem() {
+            var paper = entered(clerk(), mark(), "2199-01-01");
+            var path = "/qualifications/" + id(paper);
+
+            assertThat(stranger().get(path).status()).isEqualTo(404);
+            assertThat(stranger().get("/suppliers/" + SHIZHU).status()).isEqualTo(404);
+            ordered(SHIZHU);
+            assertThat(buyer().get(path).expect(200).json().at("/state").asText())
+                    .isEqualTo("VALID");
+            assertThat(buyer().get("/suppliers/" + SHIZHU).expect(200).body()).contains(id(paper));
+            assertThat(buyer().get("/suppliers?limit=200").body()).contains(SHIZHU.toString(), "\"VALID\":");
+            assertThat(otherClerk().get(path).status()).isEqualTo(404);
+
+            clerk().put("/qualifications/readers/" + OTHER_LEADER, Map.of()).expect(204);
+            assertThat(stranger().get(path).status()).isEqualTo(200);
+            clerk().delete("/qualifications/readers/" + OTHER_LEADER).expect(204);
+            assertThat(stranger().get(path).status()).isEqualTo(404);
+
+            clerk().delete(path).expect(200);
+            assertThat(buyer().get(path).status()).isEqualTo(404);
+            assertThat(clerk().get(path).json().at("/state").asText()).isEqualTo("WITHDRAWN");
+        }
+
+        @Test
+        void areRenewedAgainstTheVersionSeenAndListedOnce() {
+            var number = mark();
+            var paper = entered(clerk(), number, "2199-01-01");
+            var path = "/qualifications/" + id(paper);
+
+            assertThat(clerk().post("/qualifications", qualification(number, "2199-01-01"))
+                            .problem())
+                    .isEqualTo("qualification-is-listed");
+            assertThat(clerk().put(path, qualification(number, "2199-02-01")).status())
+                    .isEqualTo(428);
+            assertThat(clerk().with("If-Match", "9")
+                            .put(path, qualification(number, "2199-02-01"))
+                            .status())
+                    .isEqualTo(412);
+            clerk().with("If-Match", "1")
+                    .put(path, qualification(number, "2199-02-01"))
+                    .expect(200);
+            assertThat(clerk().post("/qualifications", qualification(mark(), "1999-01-01"))
+                            .problem())
+                    .isEqualTo("validity-reversed");
+            assertThat(buyer().post("/qualifications", qualification(mark(), "2199-01-01"))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(as("shancheng", LEADER, CHAIN_LEADER, SELLER)
+                            .post("/qualifications", qualification(mark(), "2199-01-01"))
+                            .problem())
+                    .isEqualTo("only-suppliers-qualify");
+            assertThat(otherClerk()
+                            .with("If-Match", "2")
+                            .put(path, qualification(number, "2199-03-01"))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(otherClerk().delete(path).status()).isEqualTo(404);
+        }
+
+        @Test
+        void haveADocumentOfAKnownTypeAndSize() throws SQLException {
+            ordered(SHIZHU);
+            var paper = entered(clerk(), mark(), "2199-01-01");
+            var path = "/qualifications/" + id(paper) + "/document?name=licence.pdf";
+            var raw = clerk().with("Content-Type", "application/pdf");
+
+            assertThat(raw.put(path, "<html>".getBytes(StandardCharsets.US_ASCII))
+                            .problem())
+                    .isEqualTo("document-of-unknown-type");
+            var large = java.util.Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), (5 << 20) + 1);
+            assertThat(raw.put(path, large).problem()).isEqualTo("document-too-large");
+            assertThat(clerk().get(path).status()).isEqualTo(404);
+            raw.put(path, java.util.Arrays.copyOf(large, 5 << 20)).expect(200);
+
+            var read = buyer().with("Accept", "*/*").get(path).expect(200);
+            assertThat(read.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(stranger().with("Accept", "*/*").get(path).status()).isEqualTo(404);
+            for (var table : new String[] {"qualification", "qualification_document"}) {
+                assertThat(seenBy(JIANGJIN, "select count(*) from " + table + " where supplier_id = '" + SHIZHU + "'"))
+                        .as(table)
+                        .isZero();
+            }
+        }
+
+        @Test
+        void areRemindedOfOnceEachAlsoAfterAnOutage() throws SQLException {
+            ordered(SHIZHU);
+            var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+            var soon = entered(clerk(), mark(), today.plusDays(30).toString());
+            var missed = entered(clerk(), mark(), today.plusDays(5).toString());
+            var later = entered(clerk(), mark(), today.plusDays(31).toString());
+
+            await().atMost(PATIENCE).until(() -> reminders(soon, 30) == 1 && reminders(missed, 7) == 1);
+            sql("update qualification set valid_until = current_date - 3 where id = '" + id(soon) + "'");
+            await().atMost(PATIENCE).until(() -> reminders(soon, 0) == 1);
+
+            assertThat(reminders(soon, 30)).isEqualTo(1);
+            assertThat(reminders(soon, 7)).isZero();
+            assertThat(reminders(missed, 30)).isZero();
+            assertThat(count(
+                            "select count(*) from qualification_reminder where qualification_id = '" + id(later) + "'"))
+                    .isZero();
+            assertThat(count("select count(*) from outbox where payload like '%" + id(missed) + "%" + LEADER + "%'"))
+                    .isEqualTo(1);
+        }
+
+        private long reminders(JsonNode paper, int days) throws SQLException {
+            return count("select count(*) from outbox where event_type = 'procurement.qualification-expiring.v1'"
+                    + " and payload like '%" + id(paper) + "%' and payload like '%\"daysLeft\":" + days + "%'");
+        }
+    }
+
+    @Nested
+    class Cards {
+
+        @Test
+        void areAddedUpFromPromisesAndWeighIns() throws SQLException {
+            var order = confirmed(ordered(FENGNONG));
+            sql("update order_promise set due = date '2026-02-05' where order_id = '" + order
+                    + "' and due = '2199-12-03'");
+            sql("update order_promise set due = date '2026-02-09' where order_id = '" + order
+                    + "' and due = '2199-12-08'");
+            received(order, "2026-02-05T02:00:00Z", "2000", "1900", "100");
+            received(order, "2026-02-10T02:00:00Z", "1000", "1000", "0");
+
+            var card = buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=2026-02-01&to=2026-02-28")
+                    .expect(200)
+                    .json();
+
+            assertThat(figure(card, "ON_TIME")).isEqualTo("1/2 50.0 promise LINKNET");
+            assertThat(figure(card, "IN_FULL")).isEqualTo("0/1 0.0 line LINKNET");
+            assertThat(figure(card, "ACCEPTED")).isEqualTo("34800.00/36000.00 96.7 CNY LINKNET");
+            assertThat(figure(card, "REJECTED")).isEqualTo("1/2 50.0 line LINKNET");
+            assertThat(figure(card, "PAST_ON_TIME")).isEqualTo("0/0 – delivery HISTORY");
+            var own = supplier()
+                    .get("/scorecards?from=2026-02-01&to=2026-02-28")
+                    .expect(200)
+                    .json();
+            assertThat(own.at("/items/0/figures")).isEqualTo(card.at("/figures"));
+            assertThat(own.at("/items/0/buyer/id").asText()).isEqualTo(LEADER.toString());
+        }
+
+        @Test
+        void countWhatWasAnsweredWithinADay() {
+            var before = answered();
+            confirmed(ordered(FENGNONG));
+            ordered(FENGNONG);
+
+            var after = answered();
+
+            assertThat(after[0] - before[0]).isEqualTo(1);
+            assertThat(after[1] - before[1])
+                    .as("what is still young counts neither way")
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void areReadByTheTwoSidesAlone() {
+            ordered(FENGNONG);
+
+            assertThat(stranger().get("/suppliers/" + FENGNONG + "/scorecard").status())
+                    .isEqualTo(404);
+            assertThat(clerk().get("/suppliers/" + FENGNONG + "/scorecard").status())
+                    .isEqualTo(403);
+            assertThat(as("shizhu-chili", SHIZHU, COOPERATIVE, BUYER)
+                            .get("/suppliers/" + FENGNONG + "/scorecard")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(otherClerk().get("/scorecards").expect(200).body()).doesNotContain(FENGNONG.toString());
+            assertThat(buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=2026-02-01&to=2026-01-31")
+                            .problem())
+                    .isEqualTo("period-impossible");
+            assertThat(buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=soon")
+                            .status())
+                    .isEqualTo(400);
+        }
+
+        @org.junit.jupiter.params.ParameterizedTest
+        @org.junit.jupiter.params.provider.EnumSource(
+                value = MemberKind.class,
+                names = "SERVICE",
+                mode = org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE)
+        void areNobodyElsesWhateverKindOfMemberAsks(MemberKind kind) {
+            ordered(FENGNONG);
+            var paper = entered(supplier(), mark(), "2199-01-01");
+            var member = UUID.randomUUID();
+            var asker = as("m" + member, member, kind, BUYER, SELLER, ADMINISTRATOR);
+
+            assertThat(asker.get("/suppliers").expect(200).json().at("/items")).isEmpty();
+            assertThat(asker.get("/scorecards").expect(200).json().at("/items")).isEmpty();
+            assertThat(asker.get("/qualifications").expect(200).json().at("/items"))
+                    .isEmpty();
+            assertThat(asker.get("/imports").expect(200).json().at("/items")).isEmpty();
+            assertThat(asker.get("/suppliers/" + FENGNONG + "/scorecard").status())
+                    .isEqualTo(404);
+            assertThat(asker.get("/suppliers/" + FENGNONG).status()).isEqualTo(404);
+            assertThat(asker.get("/qualifications/" + id(paper)).status()).isEqualTo(404);
+        }
+
+        @Test
+        void followThePersonIntoTheOrganizationItActsFor() {
+            ordered(FENGNONG);
+
+            assertThat(as("shancheng", LEADER, CHAIN_LEADER, BUYER, SELLER)
+                            .get("/suppliers")
+                            .body())
+                    .contains(FENGNONG.toString());
+            assertThat(as("yuweilou", OTHER_LEADER, CHAIN_LEADER, BUYER, SELLER)
+                            .get("/suppliers")
+                            .body())
+                    .doesNotContain(FENGNONG.toString());
+        }
+
+        private int[] answered() {
+            for (var figure :
+                    buyer().get("/suppliers/" + FENGNONG + "/scorecard").json().at("/figures")) {
+                if (figure.at("/name").asText().equals("ANSWERED_IN_A_DAY")) {
+                    return new int[] {
+                        figure.at("/numerator").asInt(),
+                        figure.at("/denominator").asInt()
+                    };
+                }
+            }
+            return new int[2];
+        }
+
+        private static String figure(JsonNode card, String name) {
+            for (var figure : card.at("/figures")) {
+                if (figure.at("/name").asText().equals(name)) {
+                    return figure.at("/numerator").asText() + "/"
+                            + figure.at("/denominator").asText() + " "
+                            + figure.path("percent").asText("–") + " "
+                            + figure.at("/unit").asText() + " "
+                            + figure.at("/source").asText();
+                }
+            }
+            return "none";
+        }
+
+        private void received(String order, String at, String net, String accepted, String rejected)
+                throws SQLException {
+            var receipt = UUID.randomUUID();
+            var shipment = UUID.randomUUID();
+            Network.send(
+                    "logistics.shipment",
+                    Network.event(
+                            "logistics.goods-received.v1",
+                            shipment,
+                            1,
+                            map(
+                                    "receiptId", receipt,
+                                    "receivedAt", at,
+                                    "lines",
+                                            List.of(map(
+                                                    "orderId", order,
+                                                    "orderLine", 1,
+                                                    "net", kg(net),
+                                                    "accepted", kg(accepted),
+                                                    "rejected", kg(rejected))))),
+                    shipment);
+            await().atMost(PATIENCE)
+                    .until(() -> count("select count(*) from receipt_line where receipt_id = '" + receipt + "'") == 1);
+        }
+    }
+
+    /** An order of 3,000 kg at 12 yuan. */
+    private String ordered(UUID seller) {
+        var line = with(with(orderLine("3000"), "unitPrice", yuan("12")), "underTolerancePercent", "0");
+        return buyer().post("/orders", with(order(seller), "lines", List.of(line)))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asText();
+    }
+
+    /** Promised in two parts, on 3 and 8 December 2199. */
+    private String confirmed(String order) {
+        supplier()
+                .with("If-Match", "1")
+                .put("/orders/" + order + "/answer", answer(partial(1, "2000", "1000")))
+                .expect(200);
+        return order;
+    }
+
+    private static JsonNode entered(HttpApi api, String number, String until) {
+        return api.post("/qualifications", qualification(number, until))
+                .expect(201)
+                .json();
+    }
+
+    private static Map<String, Object> qualification(String number, String until) {
+        return map(
+                "kind", "FOOD_PRODUCTION_PERMIT",
+                "number", number,
+                "issuer", "石柱县市场监督管理局",
+                "validFrom", "2021-01-01",
+                "validUntil", until);
+    }
+
+    private HttpApi stranger() {
+        return as("yuweilou", OTHER_LEADER, CHAIN_LEADER, BUYER);
+    }
+
+    private HttpApi supplier() {
+        return as("fengnong-inputs", FENGNONG, SUPPLIER, SELLER);
+    }
+
     private HttpApi clerk() {
         return as("shizhu-chili", SHIZHU, COOPERATIVE, SELLER);
     }
@@ -356,6 +683,13 @@ class SupplierBaseIT extends ServiceIT {
             book.write(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = TestDatabase.shared().superuser("procurement");
+                var update = connection.createStatement()) {
+            update.executeUpdate(statement);
+        }
     }
 
     private static long farmers(String mark) throws SQLException {

@@ -36,6 +36,7 @@ class FollowedEventsTest {
         "procurement.rfq, procurement.rfq-closed.v1",
         "procurement.order, procurement.order-placed.v1",
         "procurement.order, procurement.order-answered.v1",
+        "procurement.supplier, procurement.qualification-expiring.v1",
         "logistics.shipment, logistics.shipment-announced.v1",
         "logistics.shipment, logistics.milestone-reported.v1",
         "logistics.shipment, logistics.goods-received.v1",

@@ -123,6 +123,8 @@ class MessagesTest {
             "procurement.order",
             "procurement.rfq",
             "procurement.pledge",
+            "procurement.supplier",
+            "procurement.qualification",
             "logistics.shipment",
             "logistics.milestone",
             "logistics.goods");

@@ -16,6 +16,7 @@ public final class Story {
             Map.entry("procurement.pool", "/procurement/pools/"),
             Map.entry("procurement.rfq", "/procurement/rfqs/"),
             Map.entry("procurement.order", "/procurement/orders/"),
+            Map.entry("procurement.supplier", "/suppliers/"),
             Map.entry("logistics.shipment", "/logistics/shipments/"),
             Map.entry("supply-finance.statement", "/finance/statements/"),
             Map.entry("supply-finance.payable", "/finance/payables/"),

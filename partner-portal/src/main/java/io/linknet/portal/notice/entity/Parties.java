@@ -19,6 +19,7 @@ public final class Parties {
             Map.entry("procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds", "organiserId")),
             Map.entry("procurement.rfq", List.of("buyerId", "invitedIds", "winnerIds", "loserIds")),
             Map.entry("procurement.order", List.of("buyerId", "sellerId")),
+            Map.entry("procurement.supplier", List.of("supplierId", "buyerIds")),
             Map.entry("logistics.shipment", List.of("sellerId", "buyerId", "carrierId")),
             Map.entry("production-sync.plan", List.of("memberId")),
             Map.entry("supply-finance.statement", List.of("buyerId", "sellerId")),

@@ -1,6 +1,7 @@
 package io.linknet.procurement.coverage.boundary;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toList;
 
 import io.linknet.kernel.messaging.EventListener;
@@ -11,6 +12,8 @@ import io.linknet.kernel.value.Quantity;
 import io.linknet.procurement.coverage.control.RecordFulfilment;
 import io.linknet.procurement.coverage.control.RecordFulfilment.Source;
 import io.linknet.procurement.coverage.entity.Stage;
+import io.linknet.procurement.supplier.control.Receipts;
+import io.linknet.procurement.supplier.control.Receipts.Judged;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionManagement;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Follows deliveries: what is announced counts as shipped, what is taken at the weigh-in as accepted. */
 @MessageDriven(
@@ -38,6 +42,9 @@ public class ShipmentListener extends EventListener {
 
     @Inject
     RecordFulfilment fulfilment;
+
+    @Inject
+    Receipts receipts;
 
     @Override
     protected String consumer() {
@@ -69,6 +76,17 @@ public class ShipmentListener extends EventListener {
                         .toDomain())
                 .forEach(sum -> fulfilment.quantity(
                         source, sum.key().orderId(), sum.key().orderLine(), sum.quantity()));
+        judged(receipt);
+    }
+
+    /** What scorecards are added up from. */
+    private void judged(GoodsReceived receipt) {
+        receipt.lines().stream()
+                .map(GoodsReceived.Received::judged)
+                .collect(groupingBy(it -> new Key(it.orderId(), it.orderLine()), reducing(Judged::plus)))
+                .values()
+                .forEach(sum ->
+                        sum.ifPresent(it -> receipts.record(receipt.receiptId(), day(receipt.receivedAt()), it)));
     }
 
     /** Several lots of one order line count together. */
@@ -107,10 +125,23 @@ public class ShipmentListener extends EventListener {
     record GoodsReceived(UUID receiptId, Instant receivedAt, List<Received> lines) {
 
         /** A received lot of an order line. */
-        record Received(UUID orderId, int orderLine, QuantityBody accepted) {
+        record Received(
+                UUID orderId,
+                int orderLine,
+                QuantityBody accepted,
+                @Nullable QuantityBody net,
+                @Nullable QuantityBody rejected) {
 
             Key key() {
                 return new Key(orderId, orderLine);
+            }
+
+            /** What is not said of a lot was not judged: then all that was accepted has arrived. */
+            Judged judged() {
+                var taken = accepted.toDomain();
+                var refused = rejected == null ? Quantity.zero(taken.unit()) : rejected.toDomain();
+                var arrived = net == null ? taken.plus(refused.in(taken.unit())) : net.toDomain();
+                return new Judged(orderId, orderLine, arrived, taken, refused);
             }
         }
     }
