@@ -28,6 +28,8 @@ public final class Menu {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<MemberKind> ANY = EnumSet.allOf(MemberKind.class);
     private static final Set<MemberKind> GROWERS = EnumSet.of(MemberKind.COOPERATIVE);
+    private static final Set<MemberKind> SUPPLIERS =
+            EnumSet.of(MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR);
     private static final Set<MemberKind> KEEPERS = EnumSet.of(MemberKind.OPERATOR);
     private static final Set<MemberKind> TRADERS = EnumSet.complementOf(
             EnumSet.of(MemberKind.CARRIER, MemberKind.BANK, MemberKind.OPERATOR, MemberKind.REGULATOR));
@@ -51,6 +53,9 @@ public final class Menu {
             page("trade", "trade", "ui.menu.rfqs", "/procurement/rfqs", Set.of(BUYER, SELLER), TRADERS),
             page("trade", "trade", "ui.menu.orders", "/procurement/orders", Set.of(BUYER, SELLER, PLANNER), TRADERS),
             page("trade", "trade", "ui.menu.farmers", "/procurement/farmers", Set.of(SELLER), GROWERS),
+            page("trade", "trade", "ui.menu.suppliers", "/suppliers", Set.of(BUYER), TRADERS),
+            page("trade", "trade", "ui.menu.qualifications", "/qualifications", Set.of(SELLER), SUPPLIERS),
+            page("trade", "trade", "ui.menu.scorecards", "/scorecards", Set.of(SELLER), SUPPLIERS),
             page("trade", "trade", "ui.menu.imports", "/imports", Set.of(BUYER, SELLER), TRADERS),
             page("trade", "trade", "ui.menu.imports", "/imports", Set.of(ADMINISTRATOR), KEEPERS),
             page("planning", "planning", "ui.menu.grid", "/production/grid", Set.of(PLANNER, BUYER), TRADERS),
