@@ -104,6 +104,9 @@ create table past_delivery (
   order_number    varchar(80),
   delivery_number varchar(80),
   item            varchar(300),
+  country         varchar(80),                   -- where it went
+  mode            varchar(40),                   -- how it went there
+  terms           varchar(40),                   -- Incoterms, as the other system has them
   ordered_on      date,
   scheduled_on    date,
   delivered_on    date,

@@ -20,10 +20,12 @@ import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
@@ -32,10 +34,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,17 +55,50 @@ class SupplierBaseIT extends ServiceIT {
 
     private static final UUID OTHER_LEADER = UUID.fromString("01990000-0000-7000-8000-0000000000e9");
 
+    private static final UUID HISTORIAN = UUID.fromString("01990000-0000-7000-8000-0000000000ea");
+    private static final UUID HISTORIC = UUID.fromString("01990000-0000-7000-8000-0000000000eb");
+    private static final String HISTORIANS = " from past_delivery where owner_id = '" + HISTORIAN + "'";
+
+    /** Drawn once for the files of one system; the system's manners stand here and nowhere in the code. */
+    private static final String HISTORY_MAPPING =
+            """
+            {"fields": {
+              "key": {"column": "ID"},
+              "supplier": {"column": "Vendor"},
+              "buyer": {"column": "Managed By"},
+              "orderNumber": {"column": "PO / SO #"},
+              "deliveryNumber": {"column": "ASN/DN #"},
+              "item": {"column": "Item Description"},
+              "country": {"column": "Country"},
+              "mode": {"column": "Shipment Mode"},
+              "terms": {"column": "Vendor INCO Term"},
+              "orderedOn": {"column": "PO Sent to Vendor Date", "dates": ["M/d/yy", "'20'MM-dd-yy"],
+                "absent": ["N/A - From RDC", "Date Not Captured"]},
+              "scheduledOn": {"column": "Scheduled Delivery Date", "dates": ["dd-MMM-yy"]},
+              "deliveredOn": {"column": "Delivered to Client Date", "dates": ["dd-MMM-yy"]},
+              "quantity": {"column": "Line Item Quantity"},
+              "unit": {"constant": "packs"},
+              "amount": {"column": "Line Item Value"},
+              "currency": {"constant": "USD"},
+              "weightKg": {"column": "Weight (Kilograms)", "absent": ["Weight Captured Separately"],
+                "reference": "See *-* (ID#:{key})"},
+              "freight": {"column": "Freight Cost (USD)", "absent": ["Freight Included in Commodity Cost",
+                "Invoiced Separately"], "reference": "See *-* (ID#:{key})"},
+              "insurance": {"column": "Line Item Insurance (USD)"}}}
+            """;
+
     @BeforeEach
     void membersAreKnown() {
         Network.admit(LEADER, "CHAIN_LEADER", "shancheng", "6939900000015");
         Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
         Network.admit(OTHER_LEADER, "CHAIN_LEADER", "yuweilou", "6939900000992");
         Network.admit(FENGNONG, "SUPPLIER", "fengnong-inputs", "6939900000145");
+        Network.admit(HISTORIC, "SUPPLIER", "historic", "6939900000985");
         Network.admit(JIANGJIN, "COOPERATIVE", "jiangjin-pepper", "6939900000039");
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from member where id in ('" + LEADER + "','" + SHIZHU + "','"
-                                + FENGNONG + "','" + OTHER_LEADER + "','" + JIANGJIN + "')")
-                        == 5);
+                                + FENGNONG + "','" + OTHER_LEADER + "','" + HISTORIC + "','" + JIANGJIN + "')")
+                        == 6);
     }
 
     @Nested
@@ -576,6 +614,195 @@ class SupplierBaseIT extends ServiceIT {
                     shipment);
             await().atMost(PATIENCE)
                     .until(() -> count("select count(*) from receipt_line where receipt_id = '" + receipt + "'") == 1);
+        }
+    }
+
+    @Nested
+    class History {
+
+        private static final String FOLDER = "history/scms/";
+
+        /** The file of a real programme: dates in four manners, texts for nothing, cells that point to other rows. */
+        @Test
+        void ofAnotherSystemIsTakenWholeByAMapping() throws IOException, SQLException {
+            var golden = Json.lenient().readTree(fixture(FOLDER + "golden_aggregates.json"));
+            var file = uploaded(historian(), "PAST_DELIVERIES", fixture(FOLDER + "scms_delivery_history_sample.csv"));
+            historian()
+                    .with("If-Match", "1")
+                    .put("/imports/" + id(file) + "/mapping", Json.lenient().readTree(HISTORY_MAPPING))
+                    .expect(200);
+
+            finished(checked(historian(), file));
+            var faults = historian().get("/imports/" + id(file) + "/faults").json();
+            assertThat(faults.at("/items")).as(faults.toString()).isEmpty();
+            finished(taken(historian(), file, false));
+
+            assertThat(historian()
+                            .get("/imports/" + id(file))
+                            .json()
+                            .at("/tally/added")
+                            .asInt())
+                    .isEqualTo(golden.at("/rows").asInt());
+            agree(golden);
+            agreeInGroups(golden, "rows_by_shipment_mode", "mode");
+            agreeInGroups(golden, "rows_by_incoterm", "terms");
+            agreeInGroups(golden, "rows_by_country", "country");
+            assertThat(historian().get("/past-deliveries/sums").json().toString())
+                    .isEqualTo(
+                            "[{\"currency\":\"USD\",\"amount\":\"833928546.190000\",\"freight\":\"34568109.630000\"}]");
+            assertThat(day("60", "ordered_on"))
+                    .as("2012-01-06 is the month, the day and the year")
+                    .isEqualTo("2006-12-01");
+            assertThat(day("47", "ordered_on")).isEqualTo("2006-11-13");
+            assertThat(seenBy(JIANGJIN, "select count(*) from past_delivery")).isZero();
+        }
+
+        private void agree(JsonNode golden) throws SQLException {
+            var sums = Map.ofEntries(
+                    Map.entry("rows", "count(*)"),
+                    Map.entry("distinct_po", "count(distinct order_number)"),
+                    Map.entry("distinct_asn_dn", "count(distinct delivery_number)"),
+                    Map.entry("distinct_vendors", "count(distinct supplier_name)"),
+                    Map.entry("distinct_countries", "count(distinct country)"),
+                    Map.entry("sum_line_item_quantity", "sum(quantity)"),
+                    Map.entry("sum_line_item_value_usd", "sum(amount)"),
+                    Map.entry("rows_with_numeric_freight", "count(freight)"),
+                    Map.entry("sum_numeric_freight_usd", "sum(freight)"),
+                    Map.entry("rows_with_numeric_weight", "count(weight_kg)"),
+                    Map.entry("rows_empty_insurance", "count(*) - count(insurance)"),
+                    Map.entry(
+                            "late_rows_delivered_after_scheduled",
+                            "count(*) filter (where delivered_on > scheduled_on)"));
+            for (var sum : sums.entrySet()) {
+                assertThat(new java.math.BigDecimal(value("select " + sum.getValue() + HISTORIANS)))
+                        .as(sum.getKey())
+                        .isEqualByComparingTo(golden.at("/" + sum.getKey()).asText());
+            }
+            assertThat(value("select count(*)" + HISTORIANS + " and freight_of is not null"))
+                    .isEqualTo("1258");
+            assertThat(value("select count(*)" + HISTORIANS + " and weight_of is not null"))
+                    .isEqualTo("1258");
+            assertThat(value("select count(*)" + HISTORIANS + " and amount <= 0"))
+                    .isEqualTo("11");
+        }
+
+        private void agreeInGroups(JsonNode golden, String name, String column) throws SQLException {
+            for (var group : golden.at("/" + name).properties()) {
+                assertThat(value("select count(*)" + HISTORIANS + " and " + column + " = '"
+                                + group.getKey().replace("'", "''") + "'"))
+                        .as(group.getKey())
+                        .isEqualTo(group.getValue().asText());
+            }
+        }
+
+        @Test
+        void countsInTheCardOfWhoIsMeantAndStaysHistory() {
+            var mark = mark();
+            var name = "Old " + mark;
+            var file = uploaded(
+                    buyer(),
+                    "PAST_DELIVERIES",
+                    csv(
+                                    "ID,Vendor,Scheduled Delivery Date,Delivered to Client Date\n"
+                                            + "%s1,Old %s,2019-05-01,2019-05-01\n%s2,Old %s,2019-05-01,2019-05-02\n%s3,Old %s,,2019-05-02\n",
+                                    mark)
+                            .getBytes(StandardCharsets.UTF_8));
+            checked(buyer(), file).expect(200);
+            taken(buyer(), file, false).expect(200);
+            assertThat(past(buyer())).isEqualTo("0/0");
+
+            var said = buyer().put("/past-deliveries/suppliers", map("name", name, "memberId", HISTORIC))
+                    .expect(200)
+                    .json();
+
+            assertThat(said.at("/rows").asInt()).isEqualTo(3);
+            assertThat(past(buyer())).isEqualTo("1/2");
+            assertThat(as("historic", HISTORIC, SUPPLIER, SELLER)
+                            .get("/scorecards?from=2019-01-01&to=2019-12-31")
+                            .body())
+                    .contains(LEADER.toString(), "\"denominator\":\"2\"");
+            assertThat(as("historic", HISTORIC, SUPPLIER, SELLER)
+                            .get("/orders?side=seller")
+                            .json()
+                            .at("/items"))
+                    .isEmpty();
+            assertThat(stranger().get("/suppliers/" + HISTORIC + "/scorecard").status())
+                    .isEqualTo(404);
+            var next = uploaded(
+                    buyer(),
+                    "PAST_DELIVERIES",
+                    csv("ID,Vendor\n%s4,Old %s\n", mark).getBytes(StandardCharsets.UTF_8));
+            checked(buyer(), next).expect(200);
+            taken(buyer(), next, false).expect(200);
+            assertThat(buyer().get("/past-deliveries?limit=1")
+                            .json()
+                            .at("/items/0/supplierId")
+                            .asText())
+                    .isEqualTo(HISTORIC.toString());
+        }
+
+        @Test
+        void needsACurrencyForItsAmounts() {
+            var file = uploaded(
+                    buyer(),
+                    "PAST_DELIVERIES",
+                    "ID,Vendor,Line Item Value,Currency\n1,A,5,\n2,A,5,XXQ\n3,A,-5.5,CNY\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            checked(buyer(), file).expect(200);
+
+            assertThat(buyer().get("/imports/" + id(file) + "/faults").json().findValuesAsText("rule"))
+                    .containsExactly("amount-without-currency", "currency-unknown");
+        }
+
+        private String past(HttpApi reader) {
+            var answer = reader.get("/suppliers/" + HISTORIC + "/scorecard?from=2019-01-01&to=2019-12-31");
+            if (answer.status() == 404) {
+                return "0/0";
+            }
+            for (var figure : answer.json().at("/figures")) {
+                if (figure.at("/name").asText().equals("PAST_ON_TIME")) {
+                    return figure.at("/numerator").asText() + "/"
+                            + figure.at("/denominator").asText();
+                }
+            }
+            return "none";
+        }
+
+        private String day(String key, String column) throws SQLException {
+            return value("select " + column + HISTORIANS + " and row_key = '" + key + "'");
+        }
+
+        private void finished(Answer asked) {
+            var job = asked.expect(202).json();
+            await().atMost(PATIENCE).until(() -> historian()
+                    .get("/jobs/" + id(job))
+                    .json()
+                    .at("/status")
+                    .asText()
+                    .equals("DONE"));
+        }
+    }
+
+    /** A buyer whom nothing but the history of the fixture belongs to. */
+    private HttpApi historian() {
+        return as("historian", HISTORIAN, CHAIN_LEADER, BUYER);
+    }
+
+    private static byte[] fixture(String path) throws IOException {
+        var named = Optional.ofNullable(System.getProperty("LINKNET_FIXTURES"))
+                .or(() -> Optional.ofNullable(System.getenv("LINKNET_FIXTURES")))
+                .orElse("../../shared/fixtures");
+        var file = Path.of(named).resolve(path);
+        assumeThat(file).as("the fixtures are not here").exists();
+        return Files.readAllBytes(file);
+    }
+
+    private static String value(String query) throws SQLException {
+        try (var connection = TestDatabase.shared().superuser("procurement");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

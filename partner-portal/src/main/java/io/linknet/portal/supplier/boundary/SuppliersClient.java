@@ -3,6 +3,7 @@ package io.linknet.portal.supplier.boundary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.kernel.rest.Page;
+import io.linknet.portal.supplier.entity.PastSupplier;
 import io.linknet.portal.supplier.entity.Qualification;
 import io.linknet.portal.supplier.entity.Scorecard;
 import io.linknet.portal.supplier.entity.Supplier;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -92,6 +94,25 @@ public interface SuppliersClient {
     @PUT
     @Path("qualifications/readers/{member}")
     Response showTo(@HeaderParam(KEY) String key, @PathParam("member") UUID buyer);
+
+    @GET
+    @Path("past-deliveries/sums")
+    List<PastSupplier.Sum> pastSums();
+
+    @GET
+    @Path("past-deliveries/suppliers")
+    Page<PastSupplier> pastSuppliers(@QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @PUT
+    @Path("past-deliveries/suppliers")
+    Said say(@HeaderParam(KEY) String key, Meaning meaning);
+
+    /** Which member a name means. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Meaning(String name, @Nullable String memberId) {}
+
+    /** How many rows it concerned. */
+    record Said(String name, int rows) {}
 
     /** A paper as typed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,6 +15,7 @@ import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Party;
+import io.linknet.portal.supplier.entity.PastSupplier;
 import io.linknet.portal.supplier.entity.Qualification;
 import io.linknet.portal.supplier.entity.Scorecard;
 import io.linknet.portal.supplier.entity.Scorecard.Figure;
@@ -23,6 +24,7 @@ import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +60,7 @@ class SupplierPagesTest {
 
         var page = render("suppliers", new SuppliersView(List.of(row), null), "suppliers");
 
-        assertThat(page).contains(SHIZHU.name(), "/suppliers/" + ID, "/imports?kind=PAST_DELIVERIES", "ln-risk");
+        assertThat(page).contains(SHIZHU.name(), "/suppliers/" + ID, "/suppliers/history", "ln-risk");
         assertThat(page.indexOf("ln-risk")).isLessThan(page.indexOf("ln-status ln-done"));
     }
 
@@ -124,6 +126,27 @@ class SupplierPagesTest {
                         new QualificationView(Form.blank(), paper("WITHDRAWN", true)),
                         "qualification-withdrawn"))
                 .doesNotContain("type=\"file\"", "/withdrawal", "name=\"number\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerSaysWhoIsBehindANameOfAFile(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new HistoryView(
+                List.of(new PastSupplier.Sum("USD", new BigDecimal("833928546.19"), new BigDecimal("34568109.63"))),
+                List.of(
+                        new PastSupplier("Orgenics, Ltd", null, 399, 350, 399),
+                        new PastSupplier("Shizhu", ID, 3, 0, 0)),
+                null,
+                Form.blank(),
+                Map.of(ID, SHIZHU.name()));
+
+        assertThat(render("history", view, "history"))
+                .contains("34568109.63", "87.7 %", "350 / 399", "/suppliers/" + ID, "name=\"memberId\"");
+        assertThat(render(
+                        "history", new HistoryView(List.of(), List.of(), null, Form.blank(), Map.of()), "history-none"))
+                .contains("/imports?kind=PAST_DELIVERIES")
+                .doesNotContain("<table");
     }
 
     private static Scorecard card(boolean history) {

@@ -62,6 +62,16 @@ public class Members {
         return found.size() == 1 ? Optional.of(new MemberId((UUID) found.get(0))) : Optional.empty();
     }
 
+    /** The member of that Chinese or English name; empty when none or several have it. */
+    public Optional<MemberId> named(String name) {
+        var found = entities.createQuery(
+                        "select m.id from Member m where m.nameZh = :name or m.nameEn = :name", UUID.class)
+                .setParameter("name", name)
+                .setMaxResults(2)
+                .getResultList();
+        return found.size() == 1 ? Optional.of(new MemberId(found.get(0))) : Optional.empty();
+    }
+
     /** Notes what a reader's documents call a member; what they called another before stays as it is. */
     public void rememberAliases(MemberId reader, List<String> identifiers, MemberId member) {
         for (var identifier : identifiers) {
