@@ -565,6 +565,20 @@ class SupplierBaseIT extends ServiceIT {
                     .doesNotContain(FENGNONG.toString());
         }
 
+        @Test
+        void stayWithTheMemberWhoeverOwnsItNow() {
+            ordered(FENGNONG);
+            var paper = entered(supplier(), mark(), "2199-01-01");
+            var heir = as("new-owner", FENGNONG, SUPPLIER, SELLER);
+
+            assertThat(heir.get("/qualifications/" + id(paper)).status()).isEqualTo(200);
+            assertThat(heir.get("/scorecards").expect(200).body()).contains(LEADER.toString());
+            assertThat(heir.with("If-Match", "1")
+                            .put("/qualifications/" + id(paper), qualification(mark(), "2199-01-01"))
+                            .status())
+                    .isEqualTo(200);
+        }
+
         private int[] answered() {
             for (var figure :
                     buyer().get("/suppliers/" + FENGNONG + "/scorecard").json().at("/figures")) {
@@ -806,9 +820,9 @@ class SupplierBaseIT extends ServiceIT {
         }
     }
 
-    /** An order of 3,000 kg at 12 yuan. */
+    /** An order of 3,500 kg at 12 yuan. */
     private String ordered(UUID seller) {
-        var line = with(with(orderLine("3000"), "unitPrice", yuan("12")), "underTolerancePercent", "0");
+        var line = with(with(orderLine("3500"), "unitPrice", yuan("12")), "underTolerancePercent", "0");
         return buyer().post("/orders", with(order(seller), "lines", List.of(line)))
                 .expect(201)
                 .json()
