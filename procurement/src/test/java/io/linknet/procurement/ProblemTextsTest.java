@@ -6,6 +6,7 @@ import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
+import io.linknet.procurement.growing.entity.GrowingProblem;
 import io.linknet.procurement.importing.entity.ImportProblem;
 import io.linknet.procurement.job.entity.JobProblem;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
@@ -47,6 +48,7 @@ class ProblemTextsTest {
                         DemandProblem.values(),
                         CatalogProblem.values(),
                         SupplierProblem.values(),
+                        GrowingProblem.values(),
                         FarmerProblem.values(),
                         ImportProblem.values(),
                         PoolProblem.values(),

@@ -276,6 +276,91 @@ class SupplierBaseIT extends ServiceIT {
     }
 
     @Nested
+    class Land {
+
+        @Test
+        void isKeptByItsCooperativeAndHiddenFromEverybodyElse() throws SQLException {
+            var mark = mark();
+            var farmer =
+                    clerk().post("/farmers", Bodies.farmer(mark)).expect(201).json();
+            var body = map("code", mark, "name", "三店村基地", "district", "500240", "areaMu", "120.5");
+            var base = clerk().post("/bases", body).expect(201).json();
+            var path = "/bases/" + id(base);
+
+            assertThat(clerk().post("/bases", body).problem()).isEqualTo("base-code-taken");
+            assertThat(buyer().post("/bases", body).status()).isEqualTo(403);
+            assertThat(supplier().post("/bases", body).problem()).isEqualTo("only-cooperatives-have-bases");
+            assertThat(clerk().put(path, body).status()).isEqualTo(428);
+            assertThat(clerk().with("If-Match", "7").put(path, body).status()).isEqualTo(412);
+            clerk().with("If-Match", "1").put(path, with(body, "name", "三店基地")).expect(200);
+
+            var plot = map("code", "1", "areaMu", "3.5", "farmerId", id(farmer), "crop", "DRIED-CHILI");
+            clerk().post(path + "/plots", with(plot, "longitude", "108.1")).expect(422);
+            clerk().post(path + "/plots", plot).expect(200);
+            clerk().post(path + "/plots", with(with(plot, "longitude", "108.1"), "latitude", "29.9"))
+                    .expect(200);
+            assertThat(clerk().post(path + "/plots", with(plot, "crop", "NOTHING"))
+                            .problem())
+                    .isEqualTo("no-such-crop");
+            assertThat(otherClerk().post(path + "/plots", plot).status()).isEqualTo(404);
+            assertThat(otherClerk().get(path + "/plots").status()).isEqualTo(404);
+            assertThat(otherClerk().get(path).status()).isEqualTo(404);
+            assertThat(otherClerk().get("/bases?limit=200").body()).doesNotContain(id(base));
+            var plots = clerk().get(path + "/plots").expect(200).json().at("/items");
+            assertThat(plots).hasSize(1);
+            assertThat(plots.at("/0/farmer").asText()).isEqualTo("张三");
+            assertThat(plots.at("/0/latitude").asText()).isEqualTo("29.900000");
+            for (var table : new String[] {"growing_base", "plot"}) {
+                assertThat(seenBy(
+                                JIANGJIN, "select count(*) from " + table + " where cooperative_id = '" + SHIZHU + "'"))
+                        .as(table)
+                        .isZero();
+                assertThat(seenBy(LEADER, "select count(*) from " + table))
+                        .as(table)
+                        .isZero();
+            }
+        }
+
+        @Test
+        void comesAsTables() {
+            var mark = mark();
+            clerk().post("/farmers", Bodies.farmer(mark)).expect(201);
+            var bases = csv("基地编号,基地名称,区县,面积（亩）\n%sA,一号基地,石柱土家族自治县,120\n%sB,二号基地,火星,1\n%sC,三号,500240,0\n", mark);
+            var file = uploaded(clerk(), "BASES", bases.getBytes(StandardCharsets.UTF_8));
+            checked(clerk(), file).expect(200);
+            assertThat(rules(file)).containsExactly("base-district-unknown", "base-area-impossible");
+            taken(clerk(), file, true).expect(200);
+
+            var text = csv(
+                    "基地编号,地块编号,面积（亩）,农户编号,作物,经度,纬度\n%sA,1,3.5,%s,DRIED-CHILI,108.1,29.9\n"
+                            + "%sB,1,3.5,,,,\n%sA,2,3.5,NOBODY,,,\n%sA,3,3.5,,,108.1,\n%sA,4,2,,,,\n",
+                    mark);
+            var plots = uploaded(clerk(), "PLOTS", text.getBytes(StandardCharsets.UTF_8));
+            checked(clerk(), plots).expect(200);
+            assertThat(rules(plots)).containsExactly("no-such-base", "no-such-farmer", "point-impossible");
+            assertThat(taken(clerk(), plots, true)
+                            .expect(200)
+                            .json()
+                            .at("/tally/added")
+                            .asInt())
+                    .isEqualTo(2);
+
+            var again = uploaded(clerk(), "PLOTS", text.getBytes(StandardCharsets.UTF_8));
+            checked(clerk(), again).expect(200);
+            assertThat(taken(clerk(), again, true)
+                            .expect(200)
+                            .json()
+                            .at("/tally/unchanged")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+
+        private java.util.List<String> rules(JsonNode file) {
+            return clerk().get("/imports/" + id(file) + "/faults").json().findValuesAsText("rule");
+        }
+    }
+
+    @Nested
     class Catalogue {
 
         @Test

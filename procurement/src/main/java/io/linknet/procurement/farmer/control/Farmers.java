@@ -75,6 +75,13 @@ public class Farmers {
                 .isEmpty();
     }
 
+    /** Ids of the cooperative's farmers, by their codes. */
+    public Map<String, UUID> idsByCode(MemberId cooperative, Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : byCode(cooperative, codes).stream().collect(Collectors.toMap(Farmer::code, Farmer::id));
+    }
+
     /** The cooperative's farmers of those codes. */
     public List<Farmer> byCode(MemberId cooperative, Collection<String> codes) {
         return entities.createQuery(
