@@ -53,6 +53,7 @@ public final class Menu {
             page("trade", "trade", "ui.menu.rfqs", "/procurement/rfqs", Set.of(BUYER, SELLER), TRADERS),
             page("trade", "trade", "ui.menu.orders", "/procurement/orders", Set.of(BUYER, SELLER, PLANNER), TRADERS),
             page("trade", "trade", "ui.menu.farmers", "/procurement/farmers", Set.of(SELLER), GROWERS),
+            page("trade", "trade", "ui.menu.bases", "/procurement/bases", Set.of(SELLER), GROWERS),
             page("trade", "trade", "ui.menu.suppliers", "/suppliers", Set.of(BUYER), TRADERS),
             page("trade", "trade", "ui.menu.qualifications", "/qualifications", Set.of(SELLER), SUPPLIERS),
             page("trade", "trade", "ui.menu.scorecards", "/scorecards", Set.of(SELLER), SUPPLIERS),

@@ -60,11 +60,27 @@ class ForeignDocumentsIT {
         known.put("pool", first(OWNER, "procurement", "pools", "/demandId", known.get("demand")));
         known.put("rfq", request());
         known.put("order", first(OWNER, "procurement", "orders?side=seller", "/status", "PARTLY_CONFIRMED"));
+        known.put("qualification", made("qualifications", QUALIFICATION));
+        known.put("base", made("bases", BASE));
+        known.put("import", made("imports?kind=BASES&name=bases.csv", "code,name,district\nB9,Base,500240\n"));
         known.put("shipment", first(OWNER, "logistics", "shipments", "", ""));
         known.put("statement", first(OWNER, "supply-finance", "statements", "", ""));
         known.put("payable", first(OWNER, "supply-finance", "payables", "", ""));
         known.put("voucher", first(OWNER, "supply-finance", "vouchers?relation=PASSED_ON", "", ""));
         known.put("application", first(OWNER, "supply-finance", "applications", "", ""));
+    }
+
+    private static final String QUALIFICATION =
+            """
+            {"kind":"OTHER","number":"F-412","issuer":"x","validFrom":"2026-01-01"}""";
+    private static final String BASE = """
+            {"code":"B-412","name":"x","district":"500240"}""";
+
+    /** Something that the owner keeps for itself. */
+    private static String made(String path, String body) {
+        var made = Api.as(OWNER).send("procurement", "POST", path, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return read(made.body()).at("/id").asText();
     }
 
     /** A demand that one cooperative alone may answer. */
@@ -129,6 +145,12 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "orders/{order}"),
                 Attempt.read("procurement", "orders/{order}/response"),
                 Attempt.read("procurement", "orders/{order}/documents"),
+                Attempt.read("procurement", "qualifications/{qualification}"),
+                Attempt.read("procurement", "qualifications/{qualification}/document"),
+                Attempt.read("procurement", "bases/{base}"),
+                Attempt.read("procurement", "bases/{base}/plots"),
+                Attempt.read("procurement", "imports/{import}"),
+                Attempt.read("procurement", "imports/{import}/faults"),
                 Attempt.read("logistics", "shipments/{shipment}"),
                 Attempt.read("logistics", "shipments/{shipment}/milestones"),
                 Attempt.read("logistics", "shipments/{shipment}/receipt"),
@@ -162,6 +184,10 @@ class ForeignDocumentsIT {
                         STRANGER, "procurement", "POST", "pools/{pool}/pledges/confirmation", "{\"demandRevision\":1}"),
                 new Attempt(STRANGER, "procurement", "DELETE", "pools/{pool}/pledges", ""),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
+                new Attempt(STRANGER, "procurement", "DELETE", "qualifications/{qualification}", ""),
+                new Attempt(STRANGER, "procurement", "POST", "bases/{base}/plots", "{\"code\":\"1\",\"areaMu\":\"1\"}"),
+                new Attempt(STRANGER, "procurement", "POST", "imports/{import}/check", "{}"),
+                new Attempt(STRANGER, "procurement", "POST", "imports/{import}/taking", "{\"goodRowsOnly\":true}"),
                 new Attempt(
                         STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"PICKED_UP\"}"),
                 new Attempt(
