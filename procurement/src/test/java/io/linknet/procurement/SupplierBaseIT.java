@@ -242,6 +242,41 @@ class SupplierBaseIT extends ServiceIT {
         }
 
         @Test
+        void haveAHundredThousandRowsAndNoMore() {
+            var rows = "1,x\n".repeat(100_000);
+
+            assertThat(uploaded(clerk(), "FARMERS", ("编号,姓名\n" + rows).getBytes(StandardCharsets.UTF_8))
+                            .at("/rows")
+                            .asInt())
+                    .isEqualTo(100_000);
+            assertThat(upload(clerk(), "FARMERS", ("编号,姓名\n2,y\n" + rows).getBytes(StandardCharsets.UTF_8))
+                            .problem())
+                    .isEqualTo("too-many-rows");
+            assertThat(upload(clerk(), "FARMERS", new byte[(10 << 20) + 1]).status())
+                    .isEqualTo(413);
+            assertThat(upload(clerk(), "FARMERS", "编号,姓名\n".getBytes(StandardCharsets.UTF_8))
+                            .problem())
+                    .isEqualTo("file-is-empty");
+        }
+
+        @Test
+        void areForgottenWhenNobodyTakesThemWithinAWeek() throws SQLException {
+            var text = csv("编号,姓名,亩数\n%s1,谭正群,x\n", mark()).getBytes(StandardCharsets.UTF_8);
+            var old = uploaded(clerk(), "FARMERS", text);
+            var young = uploaded(clerk(), "FARMERS", text);
+            checked(clerk(), old).expect(200);
+            sql("update import_file set uploaded_at = now() - interval '8 days' where id = '" + id(old) + "'");
+            sql("update import_file set uploaded_at = now() - interval '6 days' where id = '" + id(young) + "'");
+
+            await().atMost(PATIENCE)
+                    .until(() -> count("select count(*) from import_content where import_id = '" + id(old) + "'") == 0);
+
+            assertThat(checked(clerk(), old).problem()).isEqualTo("import-is-forgotten");
+            assertThat(clerk().get("/imports/" + id(old)).expect(200).body()).doesNotContain("谭正群");
+            checked(clerk(), young).expect(200);
+        }
+
+        @Test
         void ofManyRowsRunAsAJobAndLeaveNothingWhenTheyFail() throws SQLException {
             var mark = mark();
             var text = new StringBuilder("编号,姓名\n");
@@ -567,6 +602,12 @@ class SupplierBaseIT extends ServiceIT {
                     .json();
 
             assertThat(figure(card, "ON_TIME")).isEqualTo("1/2 50.0 promise LINKNET");
+            sql("update order_promise set due = due - 1 where order_id = '" + order + "'");
+            var earlier = buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=2026-02-01&to=2026-02-28")
+                    .json();
+            assertThat(figure(earlier, "ON_TIME"))
+                    .as("each a day before its goods")
+                    .isEqualTo("0/2 0.0 promise LINKNET");
             assertThat(figure(card, "IN_FULL")).isEqualTo("0/1 0.0 line LINKNET");
             assertThat(figure(card, "ACCEPTED")).isEqualTo("34800.00/36000.00 96.7 CNY LINKNET");
             assertThat(figure(card, "REJECTED")).isEqualTo("1/2 50.0 line LINKNET");

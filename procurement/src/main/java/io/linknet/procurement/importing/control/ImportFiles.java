@@ -92,7 +92,8 @@ public class ImportFiles {
                 .setParameter("id", file.id())
                 .setParameter("member", file.member().value())
                 .getResultList();
-        return (byte[]) found.stream().findFirst().orElseThrow(() -> ImportProblem.UNKNOWN_IMPORT.because(file.id()));
+        return (byte[])
+                found.stream().findFirst().orElseThrow(() -> ImportProblem.IMPORT_IS_FORGOTTEN.because(file.name()));
     }
 
     void forgetContent(ImportFile file) {

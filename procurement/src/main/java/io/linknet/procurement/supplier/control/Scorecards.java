@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds scorecards up from the documents themselves, see {@link Figure.Name} for the formulas.
  *
- * <p>Runs in the reader's scope: row-level security shows the documents of the two sides to the two sides alone.
+ * <p>A promise that was taken back by a change of the order is none; whether promises can be is read from the row itself.
+ * Runs in the reader's scope: row-level security shows the documents of the two sides to the two sides alone.
  */
 @ApplicationScoped
 public class Scorecards {
@@ -37,8 +38,9 @@ public class Scorecards {
     private static final String ON_TIME =
             """
             with promise as (
-              select order_id, line, due, sum(quantity) as quantity from order_promise
-              where buyer_id = :buyer and seller_id = :seller group by order_id, line, due),
+              select p.order_id, p.line, p.due, sum(p.quantity) as quantity from order_promise p
+              where p.buyer_id = :buyer and p.seller_id = :seller and to_jsonb(p) ->> 'taken_back_in' is null
+              group by p.order_id, p.line, p.due),
             running as (
               select order_id, line, due, sum(quantity) over (partition by order_id, line order by due) as promised
               from promise),
@@ -53,8 +55,9 @@ public class Scorecards {
     private static final String IN_FULL =
             """
             with promise as (
-              select order_id, line, max(due) as due, sum(quantity) as promised from order_promise
-              where buyer_id = :buyer and seller_id = :seller group by order_id, line),
+              select p.order_id, p.line, max(p.due) as due, sum(p.quantity) as promised from order_promise p
+              where p.buyer_id = :buyer and p.seller_id = :seller and to_jsonb(p) ->> 'taken_back_in' is null
+              group by p.order_id, p.line),
             judged as (
               select p.promised * (1 - l.under_tolerance_percent / 100) as needed, coalesce((
                 select sum(x.accepted) from receipt_line x where x.order_id = p.order_id and x.order_line = p.line), 0)
