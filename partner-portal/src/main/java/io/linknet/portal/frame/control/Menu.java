@@ -58,6 +58,8 @@ public final class Menu {
             page("trade", "trade", "ui.menu.qualifications", "/qualifications", Set.of(SELLER), SUPPLIERS),
             page("trade", "trade", "ui.menu.scorecards", "/scorecards", Set.of(SELLER), SUPPLIERS),
             page("trade", "trade", "ui.menu.imports", "/imports", Set.of(BUYER, SELLER), TRADERS),
+            page("trade", "trade", "ui.menu.catalog", "/procurement/catalog", Set.of(BUYER, SELLER), TRADERS),
+            page("trade", "trade", "ui.menu.catalog", "/procurement/catalog", Set.of(ADMINISTRATOR), KEEPERS),
             page("trade", "trade", "ui.menu.imports", "/imports", Set.of(ADMINISTRATOR), KEEPERS),
             page("planning", "planning", "ui.menu.grid", "/production/grid", Set.of(PLANNER, BUYER), TRADERS),
             page("planning", "planning", "ui.menu.shortages", "/production/shortages", Set.of(PLANNER, BUYER), TRADERS),
