@@ -602,12 +602,6 @@ class SupplierBaseIT extends ServiceIT {
                     .json();
 
             assertThat(figure(card, "ON_TIME")).isEqualTo("1/2 50.0 promise LINKNET");
-            sql("update order_promise set due = due - 1 where order_id = '" + order + "'");
-            var earlier = buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=2026-02-01&to=2026-02-28")
-                    .json();
-            assertThat(figure(earlier, "ON_TIME"))
-                    .as("each a day before its goods")
-                    .isEqualTo("0/2 0.0 promise LINKNET");
             assertThat(figure(card, "IN_FULL")).isEqualTo("0/1 0.0 line LINKNET");
             assertThat(figure(card, "ACCEPTED")).isEqualTo("34800.00/36000.00 96.7 CNY LINKNET");
             assertThat(figure(card, "REJECTED")).isEqualTo("1/2 50.0 line LINKNET");
@@ -618,6 +612,13 @@ class SupplierBaseIT extends ServiceIT {
                     .json();
             assertThat(own.at("/items/0/figures")).isEqualTo(card.at("/figures"));
             assertThat(own.at("/items/0/buyer/id").asText()).isEqualTo(LEADER.toString());
+
+            sql("update order_promise set due = due - 1 where order_id = '" + order + "'");
+            var earlier = buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=2026-02-01&to=2026-02-28")
+                    .json();
+            assertThat(figure(earlier, "ON_TIME"))
+                    .as("each a day before its goods")
+                    .isEqualTo("0/2 0.0 promise LINKNET");
         }
 
         @Test
