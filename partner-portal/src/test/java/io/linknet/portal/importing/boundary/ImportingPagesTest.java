@@ -121,10 +121,10 @@ class ImportingPagesTest {
         var taken = file("TAKEN", new Tally(5000, 0, 0, 0), null);
 
         assertThat(render("import", view(running, DrawnMapping.form(running, "\"2\""), List.of()), "running"))
-                .contains("<progress", "/cancellation")
-                .doesNotContain("/taking\"");
+                .contains("<progress", "/cancellation", "hx-select=\"#import\"")
+                .doesNotContain("/taking\"", "/check\"");
         assertThat(render("import", view(taken, DrawnMapping.form(taken, "\"3\""), List.of()), "taken"))
-                .doesNotContain("/check\"", "/taking\"");
+                .doesNotContain("/check\"", "/taking\"", "hx-select=\"#import\"");
     }
 
     @Test
