@@ -157,28 +157,6 @@ public class ImportsPage {
                 form -> show(imports.get(id).readEntity(ImportFile.class), form, null));
     }
 
-    /** The rows that are not taken, for a spreadsheet. */
-    @GET
-    @Path("{id}/faults.csv")
-    @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
-    public Response faults(@PathParam("id") UUID id) {
-        return download(imports.faultsFile(id));
-    }
-
-    /** An empty table to fill in. */
-    @GET
-    @Path("templates/{kind}")
-    @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
-    public Response template(@PathParam("kind") String kind) {
-        return download(imports.template(kind));
-    }
-
-    private static Response download(Response file) {
-        return Response.ok(file.readEntity(byte[].class), file.getMediaType())
-                .header("Content-Disposition", file.getHeaderString("Content-Disposition"))
-                .build();
-    }
-
     private static boolean isLeftToAJob(Response answer) {
         return answer.getStatus() == Response.Status.ACCEPTED.getStatusCode();
     }

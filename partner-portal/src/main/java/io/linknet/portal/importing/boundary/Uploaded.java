@@ -19,6 +19,8 @@ public record Uploaded(Form form, String name, byte[] content) {
 
     private static final int LARGEST_FIELD = 4 << 10;
     private static final int LONGEST_NAME = 200;
+    private static final int LAST_OF_LATIN = 0xFF;
+    private static final char UNREADABLE = '\uFFFD';
 
     /**
      * Reads the form.
@@ -32,7 +34,7 @@ public record Uploaded(Form form, String name, byte[] content) {
         var content = new byte[0];
         for (var part : parts) {
             if (part.getName().equals(file)) {
-                name = part.getFileName().orElse("");
+                name = part.getFileName().map(Uploaded::spoken).orElse("");
                 content = read(part, largest);
             } else {
                 values.add(part.getName(), new String(read(part, LARGEST_FIELD), StandardCharsets.UTF_8));
@@ -49,6 +51,16 @@ public record Uploaded(Form form, String name, byte[] content) {
             }
             return bytes;
         }
+    }
+
+    /** Browsers write names in UTF-8, the runtime reads them as Latin 1. */
+    static String spoken(String name) {
+        if (name.chars().anyMatch(it -> it > LAST_OF_LATIN)) {
+            return name;
+        }
+        var bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0 ? text : name;
     }
 
     /** Without the folders that some browsers send along. */

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -76,17 +75,6 @@ public class ClearingPage {
                 form -> procurement.cancel(form.key(), UUID.fromString(form.value("job"))),
                 job -> pages.goTo(at(id), "procurement.job.cancelling"),
                 form -> cockpit.again(id, form));
-    }
-
-    /** The file from which the clearing can be checked, as the reader may have it. */
-    @GET
-    @Path("certificate")
-    @RolesAllowed({Roles.BUYER, Roles.SELLER})
-    public Response certificate(@PathParam("id") UUID id) {
-        var file = procurement.certificate(id);
-        return Response.ok(file.readEntity(byte[].class), MediaType.APPLICATION_OCTET_STREAM)
-                .header("Content-Disposition", file.getHeaderString("Content-Disposition"))
-                .build();
     }
 
     private static String at(UUID pool) {

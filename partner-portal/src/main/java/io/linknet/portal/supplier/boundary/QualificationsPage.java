@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -85,7 +86,7 @@ public class QualificationsPage {
     public Response showTo(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
-                form -> suppliers.showTo(form.key(), UUID.fromString(form.value("member"))),
+                form -> suppliers.showTo(form.key(), UUID.fromString(form.value("member")), Map.of()),
                 done -> pages.goTo(LIST, "supplier.shown"),
                 form -> list(form, null));
     }
@@ -159,18 +160,6 @@ public class QualificationsPage {
                 form -> suppliers.withdraw(form.key(), id),
                 paper -> pages.goTo(LIST, "supplier.paper.withdrawn", paper.number()),
                 form -> again(id, form));
-    }
-
-    /** The scan; also for buyers of the supplier. */
-    @GET
-    @Path("{id}/document")
-    @RolesAllowed({Roles.SELLER, Roles.BUYER})
-    public Response document(@PathParam("id") UUID id) {
-        var file = suppliers.document(id);
-        return Response.ok(file.readEntity(byte[].class), file.getMediaType())
-                .header("Content-Disposition", file.getHeaderString("Content-Disposition"))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 
     /** The form as the paper stands, with what was wrong with another form beside it. */

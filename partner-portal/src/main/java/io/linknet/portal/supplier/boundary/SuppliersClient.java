@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -93,7 +94,7 @@ public interface SuppliersClient {
 
     @PUT
     @Path("qualifications/readers/{member}")
-    Response showTo(@HeaderParam(KEY) String key, @PathParam("member") UUID buyer);
+    Response showTo(@HeaderParam(KEY) String key, @PathParam("member") UUID buyer, Map<String, String> nothing);
 
     @GET
     @Path("past-deliveries/sums")

@@ -24,6 +24,7 @@ import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class ImportingPagesTest {
 
         var page = render("imports", new ImportsView(Form.blank(), List.of(FARMERS), List.of(row), null), "imports");
 
-        assertThat(page).contains("multipart/form-data", "/imports/templates/FARMERS", "名册.xlsx", "谭正群");
+        assertThat(page).contains("multipart/form-data", "/import-files/templates/FARMERS", "名册.xlsx", "谭正群");
         assertThat(page.indexOf("name=\"_csrf\"")).isLessThan(page.indexOf("type=\"file\""));
         assertThat(render("imports", new ImportsView(Form.blank(), List.of(), List.of(), null), "imports-none"))
                 .doesNotContain("type=\"file\"");
@@ -125,6 +126,15 @@ class ImportingPagesTest {
                 .doesNotContain("/taking\"", "/check\"");
         assertThat(render("import", view(taken, DrawnMapping.form(taken, "\"3\""), List.of()), "taken"))
                 .doesNotContain("/check\"", "/taking\"", "hx-select=\"#import\"");
+    }
+
+    @Test
+    void readsTheNamesOfFilesAsTheyAreWritten() {
+        var seen = new String("名册.csv".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(Uploaded.spoken(seen)).isEqualTo("名册.csv");
+        assertThat(Uploaded.spoken("名册.csv")).isEqualTo("名册.csv");
+        assertThat(Uploaded.spoken("caf\u00e9.csv")).isEqualTo("caf\u00e9.csv");
     }
 
     @Test

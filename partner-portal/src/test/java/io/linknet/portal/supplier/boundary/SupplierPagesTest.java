@@ -72,7 +72,7 @@ class SupplierPagesTest {
 
         var page = render("supplier", new SupplierView(supplier, card(Texts.language() == Language.EN)), "supplier");
 
-        assertThat(page).contains("50.0 %", "1 / 2 ", "34800.00 / 36000.00 CNY", "/document", "2026-02-01");
+        assertThat(page).contains("50.0 %", "1 / 2 ", "34800.00 / 36000.00 CNY", "/qualification-files/", "2026-02-01");
         assertThat(page).doesNotContain("supplier.formula", "supplier.source");
     }
 
