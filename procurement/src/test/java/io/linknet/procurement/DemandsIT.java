@@ -26,6 +26,8 @@ import io.linknet.kernel.testing.ServiceIT;
 import io.linknet.kernel.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Demands that are amended, withdrawn and copied while others pledge, on the running service. */
 class DemandsIT extends ServiceIT {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final UUID NEWCOMER = UUID.fromString("01990000-0000-7000-8000-0000000000d1");
 
@@ -351,6 +354,148 @@ class DemandsIT extends ServiceIT {
     }
 
     @Nested
+    class Standing {
+
+        @Test
+        void postsEachDeliveryOnceAndCatchesUpAfterAnOutage() throws SQLException {
+            var today = LocalDate.now(SHANGHAI);
+            var standing = set(today.plusDays(40));
+            assertThat(deliveries(standing)).isEmpty();
+
+            sql("update standing_demand set next_day = next_day - 70 where id = '" + standing + "'");
+
+            await().atMost(PATIENCE).until(() -> nextDay(standing).isAfter(today.plusDays(28)));
+            var handled = deliveries(standing);
+            assertThat(handled).extracting(it -> it.at("/day").asText()).doesNotHaveDuplicates();
+            assertThat(handled).anyMatch(it -> it.at("/refusal").asText().equals("too-late"));
+            for (var delivery : handled) {
+                var day = LocalDate.parse(delivery.at("/day").asText());
+                assertThat(delivery.has("demandId")).isEqualTo(!day.minusDays(3).isBefore(today));
+            }
+            assertThat(count("select count(*) from demand d join standing_posting p on p.demand_id = d.id"
+                            + " where p.standing_id = '" + standing + "'"))
+                    .isEqualTo(count("select count(*) from standing_posting where demand_id is not null"
+                            + " and standing_id = '" + standing + "'"))
+                    .isGreaterThanOrEqualTo(3);
+            buyer().post("/standing-demands/" + standing + "/end", Map.of()).expect(200);
+        }
+
+        @Test
+        void makesWhatItPostedFirmerAsTheDeliveryComesNearer() throws SQLException {
+            var today = LocalDate.now(SHANGHAI);
+            var standing = set(today.plusDays(25));
+            await().atMost(PATIENCE).until(() -> deliveries(standing).size() == 1);
+            var demand = deliveries(standing).at("/0/demandId").asText();
+            assertThat(zone(demand)).isEqualTo("FORECAST");
+            var pool = poolOf(demand);
+            pledged(clerk(), pool, "100").expect(201);
+
+            sql("update standing_demand set semi_firm_days = 25 where id = '" + standing + "'");
+            await().atMost(PATIENCE).until(() -> zone(demand).equals("SEMI_FIRM"));
+            assertThat(own(clerk(), pool).at("/lines/0/misfit").asText()).isEqualTo("BECAME_BINDING");
+            keep(clerk(), pool, 2).expect(200);
+            sql("update standing_demand set firm_days = 25 where id = '" + standing + "'");
+            await().atMost(PATIENCE).until(() -> zone(demand).equals("FIRM"));
+
+            assertThat(own(clerk(), pool).at("/lines/0/misfit").isMissingNode()).isTrue();
+            assertThat(buyer().get("/demands/" + demand + "/versions").json()).hasSize(3);
+            buyer().post("/standing-demands/" + standing + "/end", Map.of()).expect(200);
+        }
+
+        @Test
+        void refusesDaysThatDoNotFollowEachOther() {
+            var today = LocalDate.now(SHANGHAI);
+            var body = standing(today.plusDays(40));
+
+            assertThat(buyer().post("/standing-demands", with(body, "answerDays", 28))
+                            .problem())
+                    .isEqualTo("horizon-out-of-order");
+            assertThat(buyer().post("/standing-demands", with(body, "firmDays", 2))
+                            .problem())
+                    .isEqualTo("firm-too-late");
+            assertThat(buyer().post(
+                                    "/standing-demands",
+                                    with(body, "firstDay", today.plusDays(2).toString()))
+                            .problem())
+                    .isEqualTo("first-delivery-too-soon");
+            assertThat(newcomer().get("/standing-demands").json().at("/items")).isEmpty();
+        }
+
+        @Test
+        void isNobodyElsesBusiness() {
+            var standing = set(LocalDate.now(SHANGHAI).plusDays(90));
+
+            assertThat(newcomer().get("/standing-demands/" + standing).status()).isEqualTo(404);
+            assertThat(newcomer()
+                            .post("/standing-demands/" + standing + "/end", Map.of())
+                            .status())
+                    .isEqualTo(404);
+            assertThat(clerk().get("/standing-demands/" + standing).status()).isEqualTo(403);
+            buyer().post("/standing-demands/" + standing + "/end", Map.of()).expect(200);
+            assertThat(buyer().post("/standing-demands/" + standing + "/end", Map.of())
+                            .problem())
+                    .isEqualTo("standing-has-ended");
+        }
+
+        private String set(LocalDate firstDay) {
+            return buyer().post("/standing-demands", standing(firstDay))
+                    .expect(201)
+                    .json()
+                    .at("/id")
+                    .asText();
+        }
+
+        private static Map<String, Object> standing(LocalDate firstDay) {
+            var line = map(
+                    "materialCode", "DRIED-CHILI", "gradeCode", "B", "quantity", kg("500"), "priceCeiling", yuan("30"));
+            return map(
+                    "title",
+                    "每周干辣椒",
+                    "currency",
+                    "CNY",
+                    "place",
+                    "南岸厂",
+                    "firstDay",
+                    firstDay.toString(),
+                    "windowDays",
+                    5,
+                    "leadDays",
+                    28,
+                    "answerDays",
+                    3,
+                    "firmDays",
+                    7,
+                    "semiFirmDays",
+                    14,
+                    "lines",
+                    List.of(line));
+        }
+
+        private JsonNode deliveries(String standing) {
+            return buyer().get("/standing-demands/" + standing)
+                    .expect(200)
+                    .json()
+                    .at("/deliveries");
+        }
+
+        private LocalDate nextDay(String standing) {
+            return LocalDate.parse(buyer().get("/standing-demands/" + standing)
+                    .expect(200)
+                    .json()
+                    .at("/nextDay")
+                    .asText());
+        }
+
+        private String zone(String demand) {
+            return buyer().get("/demands/" + demand)
+                    .expect(200)
+                    .json()
+                    .at("/lines/0/zone")
+                    .asText();
+        }
+    }
+
+    @Nested
     class Copying {
 
         @Test
@@ -434,6 +579,13 @@ class DemandsIT extends ServiceIT {
 
     private static Answer pledgedBy(HttpApi clerk, String pool, String farmer, String kilograms) {
         return clerk.post("/pools/" + pool + "/pledges", pledge(farmer, kilograms));
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = TestDatabase.shared().superuser("procurement");
+                var update = connection.createStatement()) {
+            assertThat(update.executeUpdate(statement)).isPositive();
+        }
     }
 
     private static long heard(String pool, String what, UUID member) {

@@ -32,6 +32,21 @@ public record RequestedLine(
         BigDecimal underTolerancePercent,
         @Nullable Quantity minimumLot) {
 
+    /** The same, as binding as that zone. */
+    public RequestedLine in(Zone other) {
+        return new RequestedLine(
+                materialCode,
+                gradeCode,
+                quantity,
+                window,
+                priceCeiling,
+                fixedPrice,
+                other,
+                overTolerancePercent,
+                underTolerancePercent,
+                minimumLot);
+    }
+
     /** Whether nothing is asked on this line any more. */
     public boolean isWithdrawn() {
         return quantity.isZero();

@@ -1,0 +1,53 @@
+package io.linknet.procurement.demand.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.linknet.kernel.rest.Json;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.procurement.demand.entity.RequestedLine;
+import io.linknet.procurement.demand.entity.Zone;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One material that a standing demand asks for each time; see {@link RequestedLine} for the parts. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StandingLine(
+        String materialCode,
+        String gradeCode,
+        QuantityBody quantity,
+        UnitPriceBody priceCeiling,
+        boolean fixedPrice,
+        String overTolerancePercent,
+        String underTolerancePercent,
+        @Nullable QuantityBody minimumLot) {
+
+    private static final TypeReference<List<StandingLine>> LINES = new TypeReference<>() {};
+
+    /** Asks for it in one delivery. */
+    RequestedLine in(DeliveryWindow window, Zone zone) {
+        return new RequestedLine(
+                materialCode,
+                gradeCode,
+                quantity.toDomain(),
+                window,
+                priceCeiling.toDomain(),
+                fixedPrice,
+                zone,
+                new BigDecimal(overTolerancePercent),
+                new BigDecimal(underTolerancePercent),
+                minimumLot == null ? null : minimumLot.toDomain());
+    }
+
+    /** Reads what a standing demand keeps. */
+    public static List<StandingLine> read(String json) {
+        try {
+            return Json.lenient().readValue(json, LINES);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("kept lines are always readable", unreadable);
+        }
+    }
+}
