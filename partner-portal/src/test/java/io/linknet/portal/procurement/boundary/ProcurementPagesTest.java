@@ -27,6 +27,7 @@ import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.procurement.entity.StandingDemand;
 import io.linknet.portal.procurement.entity.Trial;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
@@ -190,6 +191,35 @@ class ProcurementPagesTest {
         var page = render("pledge", clerk(), view, "pledge-result");
 
         assertThat(page).contains("2,436 ", "4,872 斤", "/verify?digest=", "64.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLeaderSetsUpWhatItNeedsEveryWeek(Language language) throws IOException {
+        Texts.speak(language);
+        var line = new StandingDemand.Line("DRIED-CHILI", "B", kg("500"), price("30"));
+        var posted = new StandingDemand.Delivery(FROM, new UUID(2, 1), null);
+        var missed = new StandingDemand.Delivery(FROM.minusDays(7), null, "too-late");
+        var standing = new StandingDemand(
+                new UUID(7, 1),
+                "每周干辣椒",
+                "南岸厂",
+                FROM,
+                null,
+                5,
+                28,
+                3,
+                7,
+                14,
+                List.of(line),
+                TO,
+                null,
+                List.of(posted, missed));
+        var shown = new StandingView(List.of(standing), null, true, Form.blank(), MATERIALS);
+
+        assertThat(render("standing", buyer(), shown)).contains("500 ", "/procurement/demands/", "too-late", "/end\"");
+        assertThat(render("standing-editor", buyer(), new StandingView(List.of(), null, true, Form.blank(), MATERIALS)))
+                .contains("name=\"firmDays\"", "lines.2.item");
     }
 
     @ParameterizedTest

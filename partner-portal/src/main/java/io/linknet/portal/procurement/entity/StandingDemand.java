@@ -1,0 +1,38 @@
+package io.linknet.portal.procurement.entity;
+
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a leader needs every week, as its pages show it; days before the first day of each delivery. */
+public record StandingDemand(
+        UUID id,
+        String title,
+        String place,
+        LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        int windowDays,
+        int leadDays,
+        int answerDays,
+        int firmDays,
+        int semiFirmDays,
+        List<Line> lines,
+        LocalDate nextDay,
+        @Nullable Instant endedAt,
+        @Nullable List<Delivery> deliveries) {
+
+    /** One material asked for each time. */
+    public record Line(String materialCode, String gradeCode, QuantityBody quantity, UnitPriceBody priceCeiling) {}
+
+    /** What became of one delivery. */
+    public record Delivery(LocalDate day, @Nullable UUID demandId, @Nullable String refusal) {}
+
+    /** What became of its deliveries; none in lists. */
+    public List<Delivery> handled() {
+        return deliveries == null ? List.of() : deliveries;
+    }
+}
