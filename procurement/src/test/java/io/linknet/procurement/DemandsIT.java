@@ -388,7 +388,10 @@ class DemandsIT extends ServiceIT {
             var demand = deliveries(standing).at("/0/demandId").asText();
             assertThat(zone(demand)).isEqualTo("FORECAST");
             var pool = poolOf(demand);
-            pledged(clerk(), pool, "100").expect(201);
+            var day = today.plusDays(25).toString();
+            var said = with(with(first(pledge(farmerOf(clerk()), "100")), "earliest", day), "latest", day);
+            clerk().post("/pools/" + pool + "/pledges", map("lines", List.of(said)))
+                    .expect(201);
 
             sql("update standing_demand set semi_firm_days = 25 where id = '" + standing + "'");
             await().atMost(PATIENCE).until(() -> zone(demand).equals("SEMI_FIRM"));
