@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,11 @@ class AccessIT {
 
     private static final String UNKNOWN = "01990000-0000-7000-8000-00000000ffff";
     private static final Set<String> BODILESS = Set.of("GET", "DELETE");
+
+    /** Take UBL and nothing else. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("orders/{id}/response", "orders/{id}/change", "orders/{id}/cancellation");
+
     private static final String DRIVER = "driver@yutong-logistics.example";
     private static final String BUYER = "buyer@shancheng.example";
     private static final String CLERK = "clerk@shizhu-chili.example";
@@ -27,7 +33,14 @@ class AccessIT {
     record Endpoint(String service, String method, String path, String stranger) {
 
         Api.Answer ask(Api caller) {
-            return caller.send(service, method, path.replace("{id}", UNKNOWN), BODILESS.contains(method) ? null : "{}");
+            return caller.send(service, method, path.replaceAll("\\{\\w+}", UNKNOWN), body());
+        }
+
+        private @Nullable String body() {
+            if (BODILESS.contains(method)) {
+                return null;
+            }
+            return DOCUMENTS.contains(path) ? "<Document/>" : "{}";
         }
 
         @Override

@@ -69,7 +69,7 @@ final class Api {
                         "application/json, application/ld+json, application/problem+json, application/xml;q=0.5, */*;q=0.1")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", body.startsWith("<") ? "application/xml" : "application/json");
         }
         if (!method.equals("GET")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
