@@ -11,6 +11,7 @@ import io.linknet.procurement.importing.entity.ImportProblem;
 import io.linknet.procurement.job.entity.JobProblem;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
+import io.linknet.procurement.ordering.entity.ProposalProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import io.linknet.procurement.sourcing.entity.SourcingProblem;
 import io.linknet.procurement.supplier.entity.SupplierProblem;
@@ -55,7 +56,8 @@ class ProblemTextsTest {
                         JobProblem.values(),
                         OrderProblem.values(),
                         DocumentProblem.values(),
-                        SourcingProblem.values())
+                        SourcingProblem.values(),
+                        ProposalProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -6,6 +6,7 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.ordering.entity.Answer;
 import io.linknet.procurement.ordering.entity.OrderAnswered;
+import io.linknet.procurement.ordering.entity.OrderChanged;
 import io.linknet.procurement.ordering.entity.OrderLine;
 import io.linknet.procurement.ordering.entity.OrderPlaced;
 import io.linknet.procurement.ordering.entity.OrderStatus;
@@ -36,6 +37,11 @@ public class OrderEvents {
     void on(@Observes OrderAnswered event) {
         var order = event.order();
         outbox.append("procurement.order-answered.v1", AGGREGATE, order.id(), OrderAnsweredV1.of(order));
+    }
+
+    void on(@Observes OrderChanged event) {
+        var order = event.order();
+        outbox.append("procurement.order-changed.v1", AGGREGATE, order.id(), OrderChangedV1.of(event));
     }
 
     /** Payload of {@code procurement.order-placed.v1}. */
@@ -101,7 +107,7 @@ public class OrderEvents {
         }
     }
 
-    /** Payload of {@code procurement.order-answered.v1}: every line as it stands after the answer. */
+    /** Payload of {@code procurement.order-answered.v1}: every line that was answered, as it stands after the answer. */
     public record OrderAnsweredV1(
             UUID orderId,
             String number,
@@ -111,14 +117,15 @@ public class OrderEvents {
             OrderStatus status,
             List<Answered> lines) {
 
-        /** One line: ordered = sum of promises + open + rejected. */
+        /** One line: ordered = sum of promises + open + rejected + closed. */
         public record Answered(
                 int line,
                 @Nullable Answer answer,
                 QuantityBody ordered,
                 List<Part> promises,
                 QuantityBody open,
-                QuantityBody rejected) {
+                QuantityBody rejected,
+                QuantityBody closed) {
 
             static Answered of(OrderLine line, List<Promise> promises) {
                 return new Answered(
@@ -127,7 +134,8 @@ public class OrderEvents {
                         QuantityBody.of(line.quantity()),
                         promises.stream().map(Part::of).toList(),
                         QuantityBody.of(line.open()),
-                        QuantityBody.of(line.rejected()));
+                        QuantityBody.of(line.rejected()),
+                        QuantityBody.of(line.closed()));
             }
         }
 
@@ -149,6 +157,7 @@ public class OrderEvents {
                     order.seller().value(),
                     order.status(),
                     order.lines().stream()
+                            .filter(OrderLine::isAnswered)
                             .map(line -> Answered.of(line, promises.getOrDefault(line.line(), List.of())))
                             .toList());
         }

@@ -7,6 +7,7 @@ import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.entity.Answer;
 import io.linknet.procurement.ordering.entity.OrderLine;
+import io.linknet.procurement.ordering.entity.OrderProposal;
 import io.linknet.procurement.ordering.entity.OrderStatus;
 import io.linknet.procurement.ordering.entity.OrderVersion;
 import io.linknet.procurement.ordering.entity.Promise;
@@ -14,11 +15,10 @@ import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its two parties see it; {@code history} stands in the single view only. */
+/** An order as its two parties see it; {@code history} and the open {@code proposal} stand in the single view only. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderView(
         UUID id,
@@ -34,9 +34,10 @@ public record OrderView(
         Instant placedAt,
         String placedBy,
         List<Line> lines,
-        @Nullable List<VersionView> history) {
+        @Nullable List<VersionView> history,
+        @Nullable ProposalView proposal) {
 
-    /** One line: what was ordered, promised, refused and is open; the four always add up. */
+    /** One line: what was ordered, promised, refused, closed and is open; they always add up. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             int line,
@@ -59,6 +60,9 @@ public record OrderView(
             @Nullable String reason,
             QuantityBody promised,
             QuantityBody rejected,
+            QuantityBody closed,
+            @Nullable String closeReason,
+            boolean cancelled,
             QuantityBody open,
             List<PromiseView> promises) {
 
@@ -85,6 +89,9 @@ public record OrderView(
                     line.reason(),
                     QuantityBody.of(line.promised()),
                     QuantityBody.of(line.rejected()),
+                    QuantityBody.of(line.closed()),
+                    line.closeReason(),
+                    line.isCancelled(),
                     QuantityBody.of(line.open()),
                     promises.stream().map(PromiseView::of).toList());
         }
@@ -107,13 +114,9 @@ public record OrderView(
         }
     }
 
-    /** The order with its promises, without its history. */
+    /** The order with its promises, without what led to it. */
     public static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller) {
-        return of(order, buyer, seller, null);
-    }
-
-    static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller, @Nullable List<OrderVersion> history) {
-        var promises = order.status() == OrderStatus.PLACED ? Map.<Integer, List<Promise>>of() : order.promises();
+        var promises = order.promises();
         return new OrderView(
                 order.id(),
                 order.number(),
@@ -130,6 +133,30 @@ public record OrderView(
                 order.lines().stream()
                         .map(line -> Line.of(order, line, promises.getOrDefault(line.line(), List.of())))
                         .toList(),
-                history == null ? null : history.stream().map(VersionView::of).toList());
+                null,
+                null);
+    }
+
+    /** How an order came to be as it is: its versions, and the proposal that waits for one of the parties. */
+    record Negotiation(List<OrderVersion> versions, @Nullable OrderProposal open) {}
+
+    /** The same with how it came to be. */
+    OrderView with(Negotiation past) {
+        return new OrderView(
+                id,
+                number,
+                version,
+                status,
+                buyer,
+                seller,
+                demandId,
+                currency,
+                place,
+                total,
+                placedAt,
+                placedBy,
+                lines,
+                past.versions().stream().map(VersionView::of).toList(),
+                past.open() == null ? null : ProposalView.of(past.open()));
     }
 }

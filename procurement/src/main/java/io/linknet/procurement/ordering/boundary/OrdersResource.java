@@ -9,8 +9,10 @@ import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.control.AnswerOrder;
+import io.linknet.procurement.ordering.control.CloseLines;
 import io.linknet.procurement.ordering.control.OrderFilter;
 import io.linknet.procurement.ordering.control.PlaceOrder;
+import io.linknet.procurement.ordering.control.Proposals;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
 import io.linknet.procurement.ordering.control.TradedItems;
 import io.linknet.procurement.ordering.entity.OrderStatus;
@@ -57,6 +59,12 @@ public class OrdersResource {
     AnswerOrder answerOrder;
 
     @Inject
+    CloseLines closeLines;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
     TradedItems items;
 
     @Inject
@@ -97,7 +105,7 @@ public class OrdersResource {
                         PartyView.of(order.seller().value(), parties)));
     }
 
-    /** One order with its history and its ETag. */
+    /** One order with its history, its open proposal and its ETag. */
     @GET
     @Path("{id}")
     @Transactional
@@ -105,8 +113,10 @@ public class OrdersResource {
     public Response get(@PathParam("id") UUID id) {
         var order = orders.get(id, caller.get().member());
         var parties = parties(order);
-        var view = OrderView.of(order, parties.get(0), parties.get(1), orders.versions(id));
-        return Response.ok(view).tag(Versions.etag(order.version())).build();
+        var view = OrderView.of(order, parties.get(0), parties.get(1));
+        var past = new OrderView.Negotiation(
+                orders.versions(id), proposals.open(order).orElse(null));
+        return Response.ok(view.with(past)).tag(Versions.etag(order.version())).build();
     }
 
     /** Places an order. */
@@ -128,6 +138,24 @@ public class OrdersResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
             @Valid @NotNull AnswerRequest request) {
         var order = answerOrder.answer(caller.get(), id, seenVersion, request.toDomain());
+        return answered(Response.ok(), order);
+    }
+
+    /** Closes lines short: the buyer no longer waits for what is open on them. */
+    @POST
+    @Path("{id}/closing")
+    @Command
+    @RolesAllowed(Roles.BUYER)
+    public Response close(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
+            @Valid @NotNull ClosingRequest request) {
+        var order = closeLines.close(
+                caller.get(),
+                id,
+                seenVersion,
+                request.toDomain(),
+                request.reason().strip());
         return answered(Response.ok(), order);
     }
 

@@ -24,6 +24,9 @@ public class AnswerOrder {
     PurchaseOrders orders;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     OrderRecords records;
 
     @Inject
@@ -40,10 +43,11 @@ public class AnswerOrder {
      *     changed since
      */
     public PurchaseOrder answer(Caller seller, UUID id, @Nullable String seenVersion, List<LineAnswer> answers) {
-        var order = orders.get(id, seller.member());
+        var order = orders.forChange(id, seller.member());
         Versions.require(seenVersion, order.version());
         var now = clock.instant();
-        var event = order.answer(seller.member(), answers, LocalDate.ofInstant(now, DeliveryWindow.CALENDAR));
+        var today = LocalDate.ofInstant(now, DeliveryWindow.CALENDAR);
+        var event = order.answer(seller.member(), answers, today, proposals.negotiated(order));
         orders.write();
         records.record(order, OrderVersion.Kind.ANSWERED, seller, now);
         answered.fire(event);

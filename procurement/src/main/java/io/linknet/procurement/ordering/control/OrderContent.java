@@ -10,7 +10,6 @@ import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,13 @@ public record OrderContent(
         OrderStatus status,
         List<Line> lines) {
 
-    /** One line with its answers. */
+    /** One line with its answers; what was not known of lines when a version was written is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             int line,
             String materialCode,
+            @Nullable String materialNameZh,
+            @Nullable String materialNameEn,
             @Nullable String gradeCode,
             QuantityBody quantity,
             UnitPriceBody unitPrice,
@@ -42,6 +43,9 @@ public record OrderContent(
             @Nullable String reason,
             QuantityBody promised,
             QuantityBody rejected,
+            @Nullable QuantityBody closed,
+            @Nullable String closeReason,
+            @Nullable Boolean cancelled,
             QuantityBody open,
             List<Dated> promises) {}
 
@@ -50,7 +54,7 @@ public record OrderContent(
 
     /** The order as it is now. */
     public static OrderContent of(PurchaseOrder order) {
-        var promises = order.status() == OrderStatus.PLACED ? Map.<Integer, List<Promise>>of() : order.promises();
+        var promises = order.promises();
         return new OrderContent(
                 order.id(),
                 order.number(),
@@ -69,6 +73,8 @@ public record OrderContent(
         return new Line(
                 line.line(),
                 line.item().materialCode(),
+                line.item().nameZh(),
+                line.item().nameEn(),
                 line.item().gradeCode(),
                 QuantityBody.of(line.quantity()),
                 UnitPriceBody.of(line.unitPrice(order.currency())),
@@ -79,6 +85,9 @@ public record OrderContent(
                 line.reason(),
                 QuantityBody.of(line.promised()),
                 QuantityBody.of(line.rejected()),
+                line.closed().isZero() ? null : QuantityBody.of(line.closed()),
+                line.closeReason(),
+                line.isCancelled() ? true : null,
                 QuantityBody.of(line.open()),
                 promises.stream()
                         .map(promise -> new Dated(QuantityBody.of(promise.quantity()), promise.date()))

@@ -8,6 +8,7 @@ import io.linknet.procurement.ordering.entity.OrderVersion;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -73,6 +74,23 @@ public class PurchaseOrders {
                 .orElseThrow(() -> OrderProblem.UNKNOWN_ORDER.because(id));
     }
 
+    /**
+     * The order for a change: nobody else changes it until the transaction ends.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is not the party's business
+     */
+    PurchaseOrder forChange(UUID id, MemberId party) {
+        return entities.createQuery(
+                        "select o from PurchaseOrder o where o.id = :order and (o.buyerId = :party or o.sellerId = :party)",
+                        PurchaseOrder.class)
+                .setParameter("order", id)
+                .setParameter("party", party.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> OrderProblem.UNKNOWN_ORDER.because(id));
+    }
+
     /** The seller's order that fulfils that demand, if it was published before. */
     public Optional<UUID> published(UUID demandId, MemberId seller) {
         return entities.createQuery(
@@ -121,11 +139,22 @@ public class PurchaseOrders {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
+        var orders = entities.createQuery(
                         """
                         select distinct o from PurchaseOrder o join fetch o.lines where o.id in :ids
                         order by o.placedAt desc, o.id desc
                         """,
+                        PurchaseOrder.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultList();
+        withPromises(ids);
+        return orders;
+    }
+
+    /** Reads the promises of orders at once, into the orders at hand. */
+    private void withPromises(Collection<UUID> ids) {
+        entities.createQuery(
+                        "select distinct o from PurchaseOrder o left join fetch o.promises where o.id in :ids",
                         PurchaseOrder.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();

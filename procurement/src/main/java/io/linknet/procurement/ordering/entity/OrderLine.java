@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an order: what was ordered and how much of it was promised or refused.
  *
- * <p>Promised, refused and open always add up to what was ordered.
+ * <p>Promised, refused, closed and open always add up to what was ordered. The line keeps its number for ever.
  */
 @Entity
 @Table(name = "purchase_order_line")
@@ -49,34 +49,34 @@ public class OrderLine {
     @Column(nullable = false, updatable = false)
     private int line;
 
-    @Column(name = "material_code", length = 80, nullable = false, updatable = false)
+    @Column(name = "material_code", length = 80, nullable = false)
     private String materialCode;
 
-    @Column(name = "material_name_zh", length = 200, nullable = false, updatable = false)
+    @Column(name = "material_name_zh", length = 200, nullable = false)
     private String materialNameZh;
 
-    @Column(name = "material_name_en", length = 200, nullable = false, updatable = false)
+    @Column(name = "material_name_en", length = 200, nullable = false)
     private String materialNameEn;
 
-    @Column(length = 14, updatable = false)
+    @Column(length = 14)
     private @Nullable String gtin;
 
-    @Column(name = "grade_code", length = 20, updatable = false)
+    @Column(name = "grade_code", length = 20)
     private @Nullable String gradeCode;
 
-    @Column(precision = 20, scale = 6, nullable = false, updatable = false)
+    @Column(precision = 20, scale = 6, nullable = false)
     private BigDecimal quantity;
 
     @Column(length = 3, nullable = false, updatable = false)
     private String unit;
 
-    @Column(name = "unit_price", precision = 20, scale = 6, nullable = false, updatable = false)
+    @Column(name = "unit_price", precision = 20, scale = 6, nullable = false)
     private BigDecimal unitPrice;
 
-    @Column(name = "window_from", nullable = false, updatable = false)
+    @Column(name = "window_from", nullable = false)
     private LocalDate windowFrom;
 
-    @Column(name = "window_to", nullable = false, updatable = false)
+    @Column(name = "window_to", nullable = false)
     private LocalDate windowTo;
 
     @Column(length = 200, nullable = false, updatable = false)
@@ -108,6 +108,18 @@ public class OrderLine {
     @Column(precision = 20, scale = 6, nullable = false)
     private BigDecimal rejected = BigDecimal.ZERO;
 
+    @Column(precision = 20, scale = 6, nullable = false)
+    private BigDecimal closed = BigDecimal.ZERO;
+
+    @Column(name = "close_reason", length = 500)
+    private @Nullable String closeReason;
+
+    @Column(nullable = false)
+    private boolean cancelled;
+
+    @Column(precision = 20, scale = 6, updatable = false)
+    private @Nullable BigDecimal allocated;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected OrderLine() {}
 
@@ -132,6 +144,7 @@ public class OrderLine {
         this.underTolerancePercent = ordered.underTolerancePercent();
         this.partialWelcome = ordered.partialWelcome();
         this.demandLine = ordered.demandLine();
+        this.allocated = ordered.demandLine() == null ? null : quantity;
     }
 
     /** Takes an answer that {@link AnswerRules} has let through. */
@@ -144,9 +157,55 @@ public class OrderLine {
         reason = given.reason();
     }
 
-    /** What is neither promised nor refused yet; it stays wanted in the window of the line. */
+    /** Takes a change that {@link ChangeRules} has let through. */
+    void take(LineChange change) {
+        quantity = change.quantity() == null ? quantity : change.quantity().amount();
+        closed = change.closed() == null ? closed : change.closed().amount();
+        unitPrice = change.unitPrice() == null ? unitPrice : change.unitPrice().amount();
+        if (change.window() != null) {
+            windowFrom = change.window().from();
+            windowTo = change.window().to();
+        }
+        if (change.item() != null) {
+            name(change.item());
+        }
+        var stated = change.promised();
+        if (stated != null) {
+            promise(stated);
+        }
+    }
+
+    private void name(OrderedLine.Item item) {
+        materialCode = item.materialCode();
+        materialNameZh = item.nameZh();
+        materialNameEn = item.nameEn();
+        gtin = item.gtin();
+        gradeCode = item.gradeCode();
+    }
+
+    private void promise(Quantity stated) {
+        promised = stated.amount();
+        answer = open().isZero() ? Answer.ACCEPTED : Answer.PARTIAL;
+        reason = null;
+    }
+
+    /** No longer waits for so much of what is open. */
+    void close(Quantity part, String why) {
+        closed = closed.add(part.amount());
+        closeReason = why;
+    }
+
+    /** No more comes than what has been shipped; with nothing shipped the line is cancelled. */
+    void cancel(Quantity kept, @Nullable String why) {
+        promised = kept.amount();
+        closed = quantity.subtract(promised).subtract(rejected);
+        closeReason = why;
+        cancelled = kept.isZero();
+    }
+
+    /** What is neither promised, refused nor closed; it stays wanted in the window of the line. */
     public Quantity open() {
-        return new Quantity(quantity.subtract(promised).subtract(rejected), unit());
+        return new Quantity(quantity.subtract(promised).subtract(rejected).subtract(closed), unit());
     }
 
     /** Whether no more is open than a delivery may fall short. */
@@ -233,5 +292,25 @@ public class OrderLine {
 
     public Quantity rejected() {
         return new Quantity(rejected, unit());
+    }
+
+    /** What is no longer waited for, by the buyer's word or by agreement. */
+    public Quantity closed() {
+        return new Quantity(closed, unit());
+    }
+
+    /** Why it is no longer waited for. */
+    public @Nullable String closeReason() {
+        return closeReason;
+    }
+
+    /** Whether nothing of the line is to come any more, nor has come. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** What a pool gave the seller; the line asks for no more. Absent for lines that come from no pool. */
+    public @Nullable Quantity allocated() {
+        return allocated == null ? null : new Quantity(allocated, unit());
     }
 }

@@ -5,6 +5,7 @@ import io.linknet.kernel.problem.ProblemType;
 /** Every way an order can say no. */
 public enum OrderProblem implements ProblemType {
     UNKNOWN_ORDER(Kind.NOT_FOUND),
+    UNKNOWN_VERSION(Kind.NOT_FOUND),
     UNKNOWN_SELLER(Kind.RULE_VIOLATED),
     SELLER_IS_BUYER(Kind.RULE_VIOLATED),
     UNKNOWN_MATERIAL_ORDERED(Kind.RULE_VIOLATED),

@@ -13,8 +13,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A promise as it was given; never changed. */
+/** A promise as it was given; it may be taken back by agreement, never changed. */
 @Entity
 @Table(name = "order_promise")
 public class OrderPromise {
@@ -44,6 +45,9 @@ public class OrderPromise {
     @Column(name = "given_in", nullable = false, updatable = false)
     private long givenIn;
 
+    @Column(name = "taken_back_in")
+    private @Nullable Long takenBackIn;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected OrderPromise() {}
 
@@ -65,6 +69,15 @@ public class OrderPromise {
     /** The version of the order that brought it. */
     public long givenIn() {
         return givenIn;
+    }
+
+    /** Holds no longer from that version of the order on. */
+    void takeBack(long version) {
+        takenBackIn = version;
+    }
+
+    boolean holds() {
+        return takenBackIn == null;
     }
 
     Promise promise(Unit unit) {

@@ -9,5 +9,7 @@ public enum OrderStatus {
     /** Answered, and no line has more open than its tolerance. */
     CONFIRMED,
     /** Answered with nothing but refusals. */
-    REJECTED
+    REJECTED,
+    /** Nothing of it is wanted any more, and nothing of it was shipped. */
+    CANCELLED
 }

@@ -23,7 +23,13 @@ public class OrderVersion {
     /** Which deed made the version. */
     public enum Kind {
         PLACED,
-        ANSWERED
+        ANSWERED,
+        /** The parties agreed on other terms. */
+        CHANGED,
+        /** The parties agreed that no more is to come. */
+        CANCELLED,
+        /** The buyer no longer waits for what is open. */
+        CLOSED
     }
 
     /**

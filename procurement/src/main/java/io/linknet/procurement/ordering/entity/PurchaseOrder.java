@@ -1,10 +1,8 @@
 package io.linknet.procurement.ordering.entity;
 
-import static io.linknet.procurement.ordering.entity.OrderProblem.LINES_DIFFER;
-import static io.linknet.procurement.ordering.entity.OrderProblem.LINE_ANSWERED_TWICE;
 import static io.linknet.procurement.ordering.entity.OrderProblem.NOT_AWAITING_ANSWER;
 import static io.linknet.procurement.ordering.entity.OrderProblem.NOT_THE_SELLER;
-import static io.linknet.procurement.ordering.entity.OrderProblem.UNKNOWN_ORDER_LINE;
+import static io.linknet.procurement.ordering.entity.ProposalProblem.NOT_THE_BUYER;
 
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
@@ -18,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +34,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer asked one seller to deliver, and what that seller answered.
+ * What a buyer asked one seller to deliver, what that seller answered, and what both agreed on since.
  *
  * <p>The first answer speaks to every line. As long as something is open, the seller may answer again to the open lines;
  * each answer adds to the promises given before and takes none back. Every operation checks before it changes, so a
@@ -77,6 +74,10 @@ public class PurchaseOrder {
     @Column(length = 20, nullable = false)
     private OrderStatus status;
 
+    /** The version that the latest deed made: a deed that touches lines only makes a new version too. */
+    @Column(name = "last_deed", nullable = false)
+    private long lastDeed;
+
     @Column(name = "placed_at", nullable = false, updatable = false)
     private Instant placedAt;
 
@@ -91,6 +92,9 @@ public class PurchaseOrder {
     @OrderBy("line, due, id")
     private List<OrderPromise> promises = new ArrayList<>();
 
+    @Transient
+    private final Map<Integer, OrderLine> byNumber = new HashMap<>();
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PurchaseOrder() {}
 
@@ -98,6 +102,7 @@ public class PurchaseOrder {
     public PurchaseOrder(OrderDraft draft, String placedBy, Instant placedAt) {
         this.id = Ids.next();
         this.version = 1;
+        this.lastDeed = 1;
         this.number = draft.number();
         this.buyerId = draft.buyer().value();
         this.sellerId = draft.seller().value();
@@ -110,59 +115,101 @@ public class PurchaseOrder {
         draft.lines().forEach(ordered -> lines.add(new OrderLine(this, ordered)));
     }
 
+    /** Takes the seller's answer to an order of which nothing is under negotiation. */
+    public OrderAnswered answer(MemberId member, List<LineAnswer> answers, LocalDate today) {
+        return answer(member, answers, today, Set.of());
+    }
+
     /**
      * Takes the seller's answer.
      *
      * @param today no promise can be for an earlier day; calendar of Asia/Shanghai
+     * @param negotiated the lines that an open proposal speaks of; they are answered with the proposal
      * @throws io.linknet.kernel.problem.DomainRuleViolation if another member answers, if nothing is open, if the first
-     *     answer leaves a line out, if a line is named twice or is not open, or if what is promised does not fit what is
-     *     open
+     *     answer leaves a line out, if a line is named twice, is not open or is negotiated, or if what is promised does
+     *     not fit what is open
      */
-    public OrderAnswered answer(MemberId member, List<LineAnswer> answers, LocalDate today) {
+    public OrderAnswered answer(MemberId member, List<LineAnswer> answers, LocalDate today, Set<Integer> negotiated) {
         if (!member.equals(seller())) {
             throw NOT_THE_SELLER.because();
         }
-        if (status != OrderStatus.PLACED && status != OrderStatus.PARTLY_CONFIRMED) {
+        if (!awaitsAnswer()) {
             throw NOT_AWAITING_ANSWER.because(number, status);
         }
-        var taken = requireAnswerable(answers, today);
+        var taken = new AnswerSheet(this, today, negotiated).require(answers);
 
         taken.forEach((answer, promised) -> {
             line(answer.line()).orElseThrow().take(answer, promised);
-            promised.forEach(promise -> promises.add(new OrderPromise(this, answer.line(), promise, version + 1)));
+            promise(answer.line(), promised);
         });
-        status = statusOfLines();
+        said();
         return new OrderAnswered(this);
     }
 
-    private Map<LineAnswer, List<Promise>> requireAnswerable(List<LineAnswer> answers, LocalDate today) {
-        var taken = new LinkedHashMap<LineAnswer, List<Promise>>();
-        Set<Integer> seen = new HashSet<>();
-        for (var index = 0; index < answers.size(); index++) {
-            var given = answers.get(index);
-            var at = "/lines/" + index;
-            var line = line(given.line()).orElseThrow(() -> UNKNOWN_ORDER_LINE.at(at + "/line", given.line()));
-            if (!seen.add(given.line())) {
-                throw LINE_ANSWERED_TWICE.at(at + "/line", given.line());
-            }
-            taken.put(given, new AnswerRules(line, today).require(given, at));
+    /**
+     * Closes lines short: the buyer no longer waits for what is open on them. What was ordered and what is promised stay.
+     *
+     * @param negotiated the lines that an open proposal speaks of
+     */
+    public OrderChanged close(Word word, List<Closing> closings, String why, Set<Integer> negotiated) {
+        if (!word.member().equals(buyer())) {
+            throw NOT_THE_BUYER.because();
         }
-        if (status == OrderStatus.PLACED && seen.size() < lines.size()) {
-            throw LINES_DIFFER.at("/lines", lines.size(), seen.size());
+        new ClosingRules(this, negotiated).require(closings);
+
+        for (var closing : closings) {
+            var line = line(closing.line()).orElseThrow();
+            line.close(closing.quantity() == null ? line.open() : closing.quantity(), why);
         }
-        return taken;
+        said();
+        return new OrderChanged(this, OrderVersion.Kind.CLOSED, word, null);
+    }
+
+    /** Notes that something was said: the next version, and where the order stands by it. */
+    void said() {
+        lastDeed = version + 1;
+        status = statusOfLines();
     }
 
     private OrderStatus statusOfLines() {
         if (lines.stream()
                 .allMatch(line -> line.promised().isZero() && line.open().isZero())) {
-            return OrderStatus.REJECTED;
+            return lines.stream().anyMatch(line -> line.rejected().isPositive())
+                    ? OrderStatus.REJECTED
+                    : OrderStatus.CANCELLED;
+        }
+        if (lines.stream().noneMatch(OrderLine::isAnswered)) {
+            return OrderStatus.PLACED;
         }
         return lines.stream().allMatch(OrderLine::isSettled) ? OrderStatus.CONFIRMED : OrderStatus.PARTLY_CONFIRMED;
     }
 
+    void add(OrderedLine ordered) {
+        lines.add(new OrderLine(this, ordered));
+    }
+
+    /** Adds promises to a line. */
+    void promise(int line, List<Promise> promised) {
+        promised.forEach(promise -> promises.add(new OrderPromise(this, line, promise, version + 1)));
+    }
+
+    /** Lets the promises of lines hold no longer. */
+    void takeBackPromises(Set<Integer> ofLines) {
+        promises.stream()
+                .filter(promise -> promise.holds() && ofLines.contains(promise.line()))
+                .forEach(promise -> promise.takeBack(version + 1));
+    }
+
     public Optional<OrderLine> line(int position) {
-        return lines.stream().filter(line -> line.line() == position).findFirst();
+        if (byNumber.size() != lines.size()) {
+            lines.forEach(line -> byNumber.put(line.line(), line));
+        }
+        return Optional.ofNullable(byNumber.get(position));
+    }
+
+    /** Whether it can still be changed. */
+    public boolean isLive() {
+        return status != OrderStatus.REJECTED && status != OrderStatus.CANCELLED;
     }
 
     /** Whether the seller may answer. */
@@ -170,10 +217,16 @@ public class PurchaseOrder {
         return status == OrderStatus.PLACED || status == OrderStatus.PARTLY_CONFIRMED;
     }
 
-    /** All promises by line, earliest first. */
+    /** The promises that hold, by line, earliest first. */
     public Map<Integer, List<Promise>> promises() {
         var byLine = new HashMap<Integer, List<Promise>>();
+        if (status == OrderStatus.PLACED) {
+            return byLine;
+        }
         for (var given : promises) {
+            if (!given.holds()) {
+                continue;
+            }
             var unit = line(given.line()).orElseThrow().unit();
             byLine.computeIfAbsent(given.line(), line -> new ArrayList<>()).add(given.promise(unit));
         }
@@ -181,9 +234,12 @@ public class PurchaseOrder {
         return byLine;
     }
 
-    /** The sum over the lines, each rounded on its own. */
+    /** The sum over the lines that are not cancelled, each rounded on its own. */
     public Money total() {
-        return lines.stream().map(line -> line.amount(currency)).reduce(Money.zero(currency), Money::plus);
+        return lines.stream()
+                .filter(line -> !line.isCancelled())
+                .map(line -> line.amount(currency))
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     public UUID id() {

@@ -96,7 +96,7 @@ final class UblOrderWriter {
                     ? "AP"
                     : "CA";
             case PARTLY_CONFIRMED -> "CA";
-            case REJECTED -> "RE";
+            case REJECTED, CANCELLED -> "RE";
         };
     }
 
