@@ -57,7 +57,17 @@ public final class Goods {
                 new Consignment.ShippedLot(
                         LOT_2, "SHIZHU-261120-002", kg("1200"), LocalDate.parse("2026-11-19"), "石柱县悦崃镇"));
         var line = new Consignment.Line(
-                ORDER, 1, "PO-2026-000001", "DRIED-CHILI", "石柱红干辣椒", "Dried red chilli", CHILLI, "A", kg("3000"), lots);
+                ORDER,
+                1,
+                2,
+                "PO-2026-000001",
+                "DRIED-CHILI",
+                "石柱红干辣椒",
+                "Dried red chilli",
+                CHILLI,
+                "A",
+                kg("3000"),
+                lots);
         var draft = new ShipmentDraft(SELLER, BUYER, CARRIER, "渝A12345", "长寿工厂", TODAY.plusDays(3), List.of(line));
         return new Shipment("SH-2026-000001", Sscc.next("6939900000022", 1), draft, "clerk", NOW);
     }

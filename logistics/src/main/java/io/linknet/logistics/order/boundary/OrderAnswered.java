@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What {@code procurement.order-answered.v1} says, as far as shipping needs it: every line as it stands now. */
-record OrderAnswered(UUID orderId, List<Line> lines) {
+record OrderAnswered(UUID orderId, long version, List<Line> lines) {
 
     record Line(int line, List<Part> promises) {}
 

@@ -42,14 +42,23 @@ public class OrderListener extends EventListener {
         switch (event.type()) {
             case "procurement.order-placed.v1" -> {
                 var placed = event.payload(OrderPlaced.class);
-                followOrders.placed(placed.orderId(), placed.toDomain(inHouseGtins::of));
+                followOrders.placed(placed.orderId(), placed.version(), placed.toDomain(inHouseGtins::of));
             }
             case "procurement.order-answered.v1" -> {
                 var answered = event.payload(OrderAnswered.class);
-                followOrders.answered(answered.orderId(), answered.toDomain());
+                followOrders.answered(answered.orderId(), answered.version(), answered.toDomain());
+            }
+            case "procurement.order-changed.v1" -> {
+                var changed = event.payload(OrderChanged.class);
+                followOrders.changed(
+                        changed.orderId(),
+                        changed.version(),
+                        changed.ordered().toDomain(inHouseGtins::of),
+                        changed.promises().toDomain());
             }
             default -> {
-                // Nothing else that happens to an order changes what may be shipped.
+                // Proposals change nothing until they are accepted; nothing else that happens to an order changes what
+                // may be shipped.
             }
         }
     }

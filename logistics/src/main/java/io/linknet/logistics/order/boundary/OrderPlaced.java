@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code procurement.order-placed.v1} says, as far as shipping needs it. */
-record OrderPlaced(UUID orderId, String number, UUID buyerId, UUID sellerId, List<Line> lines) {
+record OrderPlaced(UUID orderId, String number, long version, UUID buyerId, UUID sellerId, List<Line> lines) {
 
     record Line(
             int line,

@@ -65,8 +65,9 @@ public class Deliverables {
                 .getResultList();
     }
 
-    void add(Deliverable deliverable) {
+    Deliverable add(Deliverable deliverable) {
         entities.persist(deliverable);
+        return deliverable;
     }
 
     /** Writes now: what the database refuses is refused inside the unit of work and not at its commit. */

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what may be shipped in step with procurement's orders.
@@ -21,20 +23,42 @@ public class FollowOrders {
     Deliverables deliverables;
 
     /** Takes an order as it was placed. */
-    public void placed(UUID orderId, List<OrderedLine> lines) {
-        var known = deliverables.ofOrder(orderId);
-        for (var line : lines) {
-            known.stream()
-                    .filter(it -> it.orderLine() == line.line())
-                    .findFirst()
-                    .ifPresentOrElse(it -> it.restate(line), () -> deliverables.add(new Deliverable(line)));
-        }
+    public void placed(UUID orderId, long version, List<OrderedLine> lines) {
+        state(orderId, version, lines);
         deliverables.flush();
     }
 
     /** Takes the promises of an order as they stand after its seller's answer, by line. */
-    public void answered(UUID orderId, Map<Integer, List<DatedQuantity>> promises) {
-        deliverables.ofOrder(orderId).forEach(line -> line.promise(promises.getOrDefault(line.orderLine(), List.of())));
+    public void answered(UUID orderId, long version, Map<Integer, List<DatedQuantity>> promises) {
+        promise(deliverables.ofOrder(orderId), version, promises);
         deliverables.flush();
+    }
+
+    /**
+     * Takes an order as its parties have changed it: lines added, worded anew, with other promises, or with none left.
+     * What has been shipped stays shipped.
+     */
+    public void changed(
+            UUID orderId, long version, List<OrderedLine> lines, Map<Integer, List<DatedQuantity>> promises) {
+        promise(state(orderId, version, lines), version, promises);
+        deliverables.flush();
+    }
+
+    private List<Deliverable> state(UUID orderId, long version, List<OrderedLine> lines) {
+        var known = deliverables.ofOrder(orderId).stream()
+                .collect(Collectors.toMap(Deliverable::orderLine, Function.identity()));
+        for (var line : lines) {
+            var stated = known.computeIfAbsent(line.line(), number -> deliverables.add(new Deliverable(line)));
+            stated.restate(line);
+            stated.follow(version);
+        }
+        return List.copyOf(known.values());
+    }
+
+    private static void promise(List<Deliverable> lines, long version, Map<Integer, List<DatedQuantity>> promises) {
+        lines.forEach(line -> {
+            line.promise(promises.getOrDefault(line.orderLine(), List.of()));
+            line.follow(version);
+        });
     }
 }

@@ -40,6 +40,11 @@ public final class Shippable {
         return line.orderLine();
     }
 
+    /** The version of the order that says so much may be shipped. */
+    public long orderVersion() {
+        return line.orderVersion();
+    }
+
     public String orderNumber() {
         return line.orderNumber();
     }

@@ -50,6 +50,9 @@ public class Deliverable {
     @Column(name = "order_line", nullable = false, updatable = false)
     private int orderLine;
 
+    @Column(name = "order_version", nullable = false)
+    private long orderVersion;
+
     @Column(name = "order_number", length = 80, nullable = false)
     private String orderNumber;
 
@@ -115,6 +118,7 @@ public class Deliverable {
         this.id = Ids.next();
         this.orderId = line.orderId();
         this.orderLine = line.line();
+        this.orderVersion = 1;
         this.buyerId = line.buyer().value();
         this.sellerId = line.seller().value();
         this.unit = line.quantity().unit().code();
@@ -136,6 +140,11 @@ public class Deliverable {
         windowTo = line.window().to();
         place = line.place();
         overTolerancePercent = line.overTolerancePercent();
+    }
+
+    /** Notes which version of the order it follows. */
+    public void follow(long version) {
+        orderVersion = version;
     }
 
     /** Takes what the seller promises now; it replaces what was promised before. */
@@ -209,6 +218,11 @@ public class Deliverable {
 
     public int orderLine() {
         return orderLine;
+    }
+
+    /** The version of the order it follows; what is shipped now is shipped under it. */
+    public long orderVersion() {
+        return orderVersion;
     }
 
     public String orderNumber() {

@@ -49,6 +49,7 @@ public class ShipmentEvents {
         public record Line(
                 UUID orderId,
                 int orderLine,
+                long orderVersion,
                 String materialCode,
                 @Nullable String gradeCode,
                 QuantityBody quantity,
@@ -58,6 +59,7 @@ public class ShipmentEvents {
                 return new Line(
                         line.orderId(),
                         line.orderLine(),
+                        line.orderVersion(),
                         line.materialCode(),
                         line.gradeCode(),
                         QuantityBody.of(line.quantity()),

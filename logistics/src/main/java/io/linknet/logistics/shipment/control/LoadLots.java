@@ -42,6 +42,7 @@ class LoadLots {
         return new Consignment.Line(
                 target.orderId(),
                 target.orderLine(),
+                target.orderVersion(),
                 target.orderNumber(),
                 item.materialCode(),
                 item.nameZh(),

@@ -37,10 +37,11 @@ public record Consignment(
         String announcedBy,
         List<Line> lines) {
 
-    /** What is shipped on one order line; the quantity is the sum of its lots, in the unit of the order line. */
+    /** What is shipped on one order line, under which version of the order; the quantity is the sum of its lots, in the unit of the order line. */
     public record Line(
             UUID orderId,
             int orderLine,
+            long orderVersion,
             String orderNumber,
             String materialCode,
             String nameZh,

@@ -52,6 +52,9 @@ public class ShipmentLine {
     @Column(name = "order_line", nullable = false)
     private int orderLine;
 
+    @Column(name = "order_version", nullable = false, updatable = false)
+    private long orderVersion;
+
     @Column(name = "order_number", length = 80, nullable = false)
     private String orderNumber;
 
@@ -93,6 +96,7 @@ public class ShipmentLine {
         this.carrierId = draft.carrier().value();
         this.orderId = line.orderId();
         this.orderLine = line.orderLine();
+        this.orderVersion = line.orderVersion();
         this.orderNumber = line.orderNumber();
         this.materialCode = line.materialCode();
         this.materialNameZh = line.nameZh();
@@ -109,6 +113,7 @@ public class ShipmentLine {
         return new Consignment.Line(
                 orderId,
                 orderLine,
+                orderVersion,
                 orderNumber,
                 materialCode,
                 materialNameZh,

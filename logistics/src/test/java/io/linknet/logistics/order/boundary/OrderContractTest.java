@@ -3,6 +3,7 @@ package io.linknet.logistics.order.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.testing.Contracts;
+import io.linknet.kernel.value.Quantity;
 import io.linknet.logistics.gs1.Gtin;
 import io.linknet.logistics.order.entity.Deliverable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class OrderContractTest {
             assertThat(line.quantity().isPositive()).isTrue();
             assertThat(new Deliverable(line).confirmed().isZero()).isTrue();
         });
+    }
+
+    @Test
+    void aChangedOrderCanBeRead() {
+        var changed = Contracts.read("procurement.order-changed.v1", OrderChanged.class);
+
+        var lines = changed.ordered().toDomain(material -> Gtin.inHouse(1));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).quantity()).isEqualTo(Quantity.of("3500", "KGM"));
+        assertThat(changed.promises().toDomain().get(1))
+                .extracting(promise -> promise.quantity().amount().intValueExact())
+                .containsExactly(2000, 1500);
+        assertThat(changed.promises().toDomain().get(2)).isEmpty();
     }
 
     @Test

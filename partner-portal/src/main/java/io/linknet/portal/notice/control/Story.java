@@ -30,6 +30,7 @@ public final class Story {
             "procurement.demand-withdrawn",
             "procurement.order-placed",
             "procurement.order-answered",
+            "procurement.order-changed",
             "procurement.pool-cleared",
             "procurement.pool-locked",
             "procurement.pool-extended",

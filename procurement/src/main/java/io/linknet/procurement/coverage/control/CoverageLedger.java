@@ -19,6 +19,8 @@ import java.util.UUID;
 /**
  * Adds up the documents of demands.
  *
+ * <p>What a seller refuses, or what is cancelled or closed on its order, is allocated to it no longer.
+ *
  * <p>A leader sees the sums over all, everybody else what it contributed itself; the tables' policies say the same again.
  */
 @ApplicationScoped
@@ -31,9 +33,13 @@ public class CoverageLedger {
                 from pledge_line
                 where demand_id in (:demands) and misfit is null and (leader_id = :reader or cooperative_id = :reader)
               union all
-              select demand_id, demand_line, 'ALLOCATED', cooperative_id, allocated
-                from allocation
-                where demand_id in (:demands) and (leader_id = :reader or cooperative_id = :reader)
+              select a.demand_id, a.demand_line, 'ALLOCATED', a.cooperative_id,
+                     coalesce(max(l.quantity - l.rejected - l.closed), sum(a.allocated))
+                from allocation a
+                left join purchase_order o on o.demand_id = a.demand_id and o.seller_id = a.cooperative_id
+                left join purchase_order_line l on l.order_id = o.id and l.demand_line = a.demand_line
+                where a.demand_id in (:demands) and (a.leader_id = :reader or a.cooperative_id = :reader)
+                group by a.demand_id, a.demand_line, a.cooperative_id
               union all
               select o.demand_id, l.demand_line, 'CONFIRMED', l.seller_id, l.promised
                 from purchase_order o join purchase_order_line l on l.order_id = o.id

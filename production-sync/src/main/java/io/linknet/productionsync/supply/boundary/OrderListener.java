@@ -48,8 +48,15 @@ public class OrderListener extends EventListener {
                 var answered = event.payload(OrderAnswered.class);
                 followSupply.answered(answered.orderId(), new MemberId(answered.buyerId()), answered.promises());
             }
+            case "procurement.order-changed.v1" -> {
+                var changed = event.payload(OrderChanged.class);
+                placed(changed.ordered());
+                var promised = changed.promised();
+                followSupply.answered(promised.orderId(), new MemberId(promised.buyerId()), promised.promises());
+            }
             default -> {
-                // Nothing else that happens to an order changes what will come.
+                // Proposals change nothing until they are accepted. Nothing else that happens to an order changes what
+                // will come.
             }
         }
     }

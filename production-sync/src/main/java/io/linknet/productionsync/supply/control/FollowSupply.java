@@ -32,11 +32,12 @@ public class FollowSupply {
     @Inject
     Event<SupplyChanged> changed;
 
-    /** An order was placed; by line. */
+    /** An order was placed, or worded anew; by line. A substitute concerns the material it stands in for too. */
     public void ordered(UUID orderId, MemberId buyer, Map<Integer, Ordered> lines) {
         var materials = new TreeSet<String>();
         new TreeMap<>(lines).forEach((number, ordered) -> {
             var line = supplies.lineFor(orderId, number, buyer);
+            line.materialCode().ifPresent(materials::add);
             line.ordered(ordered);
             materials.add(ordered.materialCode());
         });

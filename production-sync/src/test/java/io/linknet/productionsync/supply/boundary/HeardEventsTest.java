@@ -31,6 +31,15 @@ class HeardEventsTest {
     }
 
     @Test
+    void readChangedOrdersAsProcurementPublishesThem() {
+        var changed = Contracts.read("procurement.order-changed.v1", OrderChanged.class);
+
+        assertThat(changed.ordered().ordered().get(1).materialCode()).isEqualTo("DRIED-CHILI");
+        assertThat(changed.promised().promises().get(1).get(1).quantity()).isEqualTo(Quantity.of("1500", "KGM"));
+        assertThat(changed.promised().promises().get(2)).isEmpty();
+    }
+
+    @Test
     void readReceivedGoodsAsLogisticsPublishesThem() {
         var received = Contracts.read("logistics.goods-received.v1", GoodsReceived.class);
 

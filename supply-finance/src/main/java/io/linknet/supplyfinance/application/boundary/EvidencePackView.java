@@ -39,8 +39,8 @@ public record EvidencePackView(
     /**
      * One document.
      *
-     * @param kind ORDER_PLACED, ORDER_ANSWERED, DELIVERY_ANNOUNCED, GOODS_RECEIVED, STATEMENT, PAYABLE_CONFIRMATION or
-     *     VOUCHER
+     * @param kind ORDER_PLACED, ORDER_ANSWERED, ORDER_CHANGED, DELIVERY_ANNOUNCED, GOODS_RECEIVED, STATEMENT,
+     *     PAYABLE_CONFIRMATION or VOUCHER
      * @param id event id of what other services told, otherwise the document's id
      * @param number what people call it
      * @param at when it came into being

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * Draws up the statement of every delivery as soon as both are known: what was accepted, and what it costs.
  *
  * <p>The two come from different services, in either order; whichever comes second starts it. A delivery is settled once
- * per order it fulfils. Runs in the listener's transaction.
+ * per order it fulfils, at the prices of the order version it was shipped under. Runs in the listener's transaction.
  */
 @ApplicationScoped
 public class DrawUpStatement {
@@ -50,16 +50,18 @@ public class DrawUpStatement {
     Clock clock;
 
     void on(@Observes TradeProgressed progress) {
-        var prices = trade.pricedLines(progress.orderId());
-        if (prices.isEmpty()) {
-            return;
-        }
         trade.accepted(progress.orderId()).stream()
                 .collect(Collectors.groupingBy(AcceptedLot::receiptId, LinkedHashMap::new, Collectors.toList()))
-                .forEach((receipt, lots) -> settle(receipt, lots, prices));
+                .forEach((receipt, lots) -> settle(
+                        receipt,
+                        lots,
+                        trade.pricedLines(progress.orderId(), lots.get(0).shipmentId())));
     }
 
     private void settle(UUID receipt, List<AcceptedLot> lots, List<PricedLine> prices) {
+        if (prices.isEmpty()) {
+            return;
+        }
         var order = prices.get(0);
         if (statements.exists(receipt, order.orderId())) {
             return;

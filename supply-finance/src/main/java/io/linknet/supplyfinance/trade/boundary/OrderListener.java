@@ -42,10 +42,15 @@ public class OrderListener extends EventListener {
             }
             case "procurement.order-answered.v1" -> {
                 var answered = event.payload(OrderTold.Answered.class);
-                trade.note(TradeFacts.fact(event, FactKind.ORDER_ANSWERED, answered.document()));
+                trade.answered(TradeFacts.fact(event, FactKind.ORDER_ANSWERED, answered.document()));
+            }
+            case "procurement.order-changed.v1" -> {
+                var changed = event.payload(OrderTold.Placed.class);
+                trade.ordered(
+                        TradeFacts.fact(event, FactKind.ORDER_CHANGED, changed.document()), changed.lines(event.id()));
             }
             default -> {
-                // Other news of an order changes neither price nor promise.
+                // What is merely proposed changes neither price nor promise.
             }
         }
     }

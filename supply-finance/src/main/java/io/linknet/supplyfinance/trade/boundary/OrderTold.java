@@ -14,7 +14,7 @@ final class OrderTold {
 
     private OrderTold() {}
 
-    /** The fields used of {@code procurement.order-placed.v1}. */
+    /** The fields used of {@code procurement.order-placed.v1} and {@code procurement.order-changed.v1}. */
     record Placed(UUID orderId, String number, long version, UUID buyerId, UUID sellerId, List<Line> lines) {
 
         TradeFact.Document document() {

@@ -37,7 +37,9 @@ public class ShipmentListener extends EventListener {
         switch (event.type()) {
             case "logistics.shipment-announced.v1" -> {
                 var announced = event.payload(ShipmentTold.Announced.class);
-                trade.note(TradeFacts.fact(event, FactKind.DELIVERY_ANNOUNCED, announced.document()));
+                trade.shipped(
+                        TradeFacts.fact(event, FactKind.DELIVERY_ANNOUNCED, announced.document()),
+                        announced.versions(event.id()));
             }
             case "logistics.goods-received.v1" -> {
                 var received = event.payload(ShipmentTold.Received.class);

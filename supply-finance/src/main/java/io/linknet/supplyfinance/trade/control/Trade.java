@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.trade.control;
 
 import io.linknet.supplyfinance.trade.entity.AcceptedLine;
 import io.linknet.supplyfinance.trade.entity.OrderLine;
+import io.linknet.supplyfinance.trade.entity.ShippedUnder;
 import io.linknet.supplyfinance.trade.entity.TradeFact;
 import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,22 +55,51 @@ public class Trade {
         progressed.fire(new TradeProgressed(orderId));
     }
 
-    /** Keeps a fact that only proves something. */
-    public void note(TradeFact fact) {
+    /** Takes an answer to an order: it names no prices, but a shipment may have waited for the version. */
+    public void answered(TradeFact fact) {
         entities.persist(fact);
+        progress(fact.documentId());
         work.finish();
     }
 
-    /** The lines of the newest version of an order, with their prices; empty when it is not known yet. */
-    public List<PricedLine> pricedLines(UUID orderId) {
+    /** Takes a ship notice: under which version of which order it was sent. */
+    public void shipped(TradeFact fact, Collection<ShippedUnder> versions) {
+        entities.persist(fact);
+        versions.forEach(entities::persist);
+        work.finish();
+    }
+
+    /**
+     * What the lines of an order cost that a shipment was sent under; empty while that version is not known yet.
+     *
+     * <p>A shipment whose notice named no version was sent before prices could change: under the first.
+     */
+    public List<PricedLine> pricedLines(UUID orderId, UUID shipmentId) {
+        var shipped = entities.find(ShippedUnder.class, new ShippedUnder.Key(shipmentId, orderId));
+        var version = shipped == null ? 1 : shipped.orderVersion();
+        return newestKnown(orderId) < version ? List.of() : pricedLines(orderId, version);
+    }
+
+    private long newestKnown(UUID orderId) {
+        return entities.createQuery(
+                        "select coalesce(max(f.documentVersion), 0) from TradeFact f where f.documentId = :order",
+                        Long.class)
+                .setParameter("order", orderId)
+                .getSingleResult();
+    }
+
+    /** Not every version names prices; those of the last one that did still count. */
+    private List<PricedLine> pricedLines(UUID orderId, long version) {
         return entities.createQuery(
                         """
                         select l from OrderLine l where l.id.orderId = :order
-                          and l.id.version = (select max(m.id.version) from OrderLine m where m.id.orderId = :order)
+                          and l.id.version = (select max(m.id.version) from OrderLine m
+                                              where m.id.orderId = :order and m.id.version <= :version)
                         order by l.id.line
                         """,
                         OrderLine.class)
                 .setParameter("order", orderId)
+                .setParameter("version", version)
                 .getResultStream()
                 .map(PricedLine::of)
                 .toList();

@@ -6,6 +6,8 @@ public enum FactKind {
     ORDER_PLACED,
     /** The seller promised. */
     ORDER_ANSWERED,
+    /** Both agreed on other terms, or the buyer no longer waits for the rest. */
+    ORDER_CHANGED,
     /** The seller shipped. */
     DELIVERY_ANNOUNCED,
     /** The buyer weighed, graded and accepted. */

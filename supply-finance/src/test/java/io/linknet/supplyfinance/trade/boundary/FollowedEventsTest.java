@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.testing.Contracts;
 import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.UnitPrice;
+import io.linknet.supplyfinance.trade.entity.ShippedUnder;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,25 @@ class FollowedEventsTest {
         assertThat(lines)
                 .isNotEmpty()
                 .allMatch(line -> line.unitPrice().amount().signum() > 0);
+    }
+
+    @Test
+    void readsAChangedOrderWithItsPrices() {
+        var changed = Contracts.read("procurement.order-changed.v1", OrderTold.Placed.class);
+
+        var lines = changed.lines(UUID.randomUUID());
+
+        assertThat(lines.get(0).unitPrice()).isEqualTo(UnitPrice.of("27.5", "CNY"));
+        assertThat(lines.get(0).id().version()).isEqualTo(3);
+    }
+
+    @Test
+    void readsUnderWhichVersionIsShipped() {
+        var announced = Contracts.read("logistics.shipment-announced.v1", ShipmentTold.Announced.class);
+
+        assertThat(announced.versions(UUID.randomUUID()))
+                .extracting(ShippedUnder::orderVersion)
+                .containsExactly(2L);
     }
 
     @Test
