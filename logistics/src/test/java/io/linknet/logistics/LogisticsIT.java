@@ -150,6 +150,24 @@ class LogisticsIT extends ServiceIT {
     }
 
     @Test
+    void aChangedOrderMovesWhatMayBeShippedAndNotWhatIs() {
+        var order = confirmedOrder();
+        clerk().post("/shipments", load(order, "400")).expect(201);
+
+        Network.send("procurement.order", Network.changed(order), order);
+
+        await().atMost(PATIENCE).until(() -> delivery(order).at("/gradeCode").asText().equals("B"));
+        var first = delivery(order);
+        assertThat(first.at("/ordered/amount").asText()).isEqualTo("2500");
+        assertThat(first.at("/shipped/amount").asText()).isEqualTo("400");
+        assertThat(first.at("/open/amount").asText()).isEqualTo("100");
+        assertThat(clerk().post("/shipments", load(order, "100.000001")).problem())
+                .isEqualTo("more-than-confirmed");
+        clerk().post("/shipments", load(order, "100")).expect(201);
+        assertThat(delivery(order).at("/orderLine").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsShippedIsTakenOffThePromise() {
         var order = confirmedOrder();
 

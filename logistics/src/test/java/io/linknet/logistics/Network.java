@@ -76,6 +76,43 @@ final class Network {
                                 Map.entry("underTolerancePercent", "5")))));
     }
 
+    /** Changed to 2,500 kg, 500 kg promised, with a second line of 100 kg of which 100 kg are promised. */
+    static String changed(UUID order) {
+        return event(
+                "procurement.order-changed.v1",
+                order,
+                3,
+                Map.of(
+                        "orderId",
+                        order,
+                        "number",
+                        "PO-" + order.toString().substring(0, 8),
+                        "version",
+                        3,
+                        "buyerId",
+                        LEADER,
+                        "sellerId",
+                        COOPERATIVE,
+                        "lines",
+                        List.of(line(1, "2500", "500"), line(2, "100", "100"))));
+    }
+
+    private static Map<String, Object> line(int number, String ordered, String promised) {
+        return Map.ofEntries(
+                Map.entry("line", number),
+                Map.entry("materialCode", "DRIED-CHILI"),
+                Map.entry("materialNameZh", "石柱红干辣椒"),
+                Map.entry("materialNameEn", "Dried red chilli"),
+                Map.entry("gtin", "2050000000010"),
+                Map.entry("gradeCode", "B"),
+                Map.entry("quantity", kg(ordered)),
+                Map.entry("windowFrom", "2026-11-20"),
+                Map.entry("windowTo", "2199-12-31"),
+                Map.entry("place", "长寿工厂"),
+                Map.entry("overTolerancePercent", "0"),
+                Map.entry("promises", List.of(Map.of("quantity", kg(promised), "date", "2199-12-20"))));
+    }
+
     /** Answered: 2,000 kg promised, 1,000 kg open. */
     static String answered(UUID order) {
         return event(

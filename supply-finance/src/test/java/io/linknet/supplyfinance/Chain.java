@@ -42,18 +42,22 @@ final class Chain {
     }
 
     static void order(Delivery delivery, String price) {
-        send(
-                "procurement.order",
-                "procurement.order-placed.v1",
-                delivery.orderId(),
-                1,
-                Map.of(
+        send("procurement.order", "procurement.order-placed.v1", delivery.orderId(), 1, priced(delivery, 1, price));
+    }
+
+    /** The parties agree on another price; that is version 2 of the order. */
+    static void change(Delivery delivery, String price) {
+        send("procurement.order", "procurement.order-changed.v1", delivery.orderId(), 2, priced(delivery, 2, price));
+    }
+
+    private static Map<String, Object> priced(Delivery delivery, int version, String price) {
+        return Map.of(
                         "orderId",
                         delivery.orderId(),
                         "number",
                         delivery.orderNumber(),
                         "version",
-                        1,
+                        version,
                         "buyerId",
                         LEADER,
                         "sellerId",
@@ -75,10 +79,15 @@ final class Chain {
                                 "quantity",
                                 Map.of("amount", "3000", "unit", "KGM"),
                                 "unitPrice",
-                                Map.of("amount", price, "currency", "CNY")))));
+                                Map.of("amount", price, "currency", "CNY"))));
     }
 
     static void announce(Delivery delivery) {
+        announce(delivery, 1);
+    }
+
+    /** Sent under that version of the order. */
+    static void announce(Delivery delivery, int orderVersion) {
         send(
                 "logistics.shipment",
                 "logistics.shipment-announced.v1",
@@ -92,7 +101,9 @@ final class Chain {
                         "sellerId",
                         COOPERATIVE,
                         "buyerId",
-                        LEADER));
+                        LEADER,
+                        "lines",
+                        List.of(Map.of("orderId", delivery.orderId(), "orderVersion", orderVersion))));
     }
 
     static String receive(Delivery delivery) {

@@ -141,6 +141,37 @@ class SupplyFinanceIT extends ServiceIT {
     }
 
     @Test
+    void aPriceAgreedAfterTheShipmentLeftDoesNotCountForIt() {
+        var delivery = Delivery.fresh();
+        Chain.order(delivery, "18.88");
+        Chain.announce(delivery, 1);
+        Chain.change(delivery, "10");
+        Chain.receive(delivery);
+
+        assertThat(total(delivery)).isEqualTo(TOTAL);
+    }
+
+    @Test
+    void aShipmentWaitsForTheVersionItWasSentUnder() {
+        var delivery = Delivery.fresh();
+        Chain.order(delivery, "10");
+        Chain.announce(delivery, 2);
+        Chain.receive(delivery);
+        delivered();
+        assertThat(all(clerk(), "/statements", "orderId", delivery.orderId())).isEmpty();
+
+        Chain.change(delivery, "18.88");
+
+        assertThat(total(delivery)).isEqualTo(TOTAL);
+    }
+
+    private String total(Delivery delivery) {
+        return find(clerk(), "/statements", "orderId", delivery.orderId())
+                .at("/total/amount")
+                .asText();
+    }
+
+    @Test
     void ordersAndWeighInsThatComeAtOnceAreAllSettledOnce() {
         var deliveries = IntStream.range(0, 20).mapToObj(it -> Delivery.fresh()).toList();
 

@@ -84,6 +84,10 @@ class AccessIT {
                 at.open("orders/{id}"),
                 at.open("orders/{id}/response"),
                 at.open("orders/{id}/documents"),
+                at.open("orders/{id}/proposals"),
+                at.open("orders/{id}/proposals/{proposal}"),
+                at.open("orders/{id}/versions/{version}"),
+                at.open("orders/{id}/versions/{version}/difference"),
                 at.of("GET", "farmers", DRIVER),
                 at.of("GET", "pledges", DRIVER),
                 at.of("POST", "farmers", DRIVER),
@@ -139,7 +143,13 @@ class AccessIT {
                 at.of("DELETE", "import-kinds/{id}/mappings/{id}", DRIVER),
                 at.of("POST", "orders", CLERK),
                 at.of("PUT", "orders/{id}/answer", BUYER),
-                at.of("POST", "orders/{id}/response", BUYER));
+                at.of("POST", "orders/{id}/response", BUYER),
+                at.of("POST", "orders/{id}/closing", CLERK),
+                at.of("POST", "orders/{id}/proposals", DRIVER),
+                at.of("POST", "orders/{id}/proposals/{proposal}/counter", DRIVER),
+                at.of("POST", "orders/{id}/proposals/{proposal}/acceptance", DRIVER),
+                at.of("POST", "orders/{id}/proposals/{proposal}/refusal", DRIVER),
+                at.of("POST", "orders/{id}/proposals/{proposal}/withdrawal", DRIVER));
     }
 
     private static Stream<Endpoint> sourcing() {

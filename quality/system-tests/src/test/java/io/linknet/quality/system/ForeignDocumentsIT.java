@@ -151,6 +151,9 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "bases/{base}/plots"),
                 Attempt.read("procurement", "imports/{import}"),
                 Attempt.read("procurement", "imports/{import}/faults"),
+                Attempt.read("procurement", "orders/{order}/proposals"),
+                Attempt.read("procurement", "orders/{order}/versions/1"),
+                Attempt.read("procurement", "orders/{order}/versions/2/difference"),
                 Attempt.read("logistics", "shipments/{shipment}"),
                 Attempt.read("logistics", "shipments/{shipment}/milestones"),
                 Attempt.read("logistics", "shipments/{shipment}/receipt"),
@@ -177,6 +180,7 @@ class ForeignDocumentsIT {
                 "latest":"%s"}]}"""
                         .formatted(day, day);
         var answer = "{\"lines\":[{\"line\":1,\"answer\":\"REJECTED\",\"reason\":\"x\"}]}";
+        var proposal = "{\"kind\":\"CANCELLATION\",\"reason\":\"x\"}";
         return Stream.of(
                 new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/pledges", pledge),
                 new Attempt(STRANGER, "procurement", "PUT", "rfqs/{rfq}/bid", bid),
@@ -188,6 +192,7 @@ class ForeignDocumentsIT {
                 new Attempt(STRANGER, "procurement", "POST", "bases/{base}/plots", "{\"code\":\"1\",\"areaMu\":\"1\"}"),
                 new Attempt(STRANGER, "procurement", "POST", "imports/{import}/check", "{}"),
                 new Attempt(STRANGER, "procurement", "POST", "imports/{import}/taking", "{\"goodRowsOnly\":true}"),
+                new Attempt(STRANGER, "procurement", "POST", "orders/{order}/proposals", proposal),
                 new Attempt(
                         STRANGER, "logistics", "POST", "shipments/{shipment}/milestones", "{\"kind\":\"PICKED_UP\"}"),
                 new Attempt(
