@@ -156,7 +156,8 @@ class LogisticsIT extends ServiceIT {
 
         Network.send("procurement.order", Network.changed(order), order);
 
-        await().atMost(PATIENCE).until(() -> delivery(order).at("/gradeCode").asText().equals("B"));
+        await().atMost(PATIENCE)
+                .until(() -> delivery(order).at("/gradeCode").asText().equals("B"));
         var first = delivery(order);
         assertThat(first.at("/ordered/amount").asText()).isEqualTo("2500");
         assertThat(first.at("/shipped/amount").asText()).isEqualTo("400");

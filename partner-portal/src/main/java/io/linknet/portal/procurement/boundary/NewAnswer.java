@@ -22,10 +22,26 @@ public record NewAnswer(List<Line> lines) {
     /** A part that comes on a day. */
     public record Part(QuantityBody quantity, @Nullable LocalDate date) {}
 
-    static NewAnswer of(Form form, Order order) {
+    /** The open lines of the page that begins with that line. */
+    static List<Order.Line> answerable(Order order, int from) {
+        return order.openLines().stream()
+                .filter(line -> line.line() >= from)
+                .limit(OrderView.LINES)
+                .toList();
+    }
+
+    /** What the form says to the lines it shows, and to all others what it says to the rest. */
+    static NewAnswer of(Form form, Order order, int from) {
         var lines = new ArrayList<Line>();
-        for (var open : order.openLines()) {
+        var shown = answerable(order, from);
+        for (var open : shown) {
             lines.add(line(form, "lines." + lines.size() + ".", open));
+        }
+        var rest = form.value("rest");
+        if (!rest.isEmpty()) {
+            order.openLines().stream()
+                    .filter(open -> !shown.contains(open))
+                    .forEach(open -> lines.add(new Line(open.line(), rest, null, form.optional("restReason"))));
         }
         return new NewAnswer(lines);
     }

@@ -1,15 +1,14 @@
 package io.linknet.portal.procurement.boundary;
 
-import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.procurement.entity.Order;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +39,9 @@ public class OrdersPage {
     Pages pages;
 
     @Inject
+    OrderPages orderPages;
+
+    @Inject
     @RestClient
     ProcurementClient procurement;
 
@@ -60,8 +62,8 @@ public class OrdersPage {
     @Path("{id}")
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
     })
-    public Response show(@PathParam("id") UUID id) {
-        return order(procurement.order(id), Form.blank());
+    public Response show(@PathParam("id") UUID id, @QueryParam("from") @DefaultValue("1") int from) {
+        return orderPages.answered(procurement.order(id), from, Form.blank());
     }
 
     /** The seller's answer, line by line. */
@@ -71,11 +73,13 @@ public class OrdersPage {
     @RolesAllowed(Roles.SELLER)
     public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         var order = procurement.order(id);
+        var typed = Form.of(values);
+        var from = typed.value("from", "1").matches("[0-9]{1,6}") ? Integer.parseInt(typed.value("from", "1")) : 1;
         return pages.submit(
-                Form.of(values),
-                form -> procurement.answer(form.key(), form.value("version"), id, NewAnswer.of(form, order)),
+                typed,
+                form -> procurement.answer(form.key(), form.value("version"), id, NewAnswer.of(form, order, from)),
                 answered -> pages.goTo(LIST + "/" + id, "procurement.order.answered." + answered.status()),
-                form -> order(procurement.order(id), form));
+                form -> orderPages.answered(procurement.order(id), from, form));
     }
 
     /** The order in UBL, for the buyer's or seller's own system. */
@@ -98,16 +102,6 @@ public class OrdersPage {
         return Response.ok(xml.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
-    }
-
-    private Response order(Order order, Form form) {
-        var selling = order.seller().id().equals(me())
-                && pages.person()
-                        .filter(person -> person.caller().has(Role.SELLER))
-                        .isPresent();
-        return pages.titled("procurement.order.title", order.number())
-                .crumb("procurement.orders", LIST)
-                .show("procurement/order", new OrderView(order, selling, form));
     }
 
     private UUID me() {

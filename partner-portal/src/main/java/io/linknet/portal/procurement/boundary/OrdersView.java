@@ -11,6 +11,6 @@ public record OrdersView(List<Order> rows, @Nullable String next, String query, 
 
     /** The other side of an order. */
     public Party other(Order order) {
-        return order.buyer().id().equals(me) ? order.seller() : order.buyer();
+        return order.other(me);
     }
 }

@@ -5,6 +5,7 @@ import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
+import io.linknet.portal.procurement.entity.Difference;
 import io.linknet.portal.procurement.entity.District;
 import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Job;
@@ -12,6 +13,7 @@ import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.procurement.entity.Proposal;
 import io.linknet.portal.procurement.entity.Trial;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -193,6 +195,54 @@ public interface ProcurementClient {
             @HeaderParam("If-Match") String version,
             @PathParam("id") UUID id,
             NewAnswer answer);
+
+    @POST
+    @Path("orders/{id}/closing")
+    Order close(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            NewProposal.Closing closing);
+
+    @GET
+    @Path("orders/{id}/proposals")
+    Page<Proposal> proposals(
+            @PathParam("id") UUID id, @QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @POST
+    @Path("orders/{id}/proposals")
+    Proposal propose(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            NewProposal proposal);
+
+    @POST
+    @Path("orders/{id}/proposals/{proposal}/counter")
+    Proposal counter(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            @PathParam("proposal") UUID proposal,
+            NewProposal instead);
+
+    @POST
+    @Path("orders/{id}/proposals/{proposal}/{outcome}")
+    Proposal decide(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            @PathParam("proposal") UUID proposal,
+            @PathParam("outcome") String outcome,
+            @Nullable Abandonment why);
+
+    @GET
+    @Path("orders/{id}/versions/{version}/difference")
+    Page<Difference> difference(
+            @PathParam("id") UUID id,
+            @PathParam("version") long version,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("farmers")

@@ -27,7 +27,8 @@ public record Order(
         MoneyBody total,
         Instant placedAt,
         List<Line> lines,
-        @Nullable List<Version> history) {
+        @Nullable List<Version> history,
+        @Nullable Proposal proposal) {
 
     /** One line with its promises. */
     public record Line(
@@ -46,6 +47,9 @@ public record Order(
             @Nullable String reason,
             QuantityBody promised,
             QuantityBody rejected,
+            QuantityBody closed,
+            @Nullable String closeReason,
+            boolean cancelled,
             QuantityBody open,
             List<Promise> promises) {
 
@@ -60,6 +64,10 @@ public record Order(
 
         public boolean hasRejected() {
             return new BigDecimal(rejected.amount()).signum() > 0;
+        }
+
+        public boolean hasClosed() {
+            return new BigDecimal(closed.amount()).signum() > 0;
         }
 
         /** Window and promises on one axis of days. */
@@ -84,8 +92,36 @@ public record Order(
         return status.equals("PLACED") || status.equals("PARTLY_CONFIRMED");
     }
 
-    /** The lines that the next answer speaks to. */
+    /** The lines that the next answer speaks to; those under negotiation wait for its end. */
     public List<Line> openLines() {
-        return lines.stream().filter(Line::isOpen).toList();
+        return lines.stream()
+                .filter(line -> line.isOpen() && !isNegotiated(line.line()))
+                .toList();
+    }
+
+    /** Whether the open proposal speaks of the line. */
+    public boolean isNegotiated(int line) {
+        return proposal != null
+                && (proposal.lines().isEmpty() || proposal.lines().stream().anyMatch(wanted -> wanted.line() == line));
+    }
+
+    /** Whether it can still be changed. */
+    public boolean isLive() {
+        return !status.equals("REJECTED") && !status.equals("CANCELLED");
+    }
+
+    /** The line of that number; absent when it is only proposed. */
+    public @Nullable Line line(int number) {
+        return lines.stream().filter(line -> line.line() == number).findFirst().orElse(null);
+    }
+
+    /** The party that this member does business with here. */
+    public Party other(UUID member) {
+        return buyer.id().equals(member) ? seller : buyer;
+    }
+
+    /** The party of that id. */
+    public Party party(UUID member) {
+        return buyer.id().equals(member) ? buyer : seller;
     }
 }

@@ -23,7 +23,6 @@ import io.linknet.portal.procurement.entity.DemandCoverage;
 import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
-import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
@@ -98,7 +97,7 @@ class ProcurementPagesTest {
                 demand(),
                 coverage(),
                 pool("OPEN").id(),
-                List.of(order("PLACED")),
+                List.of(OrderSamples.order("PLACED")),
                 versions,
                 MATERIALS,
                 true,
@@ -276,30 +275,9 @@ class ProcurementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aSellerConfirmsLineByLine(Language language) throws IOException {
-        Texts.speak(language);
-
-        var page = render("order", clerk(), new OrderView(order("PLACED"), true, Form.blank()));
-
-        assertThat(page).contains("data-sum-from=\"3800\"", "lines.0.promises.1.date", "name=\"version\" value=\"1\"");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void aBuyerSeesPromisesAndWhatStaysOpen(Language language) throws IOException {
-        Texts.speak(language);
-
-        var page =
-                render("order", buyer(), new OrderView(order("PARTLY_CONFIRMED"), false, Form.blank()), "order-bought");
-
-        assertThat(page).contains("800 ").doesNotContain("name=\"version\"");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
     void listsShowWhatIsThereOrWhatWouldFillThem(Language language) throws IOException {
         Texts.speak(language);
-        var orders = new OrdersView(List.of(order("PLACED")), "next", "", "", SHIZHU.id());
+        var orders = new OrdersView(List.of(OrderSamples.order("PLACED")), "next", "", "", SHIZHU.id());
         var none = new OrdersView(List.of(), null, "status=PLACED", "PLACED", SHIZHU.id());
 
         assertThat(render("orders", clerk(), orders)).contains(LEADER.name(), "after=next");
@@ -488,47 +466,6 @@ class ProcurementPagesTest {
                                 "PRICE_ABOVE_CEILING",
                                 dear)),
                 null);
-    }
-
-    private static Order order(String status) {
-        var answered = !status.equals("PLACED");
-        var promises = answered
-                ? List.of(
-                        new Order.Promise(kg("2000"), LocalDate.of(2026, 12, 3)),
-                        new Order.Promise(kg("1000"), LocalDate.of(2026, 12, 8)))
-                : List.<Order.Promise>of();
-        var line = new Order.Line(
-                1,
-                "DRIED-CHILI",
-                "石柱红干辣椒",
-                "Dried red chilli (Shizhu)",
-                "B",
-                kg("3800"),
-                price("28.5"),
-                new MoneyBody("108300.00", "CNY"),
-                FROM,
-                TO,
-                true,
-                answered ? "PARTIAL" : null,
-                null,
-                kg(answered ? "3000" : "0"),
-                kg("0"),
-                kg(answered ? "800" : "3800"),
-                promises);
-        var history = List.of(new Order.Version(1, "PLACED", LEADER.id(), "王敏", MORNING));
-        return new Order(
-                new UUID(6, 1),
-                "PO-2026-000001",
-                1,
-                status,
-                LEADER,
-                SHIZHU,
-                new UUID(2, 1),
-                "重庆市长寿区",
-                new MoneyBody("108300.00", "CNY"),
-                MORNING,
-                List.of(line),
-                history);
     }
 
     private static QuantityBody kg(String amount) {

@@ -1,0 +1,262 @@
+package io.linknet.portal.procurement.boundary;
+
+import static io.linknet.portal.procurement.boundary.OrderSamples.buyer;
+import static io.linknet.portal.procurement.boundary.OrderSamples.clerk;
+import static io.linknet.portal.procurement.boundary.OrderSamples.counter;
+import static io.linknet.portal.procurement.boundary.OrderSamples.line;
+import static io.linknet.portal.procurement.boundary.OrderSamples.lines;
+import static io.linknet.portal.procurement.boundary.OrderSamples.order;
+import static io.linknet.portal.procurement.boundary.OrderSamples.planner;
+import static io.linknet.portal.procurement.boundary.OrderSamples.view;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.linknet.kernel.caller.Caller;
+import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.frame.entity.PageFrame;
+import io.linknet.portal.frame.entity.Person;
+import io.linknet.portal.procurement.entity.Difference;
+import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.ui.Language;
+import io.linknet.portal.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of an order with data, also as {@code target/gallery/procurement-order-*.html} to look at. */
+class OrderPagesTest {
+
+    private static final MaterialNames MATERIALS = new MaterialNames(List.of(new Material(
+            "DRIED-CHILI",
+            "石柱红干辣椒",
+            "Dried red chilli (Shizhu)",
+            "KGM",
+            List.of(new Material.Grade("A", "一级", "First grade"), new Material.Grade("B", "二级", "Second grade")))));
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, OrderPagesTest.class.getClassLoader(), "gg.jte.generated.precompiled");
+
+    @AfterEach
+    void fallSilent() {
+        Texts.fallSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSellerConfirmsLineByLineOrProposesSomethingElse(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render("order", clerk(), view(order("PLACED"), clerk()), "order");
+
+        assertThat(page)
+                .contains("data-sum-from=\"3800\"", "lines.0.promises.1.date", "name=\"version\" value=\"2\"")
+                .contains("/negotiation\"", "/negotiation/cancellation")
+                .doesNotContain("/negotiation/closing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerSeesPromisesAndClosesWhatStaysOpen(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render("order", buyer(), view(order("PARTLY_CONFIRMED"), buyer()), "order-bought");
+
+        assertThat(page)
+                .contains("800 ", "/negotiation/closing", "name=\"closed\"")
+                .doesNotContain("/answer\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerDecidesOnWhatTheSellerProposes(Language language) throws IOException {
+        Texts.speak(language);
+        var negotiated = order("PARTLY_CONFIRMED", List.of(line(1, true)), counter("OPEN"));
+
+        var page = render("order", buyer(), view(negotiated, buyer(), counter("OPEN")), "order-proposal");
+
+        assertThat(page)
+                .contains("/negotiation/acceptance", "/negotiation/refusal", "谭晓")
+                .containsPattern("<del>[^<]*28.5[^<]*</del>")
+                .containsPattern("<ins>[^<]*29.1[^<]*</ins>")
+                .doesNotContain("/negotiation/withdrawal", "/negotiation/closing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itsOwnPartyWaitsOrWithdraws(Language language) throws IOException {
+        Texts.speak(language);
+        var negotiated = order("PLACED", List.of(line(1, false), line(2, false)), counter("OPEN"));
+
+        var page = render("order", clerk(), view(negotiated, clerk(), counter("OPEN")), "order-awaiting");
+
+        assertThat(page)
+                .contains("/negotiation/withdrawal", "name=\"lines.0.answer\"")
+                .doesNotContain("/negotiation/acceptance", "name=\"lines.1.answer\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aPlannerIsAskedForNoPrices(Language language) throws IOException {
+        Texts.speak(language);
+        var negotiated = order("PARTLY_CONFIRMED", List.of(line(1, true)), counter("OPEN"));
+        var plain = order("PARTLY_CONFIRMED");
+
+        var page = render("order", planner(), view(negotiated, planner(), counter("OPEN")), "order-planner");
+        var change = render("order-change", planner(), change(plain, planner()), "order-change-planner");
+
+        assertThat(page).doesNotContain("/negotiation/acceptance", "/negotiation/cancellation");
+        assertThat(change).contains("lines.0.quantity").doesNotContain("unitPrice", "lines.0.remove");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aChangeIsTypedOverTheLinesAsTheyAre(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render("order-change", clerk(), change(order("PLACED"), clerk()), "order-change");
+
+        assertThat(page)
+                .contains("name=\"lines.0.unitPrice\"", "value=\"28.5\"", "lines.0.promises.0.date", "DRIED-CHILI|A");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void versionsAreReadSideBySide(Language language) throws IOException {
+        Texts.speak(language);
+        var fields = List.of(
+                new Difference.Changed("UNIT_PRICE", "28.5 CNY", "29.1 CNY"),
+                new Difference.Changed("PROMISES", null, "3500 KGM 2026-12-18"));
+        var rows = List.of(new Difference(1, "DRIED-CHILI", false, fields));
+
+        var page = render(
+                "order-difference",
+                buyer(),
+                new OrderVersionsPage.View(order("CONFIRMED"), 2, rows, "1"),
+                "order-difference");
+
+        assertThat(page).contains("<del>28.5 CNY</del>", "<ins>29.1 CNY</ins>", "?after=1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void decidedProposalsTellTheirStory(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render(
+                "order",
+                buyer(),
+                view(order("CONFIRMED"), buyer(), counter("ACCEPTED"), counter("REFUSED")),
+                "order-thread");
+
+        assertThat(page).contains("/versions/2", "太晚");
+    }
+
+    @Test
+    void anOrderOfFiveThousandLinesIsShownInPages() throws IOException {
+        Texts.speak(Language.ZH);
+        var order = order("PLACED", lines(5000), null);
+        var start = System.nanoTime();
+
+        var page = render("order", clerk(), view(order, clerk()), "order-5000");
+
+        var milliseconds = (System.nanoTime() - start) / 1_000_000;
+        System.out.println("order page of 5,000 lines: " + milliseconds + " ms, " + page.length() + " characters");
+        assertThat(page).contains("?from=51", "name=\"rest\"", "name=\"lines.49.answer\"");
+        assertThat(page).doesNotContain("name=\"lines.50.answer\"");
+    }
+
+    @Test
+    void anAnswerSpeaksToTheLinesOfOtherPagesToo() {
+        var order = order("PLACED", lines(120), null);
+
+        var answer = NewAnswer.of(Form.filled(Map.of("rest", "REJECTED", "restReason", "没有")), order, 51);
+
+        assertThat(answer.lines()).hasSize(120);
+        assertThat(answer.lines())
+                .filteredOn(line -> line.answer().equals("ACCEPTED"))
+                .hasSize(50);
+        assertThat(answer.lines().get(119).reason()).isEqualTo("没有");
+    }
+
+    @Test
+    void onlyWhatWasTypedOverIsProposed() {
+        var order = order("PARTLY_CONFIRMED", List.of(line(1, true), line(2, true)), null);
+        var typed = asShown(order);
+        typed.put("lines.1.unitPrice", "２９.１０");
+        typed.put("lines.1.promises.1.quantity", "");
+
+        var wanted = NewProposal.of(Form.filled(typed), order);
+
+        assertThat(wanted.lines()).hasSize(1);
+        assertThat(wanted.rows()).containsExactly(1);
+        var line = wanted.lines().get(0);
+        assertThat(line.line()).isEqualTo(2);
+        assertThat(line.unitPrice()).isNotNull();
+        assertThat(line.quantity()).isNull();
+        assertThat(line.promises()).hasSize(1);
+    }
+
+    private static Map<String, String> asShown(Order order) {
+        var typed = new LinkedHashMap<String, String>();
+        for (var index = 0; index < order.lines().size(); index++) {
+            var line = order.lines().get(index);
+            var at = "lines." + index + ".";
+            typed.put(at + "line", "" + line.line());
+            typed.put(at + "quantity", "3,800.0");
+            typed.put(at + "unitPrice", line.unitPrice().amount());
+            typed.put(at + "windowFrom", "" + line.windowFrom());
+            for (var row = 0; row < line.promises().size(); row++) {
+                typed.put(
+                        at + "promises." + row + ".quantity",
+                        line.promises().get(row).quantity().amount());
+                typed.put(
+                        at + "promises." + row + ".date",
+                        "" + line.promises().get(row).date());
+            }
+        }
+        return typed;
+    }
+
+    private static ChangeView change(Order order, Caller reader) {
+        return new ChangeView(new Negotiation(order, List.of(), reader, Form.blank()), 1, MATERIALS);
+    }
+
+    private String render(String name, Caller caller, Object view, @Nullable String file) throws IOException {
+        var out = new StringOutput();
+        templates.render("procurement/" + name + ".jte", Map.of("page", frame(caller), "view", view), out);
+        var page = out.toString();
+        assertThat(page.replaceAll("data-live=\"[^\"]*\"", "")).doesNotContain("style=", ">procurement.");
+        var folder = Files.createDirectories(Path.of("target/gallery"));
+        Files.writeString(
+                folder.resolve("procurement-" + file + "-" + Texts.language().code() + ".html"),
+                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        return page;
+    }
+
+    private static PageFrame frame(Caller caller) {
+        var path = "/procurement/orders";
+        return new PageFrame(
+                Texts.t("procurement.order"),
+                List.of(),
+                null,
+                Menu.of(caller, path),
+                new Person(caller.personName(), "LinkNet", caller.memberAlias(), List.of(), 2),
+                Texts.language(),
+                "token",
+                "nonce",
+                null,
+                path);
+    }
+}
