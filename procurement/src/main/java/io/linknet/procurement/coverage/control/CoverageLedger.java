@@ -33,13 +33,15 @@ public class CoverageLedger {
                 from pledge_line
                 where demand_id in (:demands) and misfit is null and (leader_id = :reader or cooperative_id = :reader)
               union all
-              select a.demand_id, a.demand_line, 'ALLOCATED', a.cooperative_id,
-                     coalesce(max(l.quantity - l.rejected - l.closed), sum(a.allocated))
-                from allocation a
-                left join purchase_order o on o.demand_id = a.demand_id and o.seller_id = a.cooperative_id
-                left join purchase_order_line l on l.order_id = o.id and l.demand_line = a.demand_line
-                where a.demand_id in (:demands) and (a.leader_id = :reader or a.cooperative_id = :reader)
-                group by a.demand_id, a.demand_line, a.cooperative_id
+              select demand_id, demand_line, 'ALLOCATED', cooperative_id, allocated
+                from allocation
+                where demand_id in (:demands) and (leader_id = :reader or cooperative_id = :reader)
+              union all
+              select o.demand_id, l.demand_line, 'ALLOCATED', l.seller_id,
+                     l.quantity - l.rejected - l.closed - l.allocated
+                from purchase_order o join purchase_order_line l on l.order_id = o.id
+                where o.demand_id in (:demands) and l.demand_line is not null
+                  and (o.buyer_id = :reader or o.seller_id = :reader)
               union all
               select o.demand_id, l.demand_line, 'CONFIRMED', l.seller_id, l.promised
                 from purchase_order o join purchase_order_line l on l.order_id = o.id
@@ -50,7 +52,7 @@ public class CoverageLedger {
                 from fulfilment
                 where demand_id in (:demands) and (buyer_id = :reader or seller_id = :reader)
             ) contributions
-            where amount > 0
+            where amount <> 0
             group by demand_id, demand_line, stage, contributor
             """;
 
