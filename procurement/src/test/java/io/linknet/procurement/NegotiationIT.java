@@ -385,6 +385,134 @@ class NegotiationIT extends ServiceIT {
         }
     }
 
+    @Nested
+    class BlanketOrders {
+
+        @Test
+        void areCalledOffOnceTheSellerAgrees() {
+            var blanket = offered("1000");
+
+            assertThat(calledOff(blanket, "600").problem()).isEqualTo("blanket-order-not-agreed");
+            assertThat(seller().post("/blanket-orders/" + blanket + "/agreement", Map.of())
+                            .status())
+                    .isEqualTo(428);
+            agreed(blanket);
+            var order = orderOf(calledOff(blanket, "600").expect(201));
+
+            var seen = seller().get("/orders/" + order).expect(200).json();
+            assertThat(seen.at("/blanketOrderId").asText()).isEqualTo(blanket);
+            assertThat(seen.at("/lines/0/unitPrice/amount").asText()).isEqualTo("28.5");
+            assertThat(left(blanket)).isEqualTo("400");
+            assertThat(calledOff(blanket, "400.000001").problem()).isEqualTo("called-more-than-left");
+            assertThat(stranger().get("/blanket-orders/" + blanket).status()).isEqualTo(404);
+            assertThat(stranger().get("/blanket-orders").expect(200).json().at("/items"))
+                    .isEmpty();
+        }
+
+        @Test
+        void neverGiveMoreThanTheyHaveHoweverManyCallAtOnce() throws Exception {
+            var blanket = agreed(offered("1000"));
+            var calls = new ArrayList<Callable<Answer>>();
+            for (var person = 0; person < 12; person++) {
+                calls.add(() -> calledOff(blanket, "300"));
+            }
+
+            var answers = atOnce(calls);
+
+            assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(3);
+            assertThat(answers).filteredOn(it -> it.status() != 201).allMatch(it -> it.status() == 422);
+            assertThat(left(blanket)).isEqualTo("100");
+            orderOf(calledOff(blanket, "100").expect(201));
+            assertThat(left(blanket)).isEqualTo("0");
+        }
+
+        @Test
+        void takeBackWhatIsCancelledOrClosed() {
+            var blanket = agreed(offered("1000"));
+            var cancelled = orderOf(calledOff(blanket, "600").expect(201));
+            var closed = orderOf(calledOff(blanket, "400").expect(201));
+
+            decided(
+                            seller(),
+                            cancelled,
+                            proposed(buyer(), cancelled, 1, cancellation()).expect(201),
+                            "acceptance")
+                    .expect(200);
+            answered(closed, 1, answer(partial(1, "100", "50")));
+            buyer().with("If-Match", "2")
+                    .post("/orders/" + closed + "/closing", map("reason", "够了", "lines", List.of(map("line", 1))))
+                    .expect(200);
+
+            assertThat(left(blanket)).isEqualTo("850");
+            refuses(proposed(seller(), closed, 3, change(with(line(1), "closed", kg("0")))), 422, "/lines/0/quantity");
+            orderOf(calledOff(blanket, "850").expect(201));
+            assertThat(left(blanket)).isEqualTo("0");
+        }
+
+        @Test
+        void nameWhatIsWrongWithThem() {
+            refuses(offer(with(blanket("1000"), "validTo", "2199-11-01")), 400, "/validTo");
+            refuses(offer(with(blanket("1000"), "sellerId", STRANGER)), 422, "/sellerId");
+            refuses(offer(with(blanket("99"), "number", "B-" + UUID.randomUUID())), 422, "/lines/0/least");
+            assertThat(seller().post("/blanket-orders", blanket("1000")).status())
+                    .isEqualTo(403);
+            var blanket = agreed(offered("1000"));
+            refuses(calledOff(blanket, "99"), 422, "/lines/0/quantity");
+            refuses(
+                    seller().with("If-Match", "2").post("/blanket-orders/" + blanket + "/refusal", map("reason", "")),
+                    400,
+                    "/reason");
+        }
+
+        private String offered(String kilograms) {
+            return offer(blanket(kilograms)).expect(201).json().at("/id").asText();
+        }
+
+        private Answer offer(Map<String, Object> body) {
+            return buyer().post("/blanket-orders", body);
+        }
+
+        private String agreed(String blanket) {
+            seller().with("If-Match", "1")
+                    .post("/blanket-orders/" + blanket + "/agreement", Map.of())
+                    .expect(200);
+            return blanket;
+        }
+
+        private static Map<String, Object> blanket(String kilograms) {
+            var line = map(
+                    "materialCode", "DRIED-CHILI",
+                    "gradeCode", "B",
+                    "quantity", kg(kilograms),
+                    "least", map("amount", "0.1", "unit", "TNE"),
+                    "unitPrice", yuan("28.5"));
+            return map(
+                    "sellerId", SHIZHU,
+                    "currency", "CNY",
+                    "place", "重庆市长寿区",
+                    "validFrom", "2199-12-01",
+                    "validTo", "2199-12-31",
+                    "lines", List.of(line));
+        }
+
+        private Answer calledOff(String blanket, String kilograms) {
+            var line = map("line", 1, "quantity", kg(kilograms), "windowFrom", "2199-12-01", "windowTo", "2199-12-10");
+            return buyer().post("/blanket-orders/" + blanket + "/call-offs", map("lines", List.of(line)));
+        }
+
+        private static String orderOf(Answer called) {
+            return called.json().at("/orderId").asText();
+        }
+
+        private String left(String blanket) {
+            return buyer().get("/blanket-orders/" + blanket)
+                    .expect(200)
+                    .json()
+                    .at("/lines/0/left/amount")
+                    .asText();
+        }
+    }
+
     private void ship(String order, int line, String kilograms) {
         var shipment = UUID.randomUUID();
         var shipped = map("orderId", order, "orderLine", line, "quantity", kg(kilograms));

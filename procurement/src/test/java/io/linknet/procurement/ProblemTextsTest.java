@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.catalog.entity.CatalogProblem;
+import io.linknet.procurement.blanket.entity.BlanketProblem;)
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
 import io.linknet.procurement.growing.entity.GrowingProblem;
@@ -57,7 +58,8 @@ class ProblemTextsTest {
                         OrderProblem.values(),
                         DocumentProblem.values(),
                         SourcingProblem.values(),
-                        ProposalProblem.values())
+                        ProposalProblem.values(),
+                        BlanketProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

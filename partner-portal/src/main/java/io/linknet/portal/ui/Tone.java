@@ -48,6 +48,7 @@ public enum Tone {
             Map.entry("NO_BID", DRAFT),
             Map.entry("OPENED", WAITING),
             Map.entry("BROKEN", RISK),
+            Map.entry("AGREED", DONE),
             Map.entry("PLACED", WAITING),
             Map.entry("PREPARED", WAITING),
             Map.entry("PENDING", WAITING),

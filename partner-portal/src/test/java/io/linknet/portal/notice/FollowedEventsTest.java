@@ -39,6 +39,7 @@ class FollowedEventsTest {
         "procurement.supplier, procurement.qualification-expiring.v1",
         "procurement.order, procurement.order-changed.v1",
         "procurement.order, procurement.order-proposal-made.v1",
+        "procurement.order, procurement.blanket-order-changed.v1",
         "procurement.order, procurement.order-proposal-decided.v1",
         "logistics.shipment, logistics.shipment-announced.v1",
         "logistics.shipment, logistics.milestone-reported.v1",

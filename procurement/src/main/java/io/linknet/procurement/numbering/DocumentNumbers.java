@@ -26,6 +26,7 @@ public class DocumentNumbers {
     public enum Kind {
         DEMAND("DM", "demand_number"),
         ORDER("PO", "purchase_order_number"),
+        BLANKET("BO", "blanket_order_number"),
         RFQ("RQ", "rfq_number");
 
         private final String prefix;

@@ -31,6 +31,7 @@ public final class Story {
             "procurement.order-placed",
             "procurement.order-answered",
             "procurement.order-changed",
+            "procurement.blanket-order-changed",
             "procurement.pool-cleared",
             "procurement.pool-locked",
             "procurement.pool-extended",
@@ -70,6 +71,9 @@ public final class Story {
     private static @Nullable String page(Notice notice) {
         if (notice.topic().equals("production-sync.plan")) {
             return "/production/grid";
+        }
+        if (notice.what().equals("procurement.blanket-order-changed")) {
+            return "/procurement/blanket-orders/" + notice.document();
         }
         var page = PAGES.get(notice.topic());
         return page == null ? null : page + notice.document();

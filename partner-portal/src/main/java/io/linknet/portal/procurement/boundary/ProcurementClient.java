@@ -3,6 +3,7 @@ package io.linknet.portal.procurement.boundary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.kernel.rest.Page;
+import io.linknet.portal.procurement.entity.Blanket;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
 import io.linknet.portal.procurement.entity.Difference;
@@ -195,6 +196,31 @@ public interface ProcurementClient {
             @HeaderParam("If-Match") String version,
             @PathParam("id") UUID id,
             NewAnswer answer);
+
+    @GET
+    @Path("blanket-orders")
+    Page<Blanket> blankets(@QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("blanket-orders/{id}")
+    Blanket blanket(@PathParam("id") UUID id);
+
+    @POST
+    @Path("blanket-orders")
+    Blanket offer(@HeaderParam(KEY) String key, NewBlanket blanket);
+
+    @POST
+    @Path("blanket-orders/{id}/{outcome}")
+    Blanket decideBlanket(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID id,
+            @PathParam("outcome") String outcome,
+            @Nullable Abandonment why);
+
+    @POST
+    @Path("blanket-orders/{id}/call-offs")
+    Publication.Sent callOff(@HeaderParam(KEY) String key, @PathParam("id") UUID id, NewBlanket.Calling calling);
 
     @POST
     @Path("orders/{id}/closing")

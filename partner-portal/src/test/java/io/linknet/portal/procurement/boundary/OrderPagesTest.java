@@ -21,6 +21,7 @@ import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Difference;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
@@ -161,6 +162,43 @@ class OrderPagesTest {
                 "order-thread");
 
         assertThat(page).contains("/versions/2", "太晚");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBlanketOrderIsAgreedToThenCalledOff(Language language) throws IOException {
+        Texts.speak(language);
+        var offered = OrderSamples.blanket("PLACED");
+        var agreed = OrderSamples.blanket("AGREED");
+
+        var deciding = render("blanket", clerk(), new BlanketView(offered, clerk(), Form.blank()), "blanket-offered");
+        var calling = render("blanket", buyer(), new BlanketView(agreed, buyer(), Form.blank()), "blanket-agreed");
+        var list = render("blankets", buyer(), new BlanketsView(List.of(agreed), "next", true), "blankets");
+        var none = render("blankets", clerk(), new BlanketsView(List.of(), null, false), "blankets-none");
+        var editor = render(
+                "blanket-editor",
+                buyer(),
+                new BlanketEditorView(Form.blank(), List.of(new Choice("1", "石柱")), MATERIALS),
+                "blanket-editor");
+
+        assertThat(deciding).contains("/agreement", "/refusal").doesNotContain("/call-offs");
+        assertThat(calling).contains("name=\"call.1.quantity\"", "/end\"").doesNotContain("/agreement");
+        assertThat(list).contains("/procurement/blanket-orders/new", "after=next");
+        assertThat(none).contains("ln-empty").doesNotContain("/blanket-orders/new");
+        assertThat(editor).contains("name=\"sellerId\"", "name=\"lines.3.least\"");
+    }
+
+    @Test
+    void onlyWhatIsTypedIsCalledOff() {
+        var form = Form.filled(Map.of("call.1.quantity", "1,000", "windowFrom", "2026-12-01"));
+
+        var calling = NewBlanket.calling(form, OrderSamples.blanket("AGREED"));
+
+        assertThat(calling.lines()).hasSize(1);
+        assertThat(calling.lines().get(0).quantity().amount()).isEqualTo("1000");
+        assertThat(NewBlanket.calling(Form.blank(), OrderSamples.blanket("AGREED"))
+                        .lines())
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.Blanket;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.procurement.entity.Proposal;
@@ -119,6 +120,38 @@ final class OrderSamples {
                 state.equals("REFUSED") ? "太晚" : null,
                 state.equals("ACCEPTED") ? 2L : null,
                 List.of(wanted));
+    }
+
+    /** 60,000 kg over a year, of which 1,500 kg are called off. */
+    static Blanket blanket(String status) {
+        var line = new Blanket.Line(
+                1,
+                "DRIED-CHILI",
+                "石柱红干辣椒",
+                "Dried red chilli (Shizhu)",
+                "B",
+                kg("60000"),
+                kg("500"),
+                new UnitPriceBody("28.5", "CNY"),
+                kg("1500"),
+                kg("58500"));
+        return new Blanket(
+                new UUID(9, 1),
+                "BO-2026-000001",
+                1,
+                status,
+                LEADER,
+                SHIZHU,
+                "CNY",
+                "重庆市长寿区",
+                FROM,
+                LocalDate.of(2027, 11, 30),
+                MORNING,
+                "王敏",
+                null,
+                null,
+                null,
+                List.of(line));
     }
 
     /** An order page for that reader. */

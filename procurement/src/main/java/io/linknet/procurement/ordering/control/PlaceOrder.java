@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -105,6 +106,41 @@ public class PlaceOrder {
                 .id();
     }
 
+    /**
+     * Places the order of a call-off; its lines count from 1.
+     *
+     * @param place where the goods are wanted
+     * @return the order's id
+     */
+    public UUID callOff(
+            Caller buyer, UUID blanketId, Currency currency, String place, MemberId seller, List<CalledLine> called) {
+        var lines = new ArrayList<OrderedLine>();
+        for (var line : called) {
+            lines.add(ordered(line, lines.size() + 1, place));
+        }
+        var draft = draft(buyer, null, null, new Terms(seller, currency, place, lines));
+        var towards = called.stream().map(CalledLine::blanketLine).toList();
+        var now = clock.instant();
+        return place(buyer, new PurchaseOrder(draft, buyer.personName(), now).callOff(blanketId, towards), now)
+                .id();
+    }
+
+    private OrderedLine ordered(CalledLine line, int number, String place) {
+        var at = "/lines/" + (number - 1);
+        return new OrderedLine(
+                number,
+                items.item(
+                        line.materialCode(), line.gradeCode(), line.quantity().unit(), at),
+                line.quantity(),
+                line.unitPrice(),
+                line.window(),
+                place,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                true,
+                null);
+    }
+
     private OrderedLine ordered(AwardedLine line, int number) {
         var item = items.item(
                 line.materialCode(), line.gradeCode(), line.quantity().unit(), "/lines/" + number);
@@ -139,7 +175,10 @@ public class PlaceOrder {
 
     private PurchaseOrder place(Caller buyer, OrderDraft draft) {
         var now = clock.instant();
-        var order = new PurchaseOrder(draft, buyer.personName(), now);
+        return place(buyer, new PurchaseOrder(draft, buyer.personName(), now), now);
+    }
+
+    private PurchaseOrder place(Caller buyer, PurchaseOrder order, Instant now) {
         orders.add(order);
         records.record(order, OrderVersion.Kind.PLACED, buyer, now);
         placed.fire(new OrderPlaced(order));

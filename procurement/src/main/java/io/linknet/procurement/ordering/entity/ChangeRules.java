@@ -9,6 +9,7 @@ import static io.linknet.procurement.ordering.entity.ProposalProblem.LESS_THAN_S
 import static io.linknet.procurement.ordering.entity.ProposalProblem.LESS_THAN_SPOKEN_FOR;
 import static io.linknet.procurement.ordering.entity.ProposalProblem.LINE_IS_CANCELLED;
 import static io.linknet.procurement.ordering.entity.ProposalProblem.MORE_THAN_ALLOCATED;
+import static io.linknet.procurement.ordering.entity.ProposalProblem.MORE_THAN_CALLED_OFF;
 import static io.linknet.procurement.ordering.entity.ProposalProblem.SHIPPED_LINE_KEEPS_ITS_MATERIAL;
 
 import io.linknet.kernel.value.Quantity;
@@ -125,6 +126,11 @@ final class ChangeRules {
         var promised = stated == null ? line.promised() : stated;
         requireSum(quantity, promised, line.rejected().plus(closed), change, at);
         requireUnshipped(shipped.min(line.promised()), promised, at + "/promises");
+        var wanted = quantity.minus(line.rejected()).minus(closed);
+        var now = line.quantity().minus(line.rejected()).minus(line.closed());
+        if (line.isCalledOff() && wanted.exceeds(now)) {
+            throw MORE_THAN_CALLED_OFF.at(at + "/quantity", now);
+        }
         var allocated = line.allocated();
         if (allocated != null && quantity.exceeds(allocated)) {
             throw MORE_THAN_ALLOCATED.at(at + "/quantity", allocated);

@@ -120,6 +120,9 @@ public class OrderLine {
     @Column(precision = 20, scale = 6, updatable = false)
     private @Nullable BigDecimal allocated;
 
+    @Column(name = "blanket_line", updatable = false)
+    private @Nullable Integer blanketLine;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected OrderLine() {}
 
@@ -145,6 +148,11 @@ public class OrderLine {
         this.partialWelcome = ordered.partialWelcome();
         this.demandLine = ordered.demandLine();
         this.allocated = ordered.demandLine() == null ? null : quantity;
+    }
+
+    /** Counts towards a line of a blanket order; asks for no more than now, ever. */
+    void callOff(int lineOfBlanket) {
+        blanketLine = lineOfBlanket;
     }
 
     /** Takes an answer that {@link AnswerRules} has let through. */
@@ -307,6 +315,11 @@ public class OrderLine {
     /** Whether nothing of the line is to come any more, nor has come. */
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /** Whether it was called off a blanket order. */
+    boolean isCalledOff() {
+        return blanketLine != null;
     }
 
     /** What a pool gave the seller; the line asks for no more. Absent for lines that come from no pool. */

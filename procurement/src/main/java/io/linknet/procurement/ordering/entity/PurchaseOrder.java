@@ -62,6 +62,9 @@ public class PurchaseOrder {
     @Column(name = "demand_id", updatable = false)
     private @Nullable UUID demandId;
 
+    @Column(name = "blanket_id", updatable = false)
+    private @Nullable UUID blanketId;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 3, nullable = false, updatable = false)
     private Currency currency;
@@ -113,6 +116,19 @@ public class PurchaseOrder {
         this.placedBy = placedBy;
         this.placedAt = placedAt;
         draft.lines().forEach(ordered -> lines.add(new OrderLine(this, ordered)));
+    }
+
+    /**
+     * Makes it the call-off of a blanket order, before it is placed.
+     *
+     * @param linesOfBlanket the blanket order's line of each line, in their order
+     */
+    public PurchaseOrder callOff(UUID blanket, List<Integer> linesOfBlanket) {
+        blanketId = blanket;
+        for (var index = 0; index < lines.size(); index++) {
+            lines.get(index).callOff(linesOfBlanket.get(index));
+        }
+        return this;
     }
 
     /** Takes the seller's answer to an order of which nothing is under negotiation. */
@@ -265,6 +281,11 @@ public class PurchaseOrder {
     /** The demand it fulfils, when it came out of a pool. */
     public @Nullable UUID demandId() {
         return demandId;
+    }
+
+    /** The blanket order it is called off. */
+    public @Nullable UUID blanketId() {
+        return blanketId;
     }
 
     public Currency currency() {
