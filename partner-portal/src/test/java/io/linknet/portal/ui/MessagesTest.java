@@ -121,6 +121,7 @@ class MessagesTest {
             "procurement.demand",
             "procurement.pool",
             "procurement.order",
+            "procurement.blanket-order",
             "procurement.rfq",
             "procurement.pledge",
             "procurement.supplier",
