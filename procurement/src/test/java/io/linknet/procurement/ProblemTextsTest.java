@@ -3,8 +3,8 @@ package io.linknet.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.problem.ProblemType;
-import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.blanket.entity.BlanketProblem;
+import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
 import io.linknet.procurement.growing.entity.GrowingProblem;
