@@ -514,6 +514,54 @@ class ProcurementIT extends ServiceIT {
                 .containsExactly("ORDER", "ORDER_RESPONSE");
     }
 
+    @Test
+    void aUblChangeIsAProposalUntilTheOtherSideAcceptsIt() {
+        var number = "UBL-" + UUID.randomUUID();
+        var buyer = buyer().with("Content-Type", "application/xml");
+        var order = "/orders/"
+                + buyer.post("/orders", ublOrder(number, "KGM"))
+                        .expect(201)
+                        .json()
+                        .at("/id")
+                        .asText();
+
+        refuses(
+                buyer.post(order + "/change", ublChange(number, "L9", "<cbc:LineStatusCode>2</cbc:LineStatusCode>")),
+                422,
+                "/OrderChange/OrderLine[1]/LineItem/ID");
+        var change = ublChange(number, "L1", "<cbc:Quantity unitCode=\"KGM\">60</cbc:Quantity>");
+        buyer.post(order + "/change", change).expect(200);
+        buyer.post(order + "/change", change).expect(200);
+        var proposal = buyer().get(order + "/proposals").expect(200).json().at("/items");
+        assertThat(proposal).hasSize(1);
+        assertThat(clerk().with("Accept", "application/xml")
+                        .get(order + "/change")
+                        .expect(200)
+                        .body())
+                .contains("<cbc:ID>L1</cbc:ID>")
+                .contains("<cbc:Quantity unitCode=\"KGM\">60</cbc:Quantity>");
+        clerk().with("If-Match", proposal.at("/0/version").asText())
+                .post(order + "/proposals/" + proposal.at("/0/id").asText() + "/acceptance", Map.of())
+                .expect(200);
+        assertThat(buyer().get(order).json().at("/lines/0/quantity/amount").asText())
+                .isEqualTo("60");
+    }
+
+    private static String ublChange(String order, String line, String wanted) {
+        return """
+                <OrderChange xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderChange-2"
+                  xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                  xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                  <cbc:ID>C-1</cbc:ID><cbc:IssueDate>2026-11-21</cbc:IssueDate>
+                  <cbc:SequenceNumberID>1</cbc:SequenceNumberID>
+                  <cac:OrderReference><cbc:ID>%s</cbc:ID></cac:OrderReference>
+                  <cac:BuyerCustomerParty/><cac:SellerSupplierParty/>
+                  <cac:OrderLine><cac:LineItem><cbc:ID>%s</cbc:ID>%s<cac:Item/></cac:LineItem></cac:OrderLine>
+                </OrderChange>
+                """
+                .formatted(order, line, wanted);
+    }
+
     private static String ublResponse(String order, String number, String kilograms) {
         return """
                 <OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"

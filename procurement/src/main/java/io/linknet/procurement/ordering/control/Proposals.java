@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.control;
 
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.procurement.ordering.entity.OrderProposal;
+import io.linknet.procurement.ordering.entity.ProposalKind;
 import io.linknet.procurement.ordering.entity.ProposalProblem;
 import io.linknet.procurement.ordering.entity.ProposalState;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
@@ -50,6 +51,28 @@ public class Proposals {
         return Optional.ofNullable(entities.find(OrderProposal.class, id))
                 .filter(proposal -> proposal.orderId().equals(order.id()))
                 .orElseThrow(() -> ProposalProblem.UNKNOWN_PROPOSAL.because(id, order.number()));
+    }
+
+    /**
+     * The newest of a kind.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if none was ever proposed
+     */
+    public OrderProposal newest(PurchaseOrder order, ProposalKind kind) {
+        return entities
+                .createQuery(
+                        """
+                        select p from OrderProposal p where p.orderId = :order and p.kind = :kind
+                        order by p.proposedAt desc, p.id desc
+                        """,
+                        OrderProposal.class)
+                .setParameter("order", order.id())
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> ProposalProblem.UNKNOWN_PROPOSAL.because(kind, order.number()));
     }
 
     /** The proposal of the order that waits for the other party; there is at most one. */

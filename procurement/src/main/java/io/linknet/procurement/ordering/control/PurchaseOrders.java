@@ -79,7 +79,7 @@ public class PurchaseOrders {
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is not the party's business
      */
-    PurchaseOrder forChange(UUID id, MemberId party) {
+    public PurchaseOrder forChange(UUID id, MemberId party) {
         return entities.createQuery(
                         "select o from PurchaseOrder o where o.id = :order and (o.buyerId = :party or o.sellerId = :party)",
                         PurchaseOrder.class)

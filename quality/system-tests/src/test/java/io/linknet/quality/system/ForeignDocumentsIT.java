@@ -145,6 +145,8 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "orders/{order}"),
                 Attempt.read("procurement", "orders/{order}/response"),
                 Attempt.read("procurement", "orders/{order}/documents"),
+                Attempt.read("procurement", "orders/{order}/change"),
+                Attempt.read("procurement", "orders/{order}/cancellation"),
                 Attempt.read("procurement", "qualifications/{qualification}"),
                 Attempt.read("procurement", "qualifications/{qualification}/document"),
                 Attempt.read("procurement", "bases/{base}"),

@@ -10,9 +10,11 @@ import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.boundary.OrderView;
+import io.linknet.procurement.ordering.control.Proposals;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
 import io.linknet.procurement.ordering.document.control.TradeDocuments;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
+import io.linknet.procurement.ordering.entity.ProposalKind;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,6 +52,9 @@ public class OrderDocumentsResource {
     TradeDocuments documents;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     Members members;
 
     @Inject
@@ -83,6 +88,48 @@ public class OrderDocumentsResource {
     @RolesAllowed(Roles.SELLER)
     public Response answer(@PathParam("id") UUID id, byte[] document) {
         return answer(Response.ok(), take.response(caller.get(), id, document));
+    }
+
+    /** Proposes what a UBL OrderChange says, of either side. */
+    @POST
+    @Command
+    @Path("{id}/change")
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    public Response change(@PathParam("id") UUID id, byte[] document) {
+        return answer(Response.ok(), take.change(caller.get(), id, document));
+    }
+
+    /** Proposes what a UBL OrderCancellation says, of either side. */
+    @POST
+    @Command
+    @Path("{id}/cancellation")
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response cancellation(@PathParam("id") UUID id, byte[] document) {
+        return answer(Response.ok(), take.cancellation(caller.get(), id, document));
+    }
+
+    /** The newest change that either side has proposed, as a UBL OrderChange with every line of the order. */
+    @GET
+    @Path("{id}/change")
+    @Transactional
+    @Produces(MediaType.APPLICATION_XML)
+    @RolesAllowed(Roles.MEMBER)
+    public Response change(@PathParam("id") UUID id) {
+        return proposed(id, ProposalKind.CHANGE);
+    }
+
+    /** The newest cancellation that either side has proposed, as a UBL OrderCancellation. */
+    @GET
+    @Path("{id}/cancellation")
+    @Transactional
+    @Produces(MediaType.APPLICATION_XML)
+    @RolesAllowed(Roles.MEMBER)
+    public Response cancellation(@PathParam("id") UUID id) {
+        return proposed(id, ProposalKind.CANCELLATION);
     }
 
     /** The documents that came about the order, the oldest first, each with what it says beyond what is acted upon. */
@@ -122,6 +169,16 @@ public class OrderDocumentsResource {
         var issued = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
         return Response.ok(writer(order).response(issued, documents.lineIds(order)), MediaType.APPLICATION_XML)
                 .tag(Versions.etag(order.version()))
+                .build();
+    }
+
+    private Response proposed(UUID id, ProposalKind kind) {
+        var order = orders.get(id, caller.get().member());
+        var proposal = proposals.newest(order, kind);
+        var writer = new UblChangeWriter(writer(order), order, proposal, documents.lineIds(order));
+        var xml = kind == ProposalKind.CHANGE ? writer.change() : writer.cancellation();
+        return Response.ok(xml, MediaType.APPLICATION_XML)
+                .tag(Versions.etag(proposal.version()))
                 .build();
     }
 

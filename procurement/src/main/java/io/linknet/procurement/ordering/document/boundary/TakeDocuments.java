@@ -6,7 +6,9 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.ordering.control.AnswerOrder;
 import io.linknet.procurement.ordering.control.PlaceOrder;
+import io.linknet.procurement.ordering.control.ProposeChange;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
+import io.linknet.procurement.ordering.control.TradedItems;
 import io.linknet.procurement.ordering.document.control.TradeDocuments;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TakeDocuments {
 
-    /** Where the domain points at an answered line. */
-    private static final Pattern ANSWERED_LINE = Pattern.compile("/lines/(\\d+)(?:/.*)?");
+    /** Where the domain points at a line. */
+    private static final Pattern POINTED_LINE = Pattern.compile("/lines/(\\d+)(?:/.*)?");
 
     @Inject
     PurchaseOrders orders;
@@ -34,6 +36,12 @@ class TakeDocuments {
 
     @Inject
     AnswerOrder answerOrder;
+
+    @Inject
+    ProposeChange proposeChange;
+
+    @Inject
+    TradedItems items;
 
     @Inject
     TradeDocuments documents;
@@ -68,7 +76,7 @@ class TakeDocuments {
      * @throws RefusedDocument with every place and reason
      */
     Taken response(Caller seller, UUID orderId, byte[] xml) {
-        var order = orders.get(orderId, seller.member());
+        var order = orders.forChange(orderId, seller.member());
         var answer = new UblResponseReader(order, documents.lineIds(order)).read(xml);
         requireNoOther(
                 seller,
@@ -82,16 +90,65 @@ class TakeDocuments {
         return new Taken(order, answer.received());
     }
 
+    /**
+     * Proposes what a UBL OrderChange says; the same document again changes nothing.
+     *
+     * @throws RefusedDocument with every place and reason
+     */
+    Taken change(Caller caller, UUID orderId, byte[] xml) {
+        var order = orders.forChange(orderId, caller.member());
+        var reader = new UblChangeReader(order, documents.lineIds(order), items);
+        return propose(caller, order, reader.change(xml), "/OrderChange");
+    }
+
+    /**
+     * Proposes the cancellation of the order, as a UBL OrderCancellation does; the same document again changes nothing.
+     *
+     * @throws RefusedDocument with every place and reason
+     */
+    Taken cancellation(Caller caller, UUID orderId, byte[] xml) {
+        var order = orders.forChange(orderId, caller.member());
+        var reader = new UblChangeReader(order, documents.lineIds(order), items);
+        return propose(caller, order, reader.cancellation(xml), "/OrderCancellation");
+    }
+
+    private Taken propose(Caller caller, PurchaseOrder order, UblChange change, String root) {
+        requireNoOther(caller, own(caller, order, change), another(caller, order), root);
+        if (!documents.isTaken(order.id(), caller.member(), change.received())) {
+            pointing(
+                    change.places(),
+                    () -> proposeChange.propose(
+                            caller, order.id(), Long.toString(order.version()), it -> change.wanted()));
+            documents.keep(order, caller.member(), change.received());
+            documents.name(order.id(), change.lineIds());
+        }
+        return new Taken(order, change.received());
+    }
+
+    private static List<String> own(Caller caller, PurchaseOrder order, UblChange change) {
+        return caller.isFor(order.buyer()) ? change.buyerIdentifiers() : change.sellerIdentifiers();
+    }
+
+    private static DocumentProblem another(Caller caller, PurchaseOrder order) {
+        return caller.isFor(order.buyer()) ? DocumentProblem.ANOTHER_BUYER : DocumentProblem.ANOTHER_SELLER;
+    }
+
     private void answer(Caller seller, PurchaseOrder order, List<UblAnswer.Line> lines) {
         List<LineAnswer> answers = lines.stream().map(UblAnswer.Line::answer).toList();
+        var places = lines.stream().map(UblAnswer.Line::place).toList();
+        pointing(places, () -> answerOrder.answer(seller, order.id(), Long.toString(order.version()), answers));
+    }
+
+    /** Does it; a refusal that points at a line is told with the line's place in the document. */
+    private static void pointing(List<String> places, Runnable deed) {
         try {
-            answerOrder.answer(seller, order.id(), Long.toString(order.version()), answers);
+            deed.run();
         } catch (DomainRuleViolation refused) {
-            var line = ANSWERED_LINE.matcher(refused.pointer());
-            if (!line.matches()) {
+            var line = POINTED_LINE.matcher(refused.pointer());
+            if (!line.matches() || Integer.parseInt(line.group(1)) >= places.size()) {
                 throw refused;
             }
-            var place = lines.get(Integer.parseInt(line.group(1))).place();
+            var place = places.get(Integer.parseInt(line.group(1)));
             throw new RefusedDocument(List.of(new RefusedDocument.Reason(refused.type(), place, refused.arguments())));
         }
     }

@@ -35,7 +35,6 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Ite
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
-import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one UBL order; what cannot be taken is noted with its place. */
@@ -49,21 +48,42 @@ final class UblLineReader {
     private static final int MAX_NAME = 200;
 
     private final TradedItems items;
-    private final OrderType order;
+    private final Frame frame;
     private final Currency currency;
     private final Refusals refusals;
     private String at = "";
 
-    UblLineReader(TradedItems items, OrderType order, Currency currency, Refusals refusals) {
+    UblLineReader(TradedItems items, Frame frame, Currency currency, Refusals refusals) {
         this.items = items;
-        this.order = order;
+        this.frame = frame;
         this.currency = currency;
         this.refusals = refusals;
     }
 
+    /**
+     * What the document says around its lines.
+     *
+     * @param root name of its root element
+     * @param deliveries of the document as a whole
+     * @param issued when it was issued
+     */
+    record Frame(String root, List<DeliveryType> deliveries, @Nullable LocalDate issued) {
+
+        /** Where a line stands, counted from 1. */
+        String line(int number) {
+            return "/" + root + "/OrderLine[" + number + "]/LineItem";
+        }
+    }
+
+    /** Moves on to a line of which only parts are read. */
+    UblLineReader at(int number) {
+        at = frame.line(number);
+        return this;
+    }
+
     /** The line, or empty with its reasons noted. */
     Optional<OrderedLine> read(LineItemType line, int number, String orderPlace) {
-        at = "/Order/OrderLine[" + number + "]/LineItem";
+        at = frame.line(number);
         var quantity = quantity(line);
         var price = quantity.flatMap(it -> price(line, it));
         var window = window(line);
@@ -91,7 +111,7 @@ final class UblLineReader {
                 null));
     }
 
-    private Optional<Quantity> quantity(LineItemType line) {
+    Optional<Quantity> quantity(LineItemType line) {
         var given = line.getQuantity();
         if (given == null || given.getValue() == null) {
             return refusals.add(VALUE_MISSING, at + "/Quantity");
@@ -111,7 +131,7 @@ final class UblLineReader {
     }
 
     /** The price of one unit of the quantity: the amount divided by the quantity it is for. */
-    private Optional<UnitPrice> price(LineItemType line, Quantity quantity) {
+    Optional<UnitPrice> price(LineItemType line, Quantity quantity) {
         if (line.getPrice() == null || line.getPrice().getPriceAmount() == null) {
             return refusals.add(VALUE_MISSING, at + "/Price/PriceAmount");
         }
@@ -162,19 +182,22 @@ final class UblLineReader {
     }
 
     /** The line's own period, or the order's. */
-    private Optional<DeliveryWindow> window(LineItemType line) {
-        if (line.getDelivery().size() > 1) {
+    Optional<DeliveryWindow> window(LineItemType line) {
+        var asking = line.getDelivery().stream()
+                .filter(delivery -> delivery.getPromisedDeliveryPeriod() == null)
+                .toList();
+        if (asking.size() > 1) {
             return refusals.add(SEVERAL_DELIVERIES, at + "/Delivery[2]");
         }
-        if (!line.getDelivery().isEmpty()) {
-            return window(line.getDelivery().get(0), at + "/Delivery");
+        if (!asking.isEmpty()) {
+            return window(asking.get(0), at + "/Delivery");
         }
-        if (order.getDelivery().size() > 1) {
-            return refusals.add(SEVERAL_DELIVERIES, "/Order/Delivery[2]");
+        if (frame.deliveries().size() > 1) {
+            return refusals.add(SEVERAL_DELIVERIES, "/" + frame.root() + "/Delivery[2]");
         }
-        return order.getDelivery().isEmpty()
+        return frame.deliveries().isEmpty()
                 ? refusals.add(VALUE_MISSING, at + "/Delivery/RequestedDeliveryPeriod")
-                : window(order.getDelivery().get(0), "/Order/Delivery");
+                : window(frame.deliveries().get(0), "/" + frame.root() + "/Delivery");
     }
 
     private Optional<DeliveryWindow> window(DeliveryType delivery, String where) {
@@ -195,11 +218,11 @@ final class UblLineReader {
 
     /** Without a first day the goods are welcome from the day of the order. */
     private LocalDate issuedOn(LocalDate last) {
-        var issued = order.getIssueDateValueLocal();
+        var issued = frame.issued();
         return issued == null || issued.isAfter(last) ? last : issued;
     }
 
-    private Optional<OrderedLine.Item> item(@Nullable ItemType item, Unit unit) {
+    Optional<OrderedLine.Item> item(@Nullable ItemType item, Unit unit) {
         if (item == null) {
             return refusals.add(VALUE_MISSING, at + "/Item");
         }

@@ -149,10 +149,11 @@ class UblOrderReader {
             refusals.add(TOO_MANY_LINES, "/Order/OrderLine[" + (MAX_LINES + 1) + "]", MAX_LINES);
             return List.of();
         }
+        var frame = new UblLineReader.Frame("Order", order.getDelivery(), order.getIssueDateValueLocal());
         var lines = new ArrayList<OrderedLine>();
         for (var index = 0; index < order.getOrderLine().size(); index++) {
             var line = item(order.getOrderLine().get(index));
-            new UblLineReader(items, order, currency, refusals)
+            new UblLineReader(items, frame, currency, refusals)
                     .read(line, index + 1, place)
                     .ifPresent(lines::add);
         }

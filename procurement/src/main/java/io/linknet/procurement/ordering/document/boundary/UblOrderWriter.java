@@ -7,6 +7,7 @@ import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.ordering.entity.OrderLine;
+import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import java.math.BigDecimal;
@@ -101,7 +102,7 @@ final class UblOrderWriter {
     }
 
     private LineItemType ordered(OrderLine line) {
-        var item = item(line);
+        var item = item(line.line(), line.item());
         quantity(item, line.quantity());
         item.setLineExtensionAmount(line.amount(order.currency()).amount())
                 .setCurrencyID(order.currency().getCurrencyCode());
@@ -115,7 +116,7 @@ final class UblOrderWriter {
     }
 
     private LineItemType answered(OrderLine line, List<Promise> promises) {
-        var item = item(line);
+        var item = item(line.line(), line.item());
         quantity(item, line.promised());
         if (line.isAnswered()) {
             item.setLineStatusCode(lineStatus(line));
@@ -147,15 +148,15 @@ final class UblOrderWriter {
         return line.promised().isZero() && line.open().isZero() ? "7" : "3";
     }
 
-    private static LineItemType item(OrderLine line) {
+    static LineItemType item(int number, OrderedLine.Item goods) {
         var item = new LineItemType();
-        item.setID(Integer.toString(line.line()));
+        item.setID(Integer.toString(number));
         var named = new ItemType();
-        named.setName(line.item().nameEn());
+        named.setName(goods.nameEn());
         var code = new ItemIdentificationType();
-        code.setID(line.item().materialCode());
+        code.setID(goods.materialCode());
         named.setBuyersItemIdentification(code);
-        var gtin = line.item().gtin();
+        var gtin = goods.gtin();
         if (gtin != null) {
             var standard = new ItemIdentificationType();
             standard.setID(gtin).setSchemeID("0160"); // ISO 6523: GTIN
@@ -165,7 +166,7 @@ final class UblOrderWriter {
         return item;
     }
 
-    private static void quantity(LineItemType item, Quantity quantity) {
+    static void quantity(LineItemType item, Quantity quantity) {
         item.setQuantity(quantity.amount()).setUnitCode(quantity.unit().code());
     }
 
@@ -177,26 +178,26 @@ final class UblOrderWriter {
         return price;
     }
 
-    private static OrderLineType wrapped(LineItemType item) {
+    static OrderLineType wrapped(LineItemType item) {
         var line = new OrderLineType();
         line.setLineItem(item);
         return line;
     }
 
-    private static PeriodType period(LocalDate from, LocalDate to) {
+    static PeriodType period(LocalDate from, LocalDate to) {
         var period = new PeriodType();
         period.setStartDate(from);
         period.setEndDate(to);
         return period;
     }
 
-    private CustomerPartyType customer() {
+    CustomerPartyType customer() {
         var customer = new CustomerPartyType();
         customer.setParty(party(buyer));
         return customer;
     }
 
-    private SupplierPartyType supplier() {
+    SupplierPartyType supplier() {
         var supplier = new SupplierPartyType();
         supplier.setParty(party(seller));
         return supplier;

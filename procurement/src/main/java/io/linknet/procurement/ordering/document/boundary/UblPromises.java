@@ -12,6 +12,7 @@ import io.linknet.procurement.ordering.entity.Promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,20 @@ final class UblPromises {
             promise(item.getDelivery().get(index), only, "/Delivery[" + (index + 1) + "]")
                     .ifPresent(promises::add);
         }
+        return promises;
+    }
+
+    /** The deliveries that have a promised period, earliest first; other deliveries ask and promise nothing. */
+    List<Promise> dated(LineItemType item) {
+        var promises = new ArrayList<Promise>();
+        for (var index = 0; index < item.getDelivery().size(); index++) {
+            var delivery = item.getDelivery().get(index);
+            if (delivery.getPromisedDeliveryPeriod() != null) {
+                promise(delivery, Optional.empty(), "/Delivery[" + (index + 1) + "]")
+                        .ifPresent(promises::add);
+            }
+        }
+        promises.sort(Comparator.comparing(Promise::date));
         return promises;
     }
 

@@ -1,6 +1,5 @@
 package io.linknet.procurement.ordering.document.boundary;
 
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.ANOTHER_ORDER;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.ANSWER_MISSING;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.LINE_ID_UNKNOWN;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.NOT_THAT_UBL_DOCUMENT;
@@ -23,15 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderReferenceType;
-import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.NoteType;
 import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a seller's answer to one order: a UBL OrderResponse, or the simple one that takes or refuses the whole. */
 final class UblResponseReader {
 
-    private static final int MAX_NUMBER = 80;
     private static final int MAX_REASON = 500;
 
     private final PurchaseOrder order;
@@ -68,8 +64,9 @@ final class UblResponseReader {
     private UblAnswer simple(byte[] xml) {
         var message = UblMessage.read(xml, UblVocabulary.ORDER_RESPONSE_SIMPLE, UBL21Marshaller.orderResponseSimple());
         var response = message.document();
-        requireThisOrder(List.of(requireNonNull(response.getOrderReference())), "/OrderResponseSimple");
-        var number = number(response.getIDValue(), "/OrderResponseSimple");
+        var reference = new UblReference(order, "OrderResponseSimple", refusals);
+        reference.require(List.of(requireNonNull(response.getOrderReference())));
+        var number = reference.number(response.getIDValue());
         var note = response.getRejectionNote().stream()
                 .map(it -> String.valueOf(it.getValue()))
                 .collect(Collectors.joining("\n"));
@@ -85,9 +82,10 @@ final class UblResponseReader {
 
     private UblAnswer full(byte[] xml) {
         var message = UblMessage.read(xml, UblVocabulary.ORDER_RESPONSE, UBL21Marshaller.orderResponse());
+        var reference = new UblReference(order, "OrderResponse", refusals);
         var response = message.document();
-        requireThisOrder(response.getOrderReference(), "/OrderResponse");
-        var number = number(response.getIDValue(), "/OrderResponse");
+        reference.require(response.getOrderReference());
+        var number = reference.number(response.getIDValue());
         var answers = answers(response);
         refusals.throwIfAny();
         return new UblAnswer(
@@ -100,7 +98,7 @@ final class UblResponseReader {
     private List<UblAnswer.Line> answers(OrderResponseType response) {
         var code = response.getOrderResponseCodeValue();
         var whole = wholeAnswer(code);
-        var note = text(response.getNote());
+        var note = UblReference.text(response.getNote());
         if (response.getOrderLine().isEmpty()) {
             if (whole == null) {
                 refusals.add(ANSWER_MISSING, "/OrderResponse/OrderResponseCode");
@@ -132,7 +130,7 @@ final class UblResponseReader {
         if (line == null) {
             return refusals.add(LINE_ID_UNKNOWN, at + "/ID", String.valueOf(item.getIDValue()));
         }
-        var own = text(item.getNote());
+        var own = UblReference.text(item.getNote());
         var said = own.isEmpty() ? note : own;
         var promises = new UblPromises(line, order.currency(), refusals, at).read(item);
         var code = item.getLineStatusCodeValue() == null
@@ -183,32 +181,5 @@ final class UblResponseReader {
             refusals.add(VALUE_TOO_LONG, at, MAX_REASON);
         }
         return said;
-    }
-
-    private void requireThisOrder(List<OrderReferenceType> references, String root) {
-        for (var reference : references) {
-            var byId = order.number().equals(reference.getIDValue());
-            var byUuid = order.id().toString().equals(reference.getUUIDValue());
-            if (!byId && !byUuid) {
-                refusals.add(ANOTHER_ORDER, root + "/OrderReference/ID", String.valueOf(reference.getIDValue()));
-            }
-        }
-    }
-
-    private String number(@Nullable String id, String root) {
-        var number = id == null ? "" : id.strip();
-        if (number.isEmpty()) {
-            refusals.add(VALUE_MISSING, root + "/ID");
-        } else if (number.length() > MAX_NUMBER) {
-            refusals.add(VALUE_TOO_LONG, root + "/ID", MAX_NUMBER);
-        }
-        return number;
-    }
-
-    private static String text(List<NoteType> notes) {
-        return notes.stream()
-                .map(note -> String.valueOf(note.getValue()).strip())
-                .filter(note -> !note.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 }

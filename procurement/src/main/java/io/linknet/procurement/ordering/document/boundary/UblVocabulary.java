@@ -56,6 +56,30 @@ final class UblVocabulary {
             List.of("AcceptedIndicator", "RejectionNote", "OrderReference/ID", "OrderReference/UUID"),
             List.of());
 
+    static final UblVocabulary ORDER_CHANGE = new UblVocabulary(
+            "OrderChange",
+            List.of(
+                    "SequenceNumberID",
+                    "Note",
+                    "OrderReference/ID",
+                    "OrderReference/UUID",
+                    "Delivery/RequestedDeliveryPeriod/StartDate",
+                    "Delivery/RequestedDeliveryPeriod/EndDate",
+                    "Delivery/LatestDeliveryDate"),
+            List.of(
+                    "LineStatusCode",
+                    "Item/Name",
+                    "Item/BuyersItemIdentification/ID",
+                    "Delivery/Quantity",
+                    "Delivery/RequestedDeliveryPeriod/StartDate",
+                    "Delivery/RequestedDeliveryPeriod/EndDate",
+                    "Delivery/LatestDeliveryDate",
+                    "Delivery/PromisedDeliveryPeriod/StartDate",
+                    "Delivery/PromisedDeliveryPeriod/EndDate"));
+
+    static final UblVocabulary ORDER_CANCELLATION = new UblVocabulary(
+            "OrderCancellation", List.of("CancellationNote", "OrderReference/ID", "OrderReference/UUID"), List.of());
+
     private final String root;
     private final Set<String> paths;
 

@@ -4,8 +4,11 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.ordering.document.entity.DocumentLine;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
+import io.linknet.procurement.ordering.entity.ProposalDecided;
+import io.linknet.procurement.ordering.entity.ProposalState;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -76,12 +79,26 @@ public class TradeDocuments {
         entities.createQuery("select l from DocumentLine l where l.id.orderId = :order", DocumentLine.class)
                 .setParameter("order", order.id())
                 .getResultList()
-                .forEach(line -> ids.put(line.line(), line.documentLine()));
+                .forEach(line -> ids.replace(line.line(), line.documentLine()));
         return ids;
     }
 
-    /** Remembers what a document calls lines of the order. */
+    /** Remembers what a document calls lines of the order; of lines it wants to add, in the place of a former wish. */
     public void name(UUID orderId, Map<Integer, String> lineIds) {
-        lineIds.forEach((line, id) -> entities.persist(new DocumentLine(orderId, line, id)));
+        lineIds.forEach((line, id) -> entities.merge(new DocumentLine(orderId, line, id)));
+    }
+
+    /** The names of lines that were not added go with the proposal. */
+    void forget(@Observes ProposalDecided decided) {
+        if (decided.proposal().state() == ProposalState.ACCEPTED) {
+            return;
+        }
+        entities.createQuery(
+                        """
+                        delete from DocumentLine l where l.id.orderId = :order
+                          and not exists (select 1 from OrderLine o where o.order.id = :order and o.line = l.id.line)
+                        """)
+                .setParameter("order", decided.order().id())
+                .executeUpdate();
     }
 }
