@@ -14,6 +14,7 @@ import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.ProposalProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
+import io.linknet.procurement.replenishment.entity.ReplenishmentProblem;
 import io.linknet.procurement.sourcing.entity.SourcingProblem;
 import io.linknet.procurement.supplier.entity.SupplierProblem;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ class ProblemTextsTest {
                         JobProblem.values(),
                         OrderProblem.values(),
                         DocumentProblem.values(),
+                        ReplenishmentProblem.values(),
                         SourcingProblem.values(),
                         ProposalProblem.values(),
                         BlanketProblem.values())

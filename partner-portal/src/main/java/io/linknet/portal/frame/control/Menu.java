@@ -62,6 +62,7 @@ public final class Menu {
             page("trade", "trade", "ui.menu.catalog", "/procurement/catalog", Set.of(ADMINISTRATOR), KEEPERS),
             page("trade", "trade", "ui.menu.imports", "/imports", Set.of(ADMINISTRATOR), KEEPERS),
             page("planning", "planning", "ui.menu.grid", "/production/grid", Set.of(PLANNER, BUYER), TRADERS),
+            page("planning", "planning", "ui.menu.replenishment", "/replenishment", Set.of(PLANNER, BUYER), TRADERS),
             page("planning", "planning", "ui.menu.shortages", "/production/shortages", Set.of(PLANNER, BUYER), TRADERS),
             page("goods", "goods", "ui.menu.deliveries", "/logistics/deliveries", Set.of(SELLER, DISPATCHER), TRADERS),
             page(

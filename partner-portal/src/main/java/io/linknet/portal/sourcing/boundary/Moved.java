@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Leads what is wrong with a row that was sent back to where that row stands in the form: rows left blank are not sent. */
-final class Moved {
+public final class Moved {
 
     private Moved() {}
 
@@ -16,7 +16,7 @@ final class Moved {
      * @param list name of the list in the request
      * @param places where the rows that were sent stand in the form, in order, for example {@code offers.3}
      */
-    static Form back(Form form, String list, List<String> places) {
+    public static Form back(Form form, String list, List<String> places) {
         var problem = form.problem();
         if (problem == null || problem.errors() == null) {
             return form;

@@ -176,7 +176,11 @@ class AccessIT {
                 at.of("POST", "rfqs/{id}/awards", CLERK),
                 at.of("GET", "rfqs/{id}/bid", BUYER),
                 at.of("PUT", "rfqs/{id}/bid", BUYER),
-                at.of("DELETE", "rfqs/{id}/bid", BUYER));
+                at.of("DELETE", "rfqs/{id}/bid", BUYER),
+                at.of("GET", "replenishment", CLERK),
+                at.of("GET", "replenishment/rules/{id}", CLERK),
+                at.of("PUT", "replenishment/rules/{id}", CLERK),
+                at.of("POST", "replenishment/demands", CLERK));
     }
 
     private static Stream<Endpoint> planning() {

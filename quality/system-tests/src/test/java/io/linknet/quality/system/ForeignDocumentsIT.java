@@ -258,6 +258,7 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "pools?limit=200"),
                 Attempt.read("procurement", "pledges?limit=200"),
                 Attempt.read("procurement", "rfqs?limit=200"),
+                Attempt.read(OTHER_PLANNER, "procurement", "replenishment?limit=200"),
                 Attempt.read("procurement", "orders?limit=200"),
                 Attempt.read("procurement", "farmers?limit=200"),
                 Attempt.read("logistics", "deliveries?limit=200"),
