@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.blanket.entity.BlanketProblem;
 import io.linknet.procurement.catalog.entity.CatalogProblem;
+import io.linknet.procurement.coverage.entity.CoverageProblem;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
 import io.linknet.procurement.growing.entity.GrowingProblem;
@@ -49,6 +50,7 @@ class ProblemTextsTest {
     private static Stream<ProblemType> refusals() {
         return Stream.<ProblemType[]>of(
                         DemandProblem.values(),
+                        CoverageProblem.values(),
                         CatalogProblem.values(),
                         SupplierProblem.values(),
                         GrowingProblem.values(),

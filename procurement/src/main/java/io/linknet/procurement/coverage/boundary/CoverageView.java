@@ -2,6 +2,7 @@ package io.linknet.procurement.coverage.boundary;
 
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.procurement.coverage.entity.DemandCoverage;
 import io.linknet.procurement.coverage.entity.LineCoverage;
 import io.linknet.procurement.coverage.entity.Stage;
 import io.linknet.procurement.member.control.Party;
@@ -11,12 +12,34 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How far a demand is covered, line by line.
+ * How far a demand is covered, in all and line by line.
  *
- * <p>Each figure of a line is the sum of its contributors'; {@code open} is what nobody has promised yet. For a reader
+ * <p>Each figure of {@code totals}, one for each unit, is the sum of the lines that are counted in it. Each figure of a line is the sum of its contributors'; {@code open} is what nobody has promised yet. For a reader
  * other than the leader the figures are its own.
  */
-public record CoverageView(UUID demandId, List<Line> lines) {
+public record CoverageView(UUID demandId, List<Total> totals, MoneyBody payable, List<Line> lines) {
+
+    /** The figures of the lines that are counted in one unit, added up. */
+    public record Total(
+            QuantityBody requested,
+            QuantityBody pledged,
+            QuantityBody allocated,
+            QuantityBody confirmed,
+            QuantityBody shipped,
+            QuantityBody accepted,
+            QuantityBody open) {
+
+        static Total of(DemandCoverage.Total total) {
+            return new Total(
+                    QuantityBody.of(total.requested()),
+                    QuantityBody.of(total.figure(Stage.PLEDGED)),
+                    QuantityBody.of(total.figure(Stage.ALLOCATED)),
+                    QuantityBody.of(total.figure(Stage.CONFIRMED)),
+                    QuantityBody.of(total.figure(Stage.SHIPPED)),
+                    QuantityBody.of(total.figure(Stage.ACCEPTED)),
+                    QuantityBody.of(total.open()));
+        }
+    }
 
     /** The figures of one demand line; quantities in its unit. */
     public record Line(
@@ -70,10 +93,12 @@ public record CoverageView(UUID demandId, List<Line> lines) {
         }
     }
 
-    static CoverageView of(UUID demandId, Map<Integer, LineCoverage> lines, Map<UUID, Party> parties) {
+    static CoverageView of(UUID demandId, DemandCoverage coverage, Map<UUID, Party> parties) {
         return new CoverageView(
                 demandId,
-                lines.entrySet().stream()
+                coverage.totals().stream().map(Total::of).toList(),
+                MoneyBody.of(coverage.payable()),
+                coverage.lines().entrySet().stream()
                         .map(entry -> Line.of(entry.getKey(), entry.getValue(), parties))
                         .toList());
     }

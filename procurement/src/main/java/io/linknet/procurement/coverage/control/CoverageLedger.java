@@ -1,7 +1,11 @@
 package io.linknet.procurement.coverage.control;
 
+import static java.util.Objects.requireNonNull;
+
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.coverage.entity.Contribution;
+import io.linknet.procurement.coverage.entity.CoverageProblem;
+import io.linknet.procurement.coverage.entity.DemandCoverage;
 import io.linknet.procurement.coverage.entity.LineCoverage;
 import io.linknet.procurement.coverage.entity.Stage;
 import io.linknet.procurement.demand.control.DemandTerms;
@@ -13,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -52,43 +55,61 @@ public class CoverageLedger {
                 from fulfilment
                 where demand_id in (:demands) and (buyer_id = :reader or seller_id = :reader)
             ) contributions
-            where amount <> 0
+            where amount <> 0 and (:line = 0 or demand_line = :line)
             group by demand_id, demand_line, stage, contributor
             """;
+
+    private static final int ALL_LINES = 0;
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
-    /** The figures of each line of each demand, by demand and line. Runs in the reader's transaction. */
-    public Map<UUID, Map<Integer, LineCoverage>> of(Collection<DemandTerms> demands, MemberId reader) {
-        var ledgers = new HashMap<UUID, Map<Integer, LineCoverage>>();
+    /** The figures of each demand, by its id. Runs in the reader's transaction. */
+    public Map<UUID, DemandCoverage> of(Collection<DemandTerms> demands, MemberId reader) {
+        var ledgers = new HashMap<UUID, DemandCoverage>();
         demands.forEach(demand -> ledgers.put(demand.id(), blank(demand)));
+        fill(ledgers, ALL_LINES, reader);
+        return ledgers;
+    }
+
+    /**
+     * The figures of one line of a demand. Runs in the reader's transaction.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the demand has no such line
+     */
+    public LineCoverage of(DemandTerms demand, int line, MemberId reader) {
+        var asked = demand.line(line).orElseThrow(() -> CoverageProblem.NO_SUCH_LINE.because(line));
+        var coverage = blank(demand, asked);
+        fill(Map.of(demand.id(), new DemandCoverage(demand.currency(), Map.of(line, coverage))), line, reader);
+        return coverage;
+    }
+
+    private static DemandCoverage blank(DemandTerms demand) {
+        var lines = new HashMap<Integer, LineCoverage>();
+        demand.lines().forEach(line -> lines.put(line.line(), blank(demand, line)));
+        return new DemandCoverage(demand.currency(), lines);
+    }
+
+    private static LineCoverage blank(DemandTerms demand, DemandTerms.Line line) {
+        return new LineCoverage(line.quantity(), line.overTolerancePercent(), demand.currency());
+    }
+
+    private void fill(Map<UUID, DemandCoverage> ledgers, int line, MemberId reader) {
         if (ledgers.isEmpty()) {
-            return ledgers;
+            return;
         }
         List<?> rows = entities.createNativeQuery(CONTRIBUTIONS, Object[].class)
                 .setParameter("demands", ledgers.keySet())
                 .setParameter("reader", reader.value())
+                .setParameter("line", line)
                 .getResultList();
-        rows.forEach(row -> enter(ledgers, (Object[]) row));
-        return ledgers;
-    }
-
-    private static Map<Integer, LineCoverage> blank(DemandTerms demand) {
-        var lines = new TreeMap<Integer, LineCoverage>();
-        demand.lines()
-                .forEach(line -> lines.put(
-                        line.line(),
-                        new LineCoverage(line.quantity(), line.overTolerancePercent(), demand.currency())));
-        return lines;
-    }
-
-    private static void enter(Map<UUID, Map<Integer, LineCoverage>> ledgers, Object[] row) {
-        var line = ((Number) row[1]).intValue();
-        var contribution = new Contribution(line, Stage.valueOf((String) row[2]), (UUID) row[3], (BigDecimal) row[4]);
-        var ledger = ledgers.getOrDefault((UUID) row[0], Map.of()).get(line);
-        if (ledger != null) {
-            ledger.add(contribution);
+        for (var each : rows) {
+            var row = (Object[]) each;
+            var number = ((Number) row[1]).intValue();
+            var contribution =
+                    new Contribution(number, Stage.valueOf((String) row[2]), (UUID) row[3], (BigDecimal) row[4]);
+            var ledger = requireNonNull(ledgers.get((UUID) row[0]));
+            requireNonNull(ledger.lines().get(number)).add(contribution);
         }
     }
 }

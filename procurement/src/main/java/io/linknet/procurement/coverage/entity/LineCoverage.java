@@ -38,6 +38,11 @@ public final class LineCoverage {
         this.currency = currency;
     }
 
+    /** The same line with nothing covered. */
+    LineCoverage blank() {
+        return new LineCoverage(requested, overTolerancePercent, currency);
+    }
+
     /** Adds a contribution to this line. */
     public void add(Contribution contribution) {
         byContributor
