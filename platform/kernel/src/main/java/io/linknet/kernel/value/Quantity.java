@@ -92,7 +92,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
         if (unit.equals(target)) {
             return this;
         }
-        return new Quantity(unit.convert(amount, target).setScale(DIGITS, RoundingMode.HALF_EVEN), target);
+        return new Quantity(unit.convert(amount, target, DIGITS), target);
     }
 
     public boolean isZero() {

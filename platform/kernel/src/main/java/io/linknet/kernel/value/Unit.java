@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -67,12 +67,13 @@ public record Unit(String code) {
                 || IN_LITRES.containsKey(code) && IN_LITRES.containsKey(other.code);
     }
 
-    BigDecimal convert(BigDecimal amount, Unit target) {
+    /** How much of the other unit it is, rounded once, half-even. */
+    BigDecimal convert(BigDecimal amount, Unit target, int digits) {
         if (!isConvertibleTo(target)) {
             throw new DomainMismatch(code, target.code);
         }
         var scale = IN_KILOGRAMS.containsKey(code) ? IN_KILOGRAMS : IN_LITRES;
-        return amount.multiply(factor(scale, code)).divide(factor(scale, target.code), MathContext.DECIMAL64);
+        return amount.multiply(factor(scale, code)).divide(factor(scale, target.code), digits, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal factor(Map<String, BigDecimal> scale, String code) {

@@ -37,6 +37,29 @@ class QuantityTest {
     }
 
     @Test
+    void keepsEveryDigitOfALargeQuantityWhenItConverts() {
+        assertThat(Quantity.of("12345678901.234567", "TNE").in(Unit.KILOGRAM))
+                .isEqualTo(Quantity.of("12345678901234.567", "KGM"));
+        assertThat(Quantity.of("12345678901234.567", "KGM").in(Unit.TONNE))
+                .isEqualTo(Quantity.of("12345678901.234567", "TNE"));
+    }
+
+    @Test
+    void roundsOnceAndHalfEvenWhenItConverts() {
+        assertThat(Quantity.of("0.0005", "KGM").in(Unit.TONNE).isZero()).isTrue();
+        assertThat(Quantity.of("0.0015", "KGM").in(Unit.TONNE)).isEqualTo(Quantity.of("0.000002", "TNE"));
+        assertThat(Quantity.of("0.000501", "KGM").in(Unit.TONNE)).isEqualTo(Quantity.of("0.000001", "TNE"));
+    }
+
+    @Test
+    void comparesNumbersAndNotText() {
+        assertThat(Quantity.of("100", "KGM").exceeds(Quantity.of("99", "KGM"))).isTrue();
+        assertThat(Quantity.of("9", "KGM").exceeds(Quantity.of("10", "KGM"))).isFalse();
+        assertThat(Quantity.of("1000", "KGM").exceeds(Quantity.of("1000.000", "KGM")))
+                .isFalse();
+    }
+
+    @Test
     void doesNotConvertMassToVolume() {
         assertThatExceptionOfType(DomainMismatch.class)
                 .isThrownBy(() -> Quantity.of("1", "KGM").in(Unit.LITRE));

@@ -8,6 +8,7 @@ import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHE
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_UNIT;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_LOT_LARGER_THAN_PLEDGE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_NOT_AT_FIXED_PRICE;
+import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_NOT_COUNTABLE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.UNKNOWN_DEMAND_LINE;
 
 import io.linknet.kernel.caller.Caller;
@@ -25,6 +26,7 @@ import io.linknet.procurement.pooling.entity.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a cooperative's pledge, or says it anew while the pool is open. Runs in the command's transaction. */
 @ApplicationScoped
 public class MakePledge {
+
+    /** Quantities are kept with 14 digits before the point, as everywhere. */
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(14);
 
     @Inject
     Pools pools;
@@ -139,6 +144,7 @@ public class MakePledge {
         var grade = line.gradeCode().isEmpty() ? asked.gradeCode() : line.gradeCode();
         var fitted = new PledgedLine(
                 line.demandLine(), asked.isForecast(), grade, line.available(), line.lowestPrice(), lot, parts);
+        requireCountable(fitted.quantity(), fitted.quantity(), at + "/farmers");
         if (lot != null && lot.exceeds(fitted.quantity())) {
             throw PLEDGE_LOT_LARGER_THAN_PLEDGE.at(at + "/minimumLot", lot, fitted.quantity());
         }
@@ -149,6 +155,15 @@ public class MakePledge {
         if (!quantity.unit().isConvertibleTo(unit)) {
             throw PLEDGE_IN_ANOTHER_UNIT.at(at, unit.code());
         }
-        return quantity.in(unit);
+        var counted = quantity.in(unit);
+        requireCountable(quantity, counted, at);
+        return counted;
+    }
+
+    /** What is nothing to six digits of the unit, or has more digits than are kept, cannot stand in a pledge. */
+    private static void requireCountable(Quantity said, Quantity counted, String at) {
+        if (!counted.isPositive() || counted.amount().compareTo(BEYOND) >= 0) {
+            throw PLEDGE_NOT_COUNTABLE.at(at, said, counted.unit());
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.linknet.kernel.value.UnitPrice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -222,6 +223,28 @@ class PurchaseOrderTest {
         @Test
         void roundsEachLineOnItsOwn() {
             assertThat(placedOrder().total()).hasToString("106425.06 CNY");
+        }
+
+        @Test
+        void isTheSumOfRoundedLinesAndNotTheRoundedSum() {
+            assertThat(ofAmounts("0.335", "0.335", "0.335").total()).hasToString("1.02 CNY");
+            assertThat(ofAmounts("0.334", "0.334", "0.334").total()).hasToString("0.99 CNY");
+        }
+
+        @Test
+        void roundsHalfAFenToTheEvenOne() {
+            assertThat(ofAmounts("0.345").total()).hasToString("0.34 CNY");
+            assertThat(ofAmounts("0.355").total()).hasToString("0.36 CNY");
+            assertThat(ofAmounts("0.345001").total()).hasToString("0.35 CNY");
+        }
+
+        private PurchaseOrder ofAmounts(String... prices) {
+            var lines = new ArrayList<OrderedLine>();
+            for (var price : prices) {
+                lines.add(line(lines.size() + 1, "GINGER", Quantity.of("1", "KGM"), price, true));
+            }
+            var draft = new OrderDraft("PO-2", BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", lines);
+            return new PurchaseOrder(draft, "王敏", Instant.parse("2026-11-21T02:00:00Z"));
         }
     }
 

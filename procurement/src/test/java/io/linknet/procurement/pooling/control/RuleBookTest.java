@@ -17,6 +17,7 @@ import io.linknet.procurement.pooling.entity.RuleName;
 import io.linknet.procurement.pooling.entity.Solved;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,58 @@ class RuleBookTest {
         void refusesAPledgeJustBelowTheSmallestLot() {
             assertThat(reasons(clear(askWithLot("1000", "100"), offer(1, "99.999999"))))
                     .containsExactly("PLEDGE_BELOW_LOT");
+        }
+
+        @Test
+        void comparesTheSmallestLotOnNumbersAndNotOnText() {
+            assertThat(reasons(clear(askWithLot("1000", "99"), offer(1, "100"))))
+                    .containsExactly("FULL_PLEDGE");
+            assertThat(reasons(clear(askWithLot("1000", "100"), offer(1, "99"))))
+                    .containsExactly("PLEDGE_BELOW_LOT");
+        }
+
+        @Test
+        void comparesTheSmallestLotAfterConversion() {
+            var tonnes = Quantity.of("7", "TNE");
+            var least = Quantity.of("0.5", "TNE");
+
+            assertThat(reasons(together(tonnes, least, offer(1, "500")))).containsExactly("FULL_PLEDGE");
+            assertThat(reasons(together(tonnes, least, offer(1, "499.999999")))).containsExactly("PLEDGE_BELOW_LOT");
+        }
+
+        @Test
+        void givesWhatItTakesOfOneUnitInTheOther() {
+            var solved = together(Quantity.of("0.3", "TNE"), null, offer(1, "500"));
+
+            assertThat(allocated(solved)).containsExactly(Quantity.of("0.3", "TNE"));
+        }
+
+        /** One pledge in kilograms and one demand, of somebody else, in tonnes. */
+        private Solved together(Quantity asked, @Nullable Quantity lot, Offered offer) {
+            var kilograms = ask("0.000001");
+            var tonnes = new Wanted(
+                    new UUID(0x0190_0000_0000_7000L, 0xb02),
+                    kilograms.leader(),
+                    1,
+                    kilograms.materialCode(),
+                    kilograms.gradeRank(),
+                    asked,
+                    WEEK,
+                    Pledges.price("30000"),
+                    lot,
+                    null);
+            var dear = new Wanted(
+                    kilograms.demandId(),
+                    kilograms.leader(),
+                    1,
+                    kilograms.materialCode(),
+                    kilograms.gradeRank(),
+                    kilograms.quantity(),
+                    WEEK,
+                    Pledges.price("1"),
+                    null,
+                    null);
+            return Pledges.clear(RuleName.PROPORTIONAL, true, List.of(dear, tonnes), List.of(offer));
         }
 
         @Test

@@ -73,6 +73,28 @@ class PledgeTest {
         }
 
         @Test
+        void takesAnAbsentLotForNoneAndNotForNothing() {
+            assertThat(lotOf("20", null)).isEqualTo(kilograms("20"));
+            assertThat(lotOf(null, "30")).isEqualTo(kilograms("30"));
+            assertThat(lotOf("100", "20")).isEqualTo(kilograms("100"));
+            assertThat(lotOf("9", "10")).isEqualTo(kilograms("10"));
+            assertThat(lotOf(null, null)).isNull();
+        }
+
+        private static @Nullable Quantity lotOf(@Nullable String asked, @Nullable String own) {
+            return new Asked(
+                            kilograms("5000"),
+                            new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-10")),
+                            new BigDecimal("90"),
+                            false,
+                            asked == null ? null : kilograms(asked),
+                            false,
+                            "B",
+                            Map.of("B", 2))
+                    .lot(own == null ? null : kilograms(own));
+        }
+
+        @Test
         void asksAgainWhenAForecastBecomesBinding() {
             pledge.sayAnew(List.of(line(1, "100", true)), word(1));
 
