@@ -35,6 +35,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Demands that are amended, withdrawn and copied while others pledge, on the running service. */
 class DemandsIT extends ServiceIT {
@@ -514,6 +516,196 @@ class DemandsIT extends ServiceIT {
             assertThat(copy.at("/lines/0/windowTo").asText()).isEqualTo("2199-12-24");
             buyer().post("/demands", copy.toString()).expect(201);
         }
+    }
+
+    /** Coverage tier by tier: the demand, its lines, their cooperatives, their farmers. */
+    @Nested
+    class Coverage {
+
+        private static final int DEEDS = 14;
+
+        @ParameterizedTest
+        @ValueSource(longs = {20261126, 7, 42})
+        void addsUpAtEveryTierWhateverIsDone(long seed) {
+            var clerks = new LinkedHashMap<UUID, HttpApi>();
+            clerks.put(SHIZHU, clerk());
+            clerks.put(JIANGJIN, otherClerk());
+            var season = new RandomSeason(seed, buyer(), clerks);
+            var books = new CoverageBooks(season.demand(), buyer(), clerks);
+
+            for (var deed = 0; deed < DEEDS; deed++) {
+                season.gather();
+                books.audit(season.deeds());
+            }
+            season.placeOrders();
+            books.audit(season.deeds());
+            for (var deed = 0; deed < 2 * DEEDS; deed++) {
+                season.order();
+                books.audit(season.deeds());
+            }
+            assertThat(season.deeds()).contains("publish 200");
+            showsFarmersToTheirOwnAlone(season);
+        }
+
+        private void showsFarmersToTheirOwnAlone(RandomSeason season) {
+            var line = "/demands/" + season.demand() + "/coverage/lines/1";
+            assertThat(buyer().get(line + "/farmers").status()).isEqualTo(403);
+            assertThat(buyer().get(line).body()).doesNotContain("farmer").contains(SHIZHU.toString());
+            assertThat(otherClerk().get(line).body()).doesNotContain(SHIZHU.toString());
+            assertThat(otherClerk().get(line + "/farmers").body()).doesNotContain(season.farmers(SHIZHU));
+            for (var tier : List.of("", "/farmers")) {
+                assertThat(as("stranger", STRANGER, COOPERATIVE, SELLER)
+                                .get(line + tier)
+                                .status())
+                        .isEqualTo(404);
+                assertThat(clerk().get("/demands/" + season.demand() + "/coverage/lines/9" + tier)
+                                .problem())
+                        .isEqualTo("no-such-line");
+            }
+        }
+
+        @Test
+        void isReadPageByPage() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            var both = List.of(share(farmerOf(clerk()), kg("1")), share(farmerOf(clerk()), kg("2")));
+            clerk().post("/pools/" + pool + "/pledges", ofFarmers(both)).expect(201);
+            pledged(otherClerk(), pool, "4").expect(201);
+
+            for (var tier : Map.of(buyer(), "", clerk(), "/farmers").entrySet()) {
+                var path = "/demands/" + demand + "/coverage/lines/1" + tier.getValue() + "?limit=1";
+                var first = tier.getKey().get(path).expect(200).json();
+                var second = tier.getKey()
+                        .get(path + "&after=" + first.at("/next").asText())
+                        .expect(200)
+                        .json();
+                assertThat(first.at("/items")).hasSize(1);
+                assertThat(second.at("/items")).hasSize(1);
+                assertThat(second.at("/next").isMissingNode()).isTrue();
+                assertThat(first.at("/items/0")).isNotEqualTo(second.at("/items/0"));
+            }
+            assertThat(buyer().get("/demands/" + demand + "/coverage/lines/1?after=x")
+                            .problem())
+                    .isEqualTo("cursor-unreadable");
+        }
+    }
+
+    /** What is pledged in one unit and asked in another, and what is not said. */
+    @Nested
+    class Counting {
+
+        @Test
+        void addsUpFarmersInTheUnitOfTheLine() {
+            var demand = posted(oneLine("5000"));
+            var said = List.of(share(farmerOf(clerk()), tonnes("1.5")), share(farmerOf(clerk()), kg("499.999999")));
+
+            clerk().post("/pools/" + poolOf(demand) + "/pledges", ofFarmers(said))
+                    .expect(201);
+
+            assertThat(covered(demand)).isEqualTo("1999.999999");
+        }
+
+        @Test
+        void comparesTheOwnLotAfterConversion() {
+            var pool = poolOf(posted(oneLine("5000")));
+            var said = first(pledge(farmerOf(clerk()), "2000"));
+
+            assertThat(pledgedWith(pool, with(said, "minimumLot", tonnes("2.000001")))
+                            .problem())
+                    .isEqualTo("pledge-lot-larger-than-pledge");
+            pledgedWith(pool, with(said, "minimumLot", tonnes("2"))).expect(201);
+            pledgedWith(pool, with(said, "minimumLot", kg("999"))).expect(201);
+            assertThat(own(clerk(), pool).at("/lines/0/minimumLot/amount").asText())
+                    .isEqualTo("999");
+        }
+
+        @Test
+        void comparesTheAskedLotOnNumbersAfterConversion() {
+            var demand = posted(
+                    with(demand(), "lines", List.of(with(demandLine("DRIED-CHILI", "5000"), "minimumLot", kg("900")))));
+            var pool = poolOf(demand);
+            pledgedWith(pool, ofFarmer(clerk(), tonnes("1"))).expect(201);
+            otherClerk()
+                    .post(
+                            "/pools/" + pool + "/pledges",
+                            map("lines", List.of(ofFarmer(otherClerk(), tonnes("0.899999")))))
+                    .expect(201);
+            buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
+
+            clear(pool).expect(200);
+
+            var line = buyer().get("/demands/" + demand + "/coverage/lines/1")
+                    .expect(200)
+                    .json();
+            assertThat(line.at("/pledged/amount").asText()).isEqualTo("1899.999");
+            assertThat(line.at("/allocated/amount").asText()).isEqualTo("1000");
+        }
+
+        @Test
+        void refusesWhatIsNothingOrTooMuchInTheUnitOfTheLine() {
+            var pool = poolOf(posted(oneLine("5000")));
+            var said = first(pledge(farmerOf(clerk()), "2000"));
+
+            for (var part : List.of(
+                    map("amount", "0.0004", "unit", "GRM"),
+                    map("amount", "0.4", "unit", "MGM"),
+                    tonnes("99999999999999"))) {
+                assertThat(pledgedWith(pool, ofFarmer(clerk(), part)).problem())
+                        .as("%s", part)
+                        .isEqualTo("pledge-not-countable");
+            }
+            assertThat(pledgedWith(pool, with(said, "minimumLot", map("amount", "0.0004", "unit", "GRM")))
+                            .problem())
+                    .isEqualTo("pledge-not-countable");
+            var most = kg("99999999999999");
+            assertThat(clerk().post(
+                                    "/pools/" + pool + "/pledges",
+                                    ofFarmers(List.of(share(farmerOf(clerk()), most), share(farmerOf(clerk()), most))))
+                            .problem())
+                    .isEqualTo("pledge-not-countable");
+            pledgedWith(pool, ofFarmer(clerk(), map("amount", "1", "unit", "MGM")))
+                    .expect(201);
+        }
+
+        @Test
+        void takesWhatIsEmptyForNothingSaidAndNotForZero() {
+            var pool = poolOf(posted(oneLine("5000")));
+            var said = first(pledge(farmerOf(clerk()), "2000"));
+
+            assertThat(pledgedWith(pool, with(said, "minimumLot", kg(""))).status())
+                    .isEqualTo(400);
+            assertThat(pledgedWith(pool, with(said, "minimumLot", kg("0.000"))).status())
+                    .isEqualTo(400);
+            assertThat(pledgedWith(pool, ofFarmer(clerk(), kg(""))).status()).isEqualTo(400);
+            assertThat(pledgedWith(pool, with(said, "lowestPrice", yuan(""))).status())
+                    .isEqualTo(400);
+            var tolerance = with(demandLine("DRIED-CHILI", "5000"), "overTolerancePercent", "");
+            assertThat(buyer().post("/demands", with(demand(), "lines", List.of(tolerance)))
+                            .status())
+                    .isEqualTo(400);
+            pledgedWith(pool, said).expect(201);
+            assertThat(own(clerk(), pool).at("/lines/0").has("minimumLot")).isFalse();
+        }
+
+        private Answer pledgedWith(String pool, Map<String, Object> line) {
+            return clerk().post("/pools/" + pool + "/pledges", map("lines", List.of(line)));
+        }
+
+        private static Map<String, Object> ofFarmer(HttpApi clerk, Map<String, Object> quantity) {
+            return first(ofFarmers(List.of(share(farmerOf(clerk), quantity))));
+        }
+
+        private static Map<String, Object> tonnes(String amount) {
+            return map("amount", amount, "unit", "TNE");
+        }
+    }
+
+    private static Map<String, Object> share(String farmer, Map<String, Object> quantity) {
+        return map("farmerId", farmer, "quantity", quantity);
+    }
+
+    private static Map<String, Object> ofFarmers(List<Map<String, Object>> shares) {
+        return map("lines", List.of(with(first(pledge("", "1")), "farmers", shares)));
     }
 
     private String posted(Map<String, Object> body) {

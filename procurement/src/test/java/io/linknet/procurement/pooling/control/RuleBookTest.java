@@ -190,6 +190,7 @@ class RuleBookTest {
             var solved = together(Quantity.of("0.3", "TNE"), null, offer(1, "500"));
 
             assertThat(allocated(solved)).containsExactly(Quantity.of("0.3", "TNE"));
+            assertThat(solved.given().get(0).price()).isEqualTo(Pledges.price("28000"));
         }
 
         /** One pledge in kilograms and one demand, of somebody else, in tonnes. */
