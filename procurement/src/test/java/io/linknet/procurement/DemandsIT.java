@@ -543,25 +543,49 @@ class DemandsIT extends ServiceIT {
                 season.order();
                 books.audit(season.deeds());
             }
-            assertThat(season.deeds()).contains("publish 200");
-            showsFarmersToTheirOwnAlone(season);
+            assertThat(season.deeds())
+                    .contains("publish 200", "answer 200", "/acceptance 200")
+                    .anyMatch(deed -> deed.startsWith("deliver"));
+            var delivered = season.deeds().stream()
+                    .filter(deed -> deed.startsWith("deliver"))
+                    .count();
+            assertThat(count("select count(*) from outbox where event_type = 'procurement.coverage-changed.v1'"
+                            + " and agg_id = '" + season.demand() + "'"))
+                    .isEqualTo(3 * delivered);
         }
 
-        private void showsFarmersToTheirOwnAlone(RandomSeason season) {
-            var line = "/demands/" + season.demand() + "/coverage/lines/1";
+        @Test
+        void showsFarmersToTheirOwnCooperativeAlone() {
+            var demand = posted(oneLine("5000"));
+            var pool = poolOf(demand);
+            var own = farmerOf(clerk());
+            pledgedBy(clerk(), pool, own, "10").expect(201);
+            pledged(otherClerk(), pool, "20").expect(201);
+            var line = "/demands/" + demand + "/coverage/lines/1";
+
+            assertThat(clerk().get(line + "/farmers").expect(200).body()).contains(own);
+            assertThat(otherClerk().get(line + "/farmers").expect(200).body()).doesNotContain(own);
+            assertThat(otherClerk().get(line).expect(200).body()).doesNotContain(SHIZHU.toString());
+            assertThat(buyer().get(line).expect(200).body())
+                    .contains(SHIZHU.toString(), JIANGJIN.toString())
+                    .doesNotContain("farmer", own);
             assertThat(buyer().get(line + "/farmers").status()).isEqualTo(403);
-            assertThat(buyer().get(line).body()).doesNotContain("farmer").contains(SHIZHU.toString());
-            assertThat(otherClerk().get(line).body()).doesNotContain(SHIZHU.toString());
-            assertThat(otherClerk().get(line + "/farmers").body()).doesNotContain(season.farmers(SHIZHU));
+            var seller = as("shancheng", LEADER, CHAIN_LEADER, SELLER);
+            assertThat(seller.get(line + "/farmers").expect(200).json().at("/items"))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNobodyElsesBusiness() {
+            var invited = with(with(oneLine("5000"), "audience", "INVITED"), "invited", List.of(SHIZHU));
+            var demand = posted(invited);
+            var lines = "/demands/" + demand + "/coverage/lines/";
+
             for (var tier : List.of("", "/farmers")) {
-                assertThat(as("stranger", STRANGER, COOPERATIVE, SELLER)
-                                .get(line + tier)
-                                .status())
-                        .isEqualTo(404);
-                assertThat(clerk().get("/demands/" + season.demand() + "/coverage/lines/9" + tier)
-                                .problem())
-                        .isEqualTo("no-such-line");
+                assertThat(otherClerk().get(lines + 1 + tier).problem()).isEqualTo("unknown-demand");
+                assertThat(clerk().get(lines + 9 + tier).problem()).isEqualTo("no-such-line");
             }
+            assertThat(newcomer().get(lines + 1).status()).isEqualTo(404);
         }
 
         @Test

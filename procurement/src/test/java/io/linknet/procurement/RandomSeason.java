@@ -54,11 +54,6 @@ final class RandomSeason {
         return demand;
     }
 
-    /** Ids of a cooperative's farmers. */
-    List<String> farmers(UUID cooperative) {
-        return List.copyOf(farmers.get(cooperative));
-    }
-
     /** All that was done so far, with what came of it. */
     List<String> deeds() {
         return List.copyOf(deeds);

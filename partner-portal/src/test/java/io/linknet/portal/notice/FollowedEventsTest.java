@@ -16,6 +16,7 @@ class FollowedEventsTest {
         "procurement.demand, procurement.demand-posted.v1",
         "procurement.demand, procurement.demand-amended.v1",
         "procurement.demand, procurement.demand-withdrawn.v1",
+        "procurement.demand, procurement.coverage-changed.v1",
         "procurement.pool, procurement.pool-amended.v1",
         "procurement.pool, procurement.pledge-kept.v1",
         "procurement.pool, procurement.pledge-withdrawn.v1",

@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class Parties {
 
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
-            Map.entry("procurement.demand", List.of("leaderId", "invited")),
+            Map.entry("procurement.demand", List.of("leaderId", "invited", "cooperativeId")),
             Map.entry("procurement.pool", List.of("leaderId", "cooperativeId", "cooperativeIds", "organiserId")),
             Map.entry("procurement.rfq", List.of("buyerId", "invitedIds", "winnerIds", "loserIds")),
             Map.entry("procurement.order", List.of("buyerId", "sellerId")),

@@ -59,9 +59,7 @@ public record NewPledge(@Nullable Integer demandRevision, List<Line> lines) {
         for (var row = 0; row < MOST; row++) {
             var at = "farmers." + line + "." + row + ".";
             var amount = Typed.decimal(form, at + "quantity");
-            if (!amount.isEmpty()
-                    && !amount.equals("0")
-                    && !form.value(at + "id").isEmpty()) {
+            if (!Typed.isNothing(amount) && !form.value(at + "id").isEmpty()) {
                 parts.add(new Part(UUID.fromString(form.value(at + "id")), new QuantityBody(amount, unit)));
             }
         }

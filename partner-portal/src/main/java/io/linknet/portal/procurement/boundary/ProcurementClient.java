@@ -66,6 +66,22 @@ public interface ProcurementClient {
     DemandCoverage coverage(@PathParam("id") UUID id);
 
     @GET
+    @Path("demands/{id}/coverage/lines/{line}")
+    DemandCoverage.LineTier cooperatives(
+            @PathParam("id") UUID id,
+            @PathParam("line") int line,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("demands/{id}/coverage/lines/{line}/farmers")
+    DemandCoverage.FarmerTier farmers(
+            @PathParam("id") UUID id,
+            @PathParam("line") int line,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") int limit);
+
+    @GET
     @Path("coverage")
     List<DemandCoverage> coverages(@QueryParam("demand") List<UUID> demands);
 

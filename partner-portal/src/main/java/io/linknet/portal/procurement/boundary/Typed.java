@@ -16,6 +16,11 @@ public final class Typed {
         return text.replace(",", "").replace(" ", "").replace("。", ".");
     }
 
+    /** Whether nothing is typed, or a nought however it is written; what is no number is something, to be refused. */
+    static boolean isNothing(String amount) {
+        return amount.isEmpty() || amount.matches("0*\\.?0*");
+    }
+
     /** A number of a hidden field; 0 when it is none. */
     static int number(Form form, String name) {
         return form.value(name).matches("[0-9]{1,9}") ? Integer.parseInt(form.value(name)) : 0;

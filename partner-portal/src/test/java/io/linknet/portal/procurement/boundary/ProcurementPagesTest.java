@@ -112,6 +112,90 @@ class ProcurementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void aDemandIsFollowedDownToItsLines(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render("coverage", buyer(), new CoverageView(demand(), coverage(), MATERIALS));
+
+        assertThat(page)
+                .contains("7,800 ", "/coverage/1\"", Texts.t("procurement.coverage.total"), "data-live=")
+                .doesNotContain(SHIZHU.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLeaderSeesCooperativesBehindALineAndNoFarmer(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new LineCoverageView(demand(), 1, lineTier("next"), null, MATERIALS);
+
+        var page = render("coverage-line", buyer(), view);
+
+        assertThat(page)
+                .contains(SHIZHU.name(), "2,436 ", Texts.t("procurement.coverage.line"), "/coverage/1?after=next")
+                .doesNotContain(Texts.t("procurement.coverage.farmers"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aClerkSeesTheOwnFarmersBehindALine(Language language) throws IOException {
+        Texts.speak(language);
+        var nothing = new MoneyBody("0.00", "CNY");
+        var farmers = new DemandCoverage.FarmerTier(
+                kg("3800"),
+                kg("2436"),
+                kg("1500"),
+                kg("0"),
+                kg("0"),
+                nothing,
+                List.of(
+                        share("张三", "1300", "833.368421", "513.157895"),
+                        share("李四", "2500", "1602.631579", "986.842105")),
+                null);
+        var view = new LineCoverageView(demand(), 1, lineTier(null), farmers, MATERIALS);
+
+        var page = render("coverage-line", clerk(), view, "coverage-farmers");
+
+        assertThat(page)
+                .contains("张三", "1,602.631579 ", "3,800 ", Texts.t("procurement.coverage.own"))
+                .contains(Texts.t("procurement.coverage.farmers.note"))
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLineWithoutContributorsSaysSo(Language language) throws IOException {
+        Texts.speak(language);
+        var nothing = new MoneyBody("0.00", "CNY");
+        var tier = new DemandCoverage.LineTier(
+                kg("5000"), kg("0"), kg("0"), kg("0"), kg("0"), kg("0"), nothing, List.of(), null);
+
+        var page = render(
+                "coverage-line", buyer(), new LineCoverageView(demand(), 1, tier, null, MATERIALS), "coverage-nobody");
+
+        assertThat(page).contains(Texts.t("procurement.coverage.nobody"));
+    }
+
+    private static DemandCoverage.Share share(String name, String pledged, String allocated, String confirmed) {
+        return new DemandCoverage.Share(
+                name, kg(pledged), kg(allocated), kg(confirmed), kg("0"), kg("0"), new MoneyBody("0.00", "CNY"));
+    }
+
+    private static DemandCoverage.LineTier lineTier(@Nullable String next) {
+        var line = coverage().lines().get(0);
+        return new DemandCoverage.LineTier(
+                line.requested(),
+                line.pledged(),
+                line.allocated(),
+                line.confirmed(),
+                line.shipped(),
+                line.accepted(),
+                line.payable(),
+                line.contributors(),
+                next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void aBuyerWritesADemandWithRowsToAdd(Language language) throws IOException {
         Texts.speak(language);
         var problem = new Problem(
@@ -328,7 +412,9 @@ class ProcurementPagesTest {
                 new MoneyBody("0.00", "CNY"),
                 kg("3500"),
                 List.of(part));
-        return new DemandCoverage(new UUID(2, 1), List.of(line));
+        var total =
+                new DemandCoverage.Total(kg("5000"), kg("7800"), kg("5000"), kg("1500"), kg("0"), kg("0"), kg("3500"));
+        return new DemandCoverage(new UUID(2, 1), List.of(total), new MoneyBody("0.00", "CNY"), List.of(line));
     }
 
     private static CockpitView cockpit(Pool pool, @Nullable Clearing trial, List<Trial> trials) {

@@ -5,6 +5,7 @@ import io.linknet.kernel.messaging.IncomingEvent;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.coverage.control.RecordFulfilment;
+import io.linknet.procurement.coverage.control.RecordFulfilment.Due;
 import io.linknet.procurement.coverage.control.RecordFulfilment.Source;
 import io.linknet.procurement.coverage.entity.Stage;
 import jakarta.ejb.ActivationConfigProperty;
@@ -46,15 +47,12 @@ public class PayableListener extends EventListener {
         var payable = event.payload(PayableConfirmed.class);
         var day = LocalDate.ofInstant(event.occurredAt(), DeliveryWindow.CALENDAR);
         var source = new Source(payable.payableId(), Stage.PAYABLE, day);
-        for (var line : payable.lines()) {
-            var amount = line.amount().toDomain();
-            fulfilment.payable(
-                    source,
-                    line.orderId(),
-                    line.orderLine(),
-                    amount.amount(),
-                    amount.currency().getCurrencyCode());
-        }
+        fulfilment.payables(
+                source,
+                payable.lines().stream()
+                        .map(line -> new Due(
+                                line.orderId(), line.orderLine(), line.amount().toDomain()))
+                        .toList());
     }
 
     /** The fields that coverage uses of {@code supply-finance.payable-confirmed.v1}. */

@@ -10,6 +10,7 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.procurement.coverage.control.RecordFulfilment;
+import io.linknet.procurement.coverage.control.RecordFulfilment.Part;
 import io.linknet.procurement.coverage.control.RecordFulfilment.Source;
 import io.linknet.procurement.coverage.entity.Stage;
 import io.linknet.procurement.supplier.control.Receipts;
@@ -64,18 +65,14 @@ public class ShipmentListener extends EventListener {
 
     private void shipped(IncomingEvent event, ShipmentAnnounced shipment) {
         var source = new Source(shipment.shipmentId(), Stage.SHIPPED, day(event.occurredAt()));
-        sums(shipment.lines(), ShipmentAnnounced.Shipped::key, line -> line.quantity()
-                        .toDomain())
-                .forEach(sum -> fulfilment.quantity(
-                        source, sum.key().orderId(), sum.key().orderLine(), sum.quantity()));
+        fulfilment.quantities(source, sums(shipment.lines(), ShipmentAnnounced.Shipped::key, line -> line.quantity()
+                .toDomain()));
     }
 
     private void accepted(GoodsReceived receipt) {
         var source = new Source(receipt.receiptId(), Stage.ACCEPTED, day(receipt.receivedAt()));
-        sums(receipt.lines(), GoodsReceived.Received::key, line -> line.accepted()
-                        .toDomain())
-                .forEach(sum -> fulfilment.quantity(
-                        source, sum.key().orderId(), sum.key().orderLine(), sum.quantity()));
+        fulfilment.quantities(source, sums(receipt.lines(), GoodsReceived.Received::key, line -> line.accepted()
+                .toDomain()));
         judged(receipt);
     }
 
@@ -90,10 +87,11 @@ public class ShipmentListener extends EventListener {
     }
 
     /** Several lots of one order line count together. */
-    private static <T> List<Sum> sums(List<T> lines, Function<T, Key> key, Function<T, Quantity> quantity) {
+    private static <T> List<Part> sums(List<T> lines, Function<T, Key> key, Function<T, Quantity> quantity) {
         return lines.stream().collect(groupingBy(key, toList())).entrySet().stream()
-                .map(entry -> new Sum(
-                        entry.getKey(),
+                .map(entry -> new Part(
+                        entry.getKey().orderId(),
+                        entry.getKey().orderLine(),
                         entry.getValue().stream()
                                 .map(quantity)
                                 .reduce(Quantity::plus)
@@ -106,8 +104,6 @@ public class ShipmentListener extends EventListener {
     }
 
     private record Key(UUID orderId, int orderLine) {}
-
-    private record Sum(Key key, Quantity quantity) {}
 
     /** The fields that coverage uses of {@code logistics.shipment-announced.v1}. */
     record ShipmentAnnounced(UUID shipmentId, List<Shipped> lines) {
