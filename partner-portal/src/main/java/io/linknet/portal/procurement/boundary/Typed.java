@@ -18,7 +18,7 @@ public final class Typed {
 
     /** Whether nothing is typed, or a nought however it is written; what is no number is something, to be refused. */
     static boolean isNothing(String amount) {
-        return amount.isEmpty() || amount.matches("0*\\.?0*");
+        return amount.isEmpty() || amount.matches("0+(\\.0*)?|\\.0+");
     }
 
     /** A number of a hidden field; 0 when it is none. */

@@ -62,6 +62,8 @@ class AccessIT {
                 at.open("demands"),
                 at.open("demands/{id}"),
                 at.open("demands/{id}/coverage"),
+                at.open("demands/{id}/coverage/lines/{line}"),
+                at.of("GET", "demands/{id}/coverage/lines/{line}/farmers", BUYER),
                 at.open("demands/{id}/versions"),
                 at.of("GET", "standing-demands", CLERK),
                 at.of("GET", "standing-demands/{id}", CLERK),

@@ -136,6 +136,8 @@ class ForeignDocumentsIT {
         return Stream.of(
                 Attempt.read("procurement", "demands/{demand}"),
                 Attempt.read("procurement", "demands/{demand}/coverage"),
+                Attempt.read("procurement", "demands/{demand}/coverage/lines/1"),
+                Attempt.read("procurement", "demands/{demand}/coverage/lines/1/farmers"),
                 Attempt.read("procurement", "demands/{demand}/versions"),
                 Attempt.read("procurement", "pools/{pool}"),
                 Attempt.read("procurement", "pools/{pool}/trials"),
