@@ -7,10 +7,10 @@ import static io.linknet.procurement.Bodies.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +29,7 @@ final class RandomSeason {
     private static final String WINDOW = "2199-12-";
 
     private final Random random;
+    private final RandomWords words;
     private final HttpApi buyer;
     private final Map<UUID, HttpApi> clerks;
     private final Map<UUID, List<String>> farmers = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class RandomSeason {
 
     RandomSeason(long seed, HttpApi buyer, Map<UUID, HttpApi> clerks) {
         this.random = new Random(seed);
+        this.words = new RandomWords(random);
         this.buyer = buyer;
         this.clerks = clerks;
         clerks.forEach(
@@ -82,6 +84,14 @@ final class RandomSeason {
         did("lock", buyer.post(at("/lock"), Map.of()));
         did("clear", clear());
         did("publish", buyer.post(at("/publication"), Map.of()));
+        clerks.keySet().forEach(this::firstAnswer);
+    }
+
+    private void firstAnswer(UUID cooperative) {
+        var order = orderOf(cooperative);
+        if (!order.isMissingNode()) {
+            answer(cooperative, order, order.at("/lines/0"));
+        }
     }
 
     private Answer clear() {
@@ -110,13 +120,13 @@ final class RandomSeason {
 
     private List<Map<String, Object>> shares(UUID cooperative) {
         return farmers.get(cooperative).stream()
-                .map(farmer -> map("farmerId", farmer, "quantity", kg(amount("2000"))))
+                .map(farmer -> map("farmerId", farmer, "quantity", kg(words.amount("2000"))))
                 .toList();
     }
 
     private void amend() {
         var standing = buyer.get("/demands/" + demand).expect(200);
-        var lines = asked(amount("6000"), amount("4"), random.nextInt(3) == 0 ? "28" : "90");
+        var lines = asked(words.amount("6000"), words.amount("4"), random.nextInt(3) == 0 ? "28" : "90");
         for (var line = 0; line < lines.size(); line++) {
             lines.get(line).put("line", line + 1);
         }
@@ -135,52 +145,41 @@ final class RandomSeason {
     /** What the parties of an order, and those who carry and pay, can do. */
     void order() {
         var cooperative = someone();
-        var placed =
-                clerk(cooperative).get("/orders?side=seller&demand=" + demand).expect(200);
-        if (placed.json().at("/items").isEmpty()) {
+        var order = orderOf(cooperative);
+        if (order.isMissingNode()) {
             return;
         }
-        var order = placed.json().at("/items/0");
-        order = clerk(cooperative)
-                .get("/orders/" + order.at("/id").asText())
-                .expect(200)
-                .json();
         var line = order.at("/lines").get(random.nextInt(order.at("/lines").size()));
-        switch (random.nextInt(9)) {
-            case 0, 1, 2 -> answer(cooperative, order, line);
-            case 3, 4 -> agree(cooperative, order, change(line));
-            case 5 -> agree(cooperative, order, map("kind", "CANCELLATION", "reason", "停产"));
-            case 6 -> close(order, line);
+        switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 -> answer(cooperative, order, line);
+            case 4, 5, 6, 7 -> agree(cooperative, order, words.change(line));
+            case 8 -> agree(cooperative, order, with(RandomWords.cancellation(), "lines", List.of(RandomWords.number(line))));
+            case 9 -> agree(cooperative, order, random.nextInt(3) == 0 ? RandomWords.cancellation() : words.change(line));
+            case 10, 11 -> close(order, line);
             default -> deliver(order, line);
         }
+    }
+
+    /** The cooperative's order as it stands; missing when it has none. */
+    private JsonNode orderOf(UUID cooperative) {
+        var orders = clerk(cooperative)
+                .get("/orders?side=seller&demand=" + demand)
+                .expect(200)
+                .json()
+                .at("/items");
+        return orders.isEmpty()
+                ? MissingNode.getInstance()
+                : clerk(cooperative)
+                        .get("/orders/" + orders.at("/0/id").asText())
+                        .expect(200)
+                        .json();
     }
 
     private void answer(UUID cooperative, JsonNode order, JsonNode chosen) {
         var lines = new ArrayList<Object>();
         var named = order.at("/status").asText().equals("PLACED") ? order.at("/lines") : List.of(chosen);
-        named.forEach(line -> lines.add(answer(line)));
+        named.forEach(line -> lines.add(words.answer(line)));
         did("answer", seen(clerk(cooperative), order).put(path(order) + "/answer", map("lines", lines)));
-    }
-
-    private Map<String, Object> answer(JsonNode line) {
-        var answer = map("line", line.at("/line").asInt());
-        return switch (random.nextInt(5)) {
-            case 0 -> with(with(answer, "answer", "REJECTED"), "reason", "霜冻");
-            case 1, 2 -> with(answer, "answer", "ACCEPTED");
-            default -> with(with(answer, "answer", "PARTIAL"), "promises", List.of(promise(part(line, "/open"), line)));
-        };
-    }
-
-    private Map<String, Object> change(JsonNode line) {
-        var change = map("line", line.at("/line").asInt());
-        var said =
-                switch (random.nextInt(4)) {
-                    case 0 -> with(change, "quantity", quantity(part(line, "/quantity"), line));
-                    case 1 -> with(change, "promises", List.of(promise(part(line, "/quantity"), line)));
-                    case 2 -> with(change, "closed", quantity(part(line, "/closed"), line));
-                    default -> with(change, "remove", true);
-                };
-        return map("kind", "CHANGE", "reason", "车间检修", "lines", List.of(said));
     }
 
     private void agree(UUID cooperative, JsonNode order, Map<String, Object> wanted) {
@@ -196,7 +195,7 @@ final class RandomSeason {
     }
 
     private void close(JsonNode order, JsonNode line) {
-        var closing = map("line", line.at("/line").asInt(), "quantity", quantity(part(line, "/open"), line));
+        var closing = with(RandomWords.number(line), "quantity", RandomWords.quantity(words.part(line, "/open"), line));
         did(
                 "close",
                 seen(buyer, order).post(path(order) + "/closing", map("reason", "改用库存", "lines", List.of(closing))));
@@ -208,36 +207,10 @@ final class RandomSeason {
         var left = promised.subtract(
                 Fulfilments.shipped(order.at("/id").asText(), line.at("/line").asInt()));
         if (left.signum() > 0) {
-            var quantity = share(left);
-            Fulfilments.deliver(order.at("/id").asText(), line, quantity, share(quantity));
+            var quantity = words.share(left);
+            Fulfilments.deliver(order.at("/id").asText(), line, quantity, words.share(quantity));
             deeds.add("deliver " + quantity);
         }
-    }
-
-    private static Map<String, Object> promise(BigDecimal amount, JsonNode line) {
-        return map("quantity", quantity(amount, line), "date", WINDOW + "08");
-    }
-
-    private static Map<String, Object> quantity(BigDecimal amount, JsonNode line) {
-        return map(
-                "amount",
-                amount.toPlainString(),
-                "unit",
-                line.at("/quantity/unit").asText());
-    }
-
-    private BigDecimal part(JsonNode line, String figure) {
-        return share(new BigDecimal(line.at(figure).at("/amount").asText("0")));
-    }
-
-    /** Some part of it, sometimes all, sometimes a little too much. */
-    private BigDecimal share(BigDecimal whole) {
-        var percent = BigDecimal.valueOf(Math.min(100, 1 + random.nextInt(110)));
-        return whole.multiply(percent).movePointLeft(2).setScale(6, RoundingMode.DOWN);
-    }
-
-    private String amount(String most) {
-        return share(new BigDecimal(most)).toPlainString();
     }
 
     private HttpApi seen(HttpApi who, JsonNode order) {

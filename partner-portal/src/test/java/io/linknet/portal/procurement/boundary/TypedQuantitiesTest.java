@@ -25,7 +25,8 @@ class TypedQuantitiesTest {
 
     @Test
     void sayNoSmallestLotWhereNoneIsTyped() {
-        var line = NewDemand.Line.of(Form.filled(Map.of("lines.0.item", "DRIED-CHILI|B", "lines.0.minimumLot", "")), "lines.0.");
+        var line = NewDemand.Line.of(
+                Form.filled(Map.of("lines.0.item", "DRIED-CHILI|B", "lines.0.minimumLot", "")), "lines.0.");
 
         assertThat(line.minimumLot()).isNull();
         assertThat(line.overTolerancePercent()).isNull();
