@@ -97,6 +97,17 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Chooses English by the button of the page's frame, which a phone shows in its menu. */
+    Person speakEnglish() {
+        var seen = page.viewportSize();
+        page.setViewportSize(1280, 800);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.setViewportSize(seen.width, seen.height);
+        return this;
+    }
+
     Page page() {
         return page;
     }
