@@ -487,6 +487,17 @@ class ProcurementIT extends ServiceIT {
                 .expect(201)
                 .json();
         assertThat(placed.at("/carried/0/place").asText()).isEqualTo("/Order/PaymentTerms/Note");
+        assertThat(buyer().with("Content-Type", "application/xml")
+                        .post(
+                                "/orders",
+                                ublOrder(number, "KGM")
+                                        .replace(
+                                                "</cac:Delivery>",
+                                                "</cac:Delivery><cac:PaymentTerms><cbc:Note>30 days</cbc:Note></cac:PaymentTerms>"))
+                        .expect(201)
+                        .json()
+                        .at("/id"))
+                .isEqualTo(placed.at("/id"));
         var order = "/orders/" + placed.at("/id").asText();
         var xml = clerk().with("Content-Type", "application/xml");
 

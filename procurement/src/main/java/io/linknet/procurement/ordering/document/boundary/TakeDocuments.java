@@ -53,7 +53,7 @@ class TakeDocuments {
     Members members;
 
     /**
-     * Places the order of a UBL Order.
+     * Places the order of a UBL Order; the same document again places no other.
      *
      * @param seller id or alias of the seller, when the document's own identifiers are not known here; they are from then
      *     on
@@ -62,6 +62,10 @@ class TakeDocuments {
     Taken order(Caller buyer, @Nullable String seller, byte[] xml) {
         var document = reader.read(xml);
         requireNoOther(buyer, document.buyerIdentifiers(), DocumentProblem.ANOTHER_BUYER, "/Order/BuyerCustomerParty");
+        var before = documents.placedBy(buyer.member(), document.received());
+        if (before.isPresent()) {
+            return new Taken(orders.get(before.get(), buyer.member()), document.received());
+        }
         var asked = seller(buyer, seller, document.sellerIdentifiers());
         var terms = new PlaceOrder.Terms(asked, document.currency(), document.place(), document.lines());
         var order = placeOrder.place(buyer, document.number(), terms);

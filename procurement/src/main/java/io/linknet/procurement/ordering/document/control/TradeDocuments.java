@@ -52,6 +52,27 @@ public class TradeDocuments {
     }
 
     /**
+     * The order that the very document has placed before, so that it places no other.
+     *
+     * @param buyer who sends it
+     */
+    public Optional<UUID> placedBy(MemberId buyer, TradeDocument.Received received) {
+        return entities
+                .createQuery(
+                        """
+                        select d.orderId from TradeDocument d
+                        where d.buyerId = :buyer and d.senderId = :buyer and d.kind = :kind and d.digest = :digest
+                        """,
+                        UUID.class)
+                .setParameter("buyer", buyer.value())
+                .setParameter("kind", TradeDocument.Kind.ORDER)
+                .setParameter("digest", received.digest())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /**
      * Whether the very document was taken before, so that it changes nothing now.
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if its sender used the number for another document
