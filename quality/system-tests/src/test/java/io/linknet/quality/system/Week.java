@@ -157,9 +157,9 @@ final class Week {
         var rfq = URI.create(buyer.page().url()).getPath();
         buyer.press(buying.of("sourcing.rfq.publish"));
         clerk.openUntil("/procurement/rfqs", "tr a", title).click();
-        clerk.fill("lines.0.quantity", "300")
-                .fill("lines.0.unitPrice", "27.77")
-                .fill("lines.0.freight", "0.5")
+        clerk.fill("offers.0.quantity", "300")
+                .fill("offers.0.unitPrice", "27.77")
+                .fill("offers.0.freight", "0.5")
                 .press(selling.of("sourcing.bid.seal"))
                 .isTold(selling.of("sourcing.bid.sealed"))
                 .shoot(shots + "8-sealed");
