@@ -526,6 +526,30 @@ class ProcurementIT extends ServiceIT {
     }
 
     @Test
+    void ordersAreFoundByNumberMaterialAndDayAndExportedAsTheyAreFound() {
+        var number = "FIND-" + UUID.randomUUID();
+        buyer().with("Content-Type", "application/xml")
+                .post("/orders", ublOrder(number, "KGM"))
+                .expect(201);
+
+        assertThat(found("text=" + number.toLowerCase(java.util.Locale.ROOT))).hasSize(1);
+        assertThat(found("text=" + number + "&placedTo=2020-01-01")).isEmpty();
+        assertThat(found("text=%25")).isEmpty();
+        assertThat(clerk().get("/orders?text=" + number).json().at("/items")).hasSize(1);
+        assertThat(otherClerk().get("/orders?text=" + number).json().at("/items"))
+                .isEmpty();
+        assertThat(buyer().get("/orders?placedFrom=soon").status()).isEqualTo(400);
+        var workbook = buyer().with("Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/orders/export?text=" + number)
+                .expect(200);
+        assertThat(workbook.body()).startsWith("PK");
+    }
+
+    private JsonNode found(String query) {
+        return buyer().get("/orders?" + query).expect(200).json().at("/items");
+    }
+
+    @Test
     void aUblChangeIsAProposalUntilTheOtherSideAcceptsIt() {
         var number = "UBL-" + UUID.randomUUID();
         var buyer = buyer().with("Content-Type", "application/xml");

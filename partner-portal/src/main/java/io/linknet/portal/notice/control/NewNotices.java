@@ -1,5 +1,6 @@
 package io.linknet.portal.notice.control;
 
+import io.linknet.portal.frame.control.ScopedWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package io.linknet.portal.notice.control;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.portal.frame.control.ScopedWork;
 import io.linknet.portal.notice.entity.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

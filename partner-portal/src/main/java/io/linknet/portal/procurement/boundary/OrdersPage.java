@@ -1,12 +1,15 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.view.control.SavedViews;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,9 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,24 @@ public class OrdersPage {
     @RestClient
     ProcurementClient procurement;
 
+    @Inject
+    SavedViews views;
+
+    @Inject
+    CurrentCaller caller;
+
     /** Bought and sold, newest first. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
     })
-    public Response list(@QueryParam("after") @Nullable String after, @QueryParam("status") List<String> status) {
-        var page = procurement.orders(after, status, null, ROWS);
-        var query = status.stream().map(it -> "status=" + it).collect(Collectors.joining("&"));
-        var chosen = status.size() == 1 ? status.get(0) : "";
-        return pages.titled(chosen.equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
-                .show("procurement/orders", new OrdersView(page.items(), page.next(), query, chosen, me()));
+    public Response list(@QueryParam("after") @Nullable String after, @BeanParam OrdersSearch search) {
+        var page =
+                procurement.orders(after, search.status, null, search.text, search.placedFrom, search.placedTo, ROWS);
+        return pages.titled(
+                        search.onlyStatus().equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
+                .show(
+                        "procurement/orders",
+                        new OrdersView(page.items(), page.next(), search, views.of(caller.get(), LIST), me()));
     }
 
     /** One order; its seller can answer it here. */

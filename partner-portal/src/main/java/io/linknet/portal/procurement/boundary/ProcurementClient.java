@@ -189,7 +189,19 @@ public interface ProcurementClient {
             @QueryParam("after") @Nullable String after,
             @QueryParam("status") List<String> status,
             @QueryParam("demand") @Nullable UUID demand,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("placedFrom") @Nullable String placedFrom,
+            @QueryParam("placedTo") @Nullable String placedTo,
             @QueryParam("limit") int limit);
+
+    @GET
+    @Path("orders/export")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    Response export(
+            @QueryParam("status") List<String> status,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("placedFrom") @Nullable String placedFrom,
+            @QueryParam("placedTo") @Nullable String placedTo);
 
     @GET
     @Path("orders/{id}")

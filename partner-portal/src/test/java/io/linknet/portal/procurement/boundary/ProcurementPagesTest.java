@@ -361,8 +361,11 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void listsShowWhatIsThereOrWhatWouldFillThem(Language language) throws IOException {
         Texts.speak(language);
-        var orders = new OrdersView(List.of(OrderSamples.order("PLACED")), "next", "", "", SHIZHU.id());
-        var none = new OrdersView(List.of(), null, "status=PLACED", "PLACED", SHIZHU.id());
+        var orders = new OrdersView(
+                List.of(OrderSamples.order("PLACED")), "next", new OrdersSearch(), List.of(), SHIZHU.id());
+        var placed = new OrdersSearch();
+        placed.status = List.of("PLACED");
+        var none = new OrdersView(List.of(), null, placed, List.of(), SHIZHU.id());
 
         assertThat(render("orders", clerk(), orders)).contains(LEADER.name(), "after=next");
         assertThat(render("orders", clerk(), none, "orders-none")).contains("ln-empty");

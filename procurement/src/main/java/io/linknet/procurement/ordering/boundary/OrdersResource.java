@@ -10,12 +10,10 @@ import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.control.AnswerOrder;
 import io.linknet.procurement.ordering.control.CloseLines;
-import io.linknet.procurement.ordering.control.OrderFilter;
 import io.linknet.procurement.ordering.control.PlaceOrder;
 import io.linknet.procurement.ordering.control.Proposals;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
 import io.linknet.procurement.ordering.control.TradedItems;
-import io.linknet.procurement.ordering.entity.OrderStatus;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -37,7 +36,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +74,7 @@ public class OrdersResource {
     /**
      * Own orders, newest first.
      *
-     * @param side {@code buyer} or {@code seller}; both when absent
-     * @param status repeatable; all when absent
+     * @param query which ones
      */
     @GET
     @Transactional
@@ -85,11 +82,9 @@ public class OrdersResource {
     public Page<OrderView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("side") @Nullable Side side,
-            @QueryParam("status") Set<OrderStatus> status,
-            @QueryParam("demand") @Nullable UUID demand) {
+            @BeanParam @Valid OrdersQuery query) {
         var size = Page.limit(limit);
-        var filter = new OrderFilter(side != Side.seller, side != Side.buyer, status, demand);
+        var filter = query.toFilter();
         var rows = orders.page(caller.get().member(), filter, Cursor.parse(after), size);
         var parties = members.parties(rows.stream()
                 .flatMap(
@@ -174,12 +169,5 @@ public class OrdersResource {
 
     private static Cursor key(PurchaseOrder order) {
         return new Cursor(order.placedAt(), order.id());
-    }
-
-    /** Which side of the orders a list shows; lower case as in the query. */
-    @SuppressWarnings("checkstyle:ConstantName")
-    public enum Side {
-        buyer,
-        seller
     }
 }

@@ -31,6 +31,7 @@ public class PurchaseOrders {
      */
     @Transactional
     public List<PurchaseOrder> page(MemberId reader, OrderFilter filter, Cursor after, int limit) {
+        var conditions = new OrderConditions(filter);
         var ids = entities.createQuery(
                         """
                         select o.id from PurchaseOrder o
@@ -38,7 +39,7 @@ public class PurchaseOrders {
                           and o.status in :statuses
                           and (o.placedAt < :at or o.placedAt = :at and o.id < :id)
                         """
-                                + (filter.demandId() == null ? "" : " and o.demandId = :demand")
+                                + conditions.text()
                                 + " order by o.placedAt desc, o.id desc",
                         UUID.class)
                 .setParameter("reader", reader.value())
@@ -48,9 +49,7 @@ public class PurchaseOrders {
                         "statuses", filter.statuses().isEmpty() ? Set.of(OrderStatus.values()) : filter.statuses())
                 .setParameter("at", after.at())
                 .setParameter("id", after.id());
-        if (filter.demandId() != null) {
-            ids.setParameter("demand", filter.demandId());
-        }
+        conditions.parameters().forEach(ids::setParameter);
         return withLines(ids.setMaxResults(limit + 1).getResultList());
     }
 
@@ -128,6 +127,11 @@ public class PurchaseOrders {
 
     void keep(OrderVersion version) {
         entities.persist(version);
+    }
+
+    /** Lets go of what was read; for whoever reads page after page. */
+    public void forget() {
+        entities.clear();
     }
 
     /** Writes now, in one batch, so that the version is the new one. */

@@ -21,10 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /**
- * Writes what a rule made of a pool, in batches of statements that the driver sends as one.
+ * Writes what a rule made of a pool, many rows in one statement.
  *
  * <p>Runs in the transaction of the command or job that clears, where the rows of all parties are in sight.
  */
@@ -33,12 +34,21 @@ class WriteClearing {
 
     private static final int BATCH = 1_000;
 
-    private static final String SHARE =
+    private static final int ROWS = 5_000;
+
+    /** Columns as arrays: one statement for many rows, parsed and sent once. */
+    private static final String SHARES =
             """
             insert into allocation (id, clearing_id, pledge_id, pledge_line, demand_id, demand_line, leader_id, cooperative_id,
               pledged, allocated, unit, unit_price, earliest, latest, reason, reason_values)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            select s.id, ?, s.pledge_id, s.pledge_line, s.demand_id, s.demand_line, s.leader_id, s.cooperative_id,
+              s.pledged, s.allocated, s.unit, s.unit_price, s.earliest, s.latest, s.reason, s.reason_values::jsonb
+            from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::int[], ?::uuid[], ?::uuid[],
+              ?::numeric[], ?::numeric[], ?::text[], ?::numeric[], ?::date[], ?::date[], ?::text[], ?::text[])
+              as s (id, pledge_id, pledge_line, demand_id, demand_line, leader_id, cooperative_id,
+                pledged, allocated, unit, unit_price, earliest, latest, reason, reason_values)
             """;
+
     private static final String TRIAL_SHARE =
             """
             insert into clearing_trial_share (trial_id, leader_id, cooperative_id, unit, pledged, allocated)
@@ -83,37 +93,53 @@ class WriteClearing {
     }
 
     private static void shares(Connection connection, Clearing clearing, List<Given> given) throws SQLException {
-        try (var statement = connection.prepareStatement(SHARE)) {
-            var waiting = 0;
-            for (var it : given) {
-                share(statement, clearing, it);
-                if (++waiting % BATCH == 0) {
-                    statement.executeBatch();
-                }
+        try (var statement = connection.prepareStatement(SHARES)) {
+            for (var from = 0; from < given.size(); from += ROWS) {
+                var rows = given.subList(from, Math.min(from + ROWS, given.size()));
+                statement.setObject(1, clearing.id());
+                var columns = new Columns(connection, statement, rows);
+                columns.add("uuid", it -> Ids.next());
+                columns.add("uuid", it -> it.offer().pledgeId());
+                columns.add("int4", it -> it.offer().line());
+                columns.add("uuid", it -> it.to().demandId());
+                columns.add("int4", it -> it.to().line());
+                columns.add("uuid", it -> it.to().leader().value());
+                columns.add("uuid", it -> it.offer().cooperative().value());
+                columns.add("numeric", it -> it.offer()
+                        .quantity()
+                        .in(it.to().quantity().unit())
+                        .amount());
+                columns.add("numeric", it -> it.quantity().amount());
+                columns.add("text", it -> it.to().quantity().unit().code());
+                columns.add("numeric", it -> it.price().amount());
+                columns.add("date", it -> it.window().from());
+                columns.add("date", it -> it.window().to());
+                columns.add("text", Given::reason);
+                columns.add("text", it -> json(it.values()));
+                statement.executeUpdate();
             }
-            statement.executeBatch();
         }
     }
 
-    private static void share(PreparedStatement statement, Clearing clearing, Given it) throws SQLException {
-        var unit = it.to().quantity().unit();
-        statement.setObject(1, Ids.next());
-        statement.setObject(2, clearing.id());
-        statement.setObject(3, it.offer().pledgeId());
-        statement.setInt(4, it.offer().line());
-        statement.setObject(5, it.to().demandId());
-        statement.setInt(6, it.to().line());
-        statement.setObject(7, it.to().leader().value());
-        statement.setObject(8, it.offer().cooperative().value());
-        statement.setBigDecimal(9, it.offer().quantity().in(unit).amount());
-        statement.setBigDecimal(10, it.quantity().amount());
-        statement.setString(11, unit.code());
-        statement.setBigDecimal(12, it.price().amount());
-        statement.setObject(13, it.window().from());
-        statement.setObject(14, it.window().to());
-        statement.setString(15, it.reason());
-        statement.setString(16, json(it.values()));
-        statement.addBatch();
+    /** The columns of many rows, one array each. */
+    private static final class Columns {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final List<Given> rows;
+        private int next = 2;
+
+        Columns(Connection connection, PreparedStatement statement, List<Given> rows) {
+            this.connection = connection;
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        void add(String type, Function<Given, Object> value) throws SQLException {
+            statement.setArray(
+                    next++,
+                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
+        }
     }
 
     private static void trialShares(Connection connection, ClearingTrial trial, List<Given> given) throws SQLException {

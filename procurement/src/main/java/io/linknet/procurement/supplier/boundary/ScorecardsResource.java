@@ -3,6 +3,7 @@ package io.linknet.procurement.supplier.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.Days;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
@@ -59,7 +60,7 @@ public class ScorecardsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         var supplier = caller.get().member();
         var size = Math.min(MOST_CARDS, Page.limit(limit));
-        var period = Days.period(scorecards, from, to);
+        var period = scorecards.period(Days.parse(from, "from"), Days.parse(to, "to"));
         var buyers = suppliers.buyersOf(supplier, Cursor.parse(after), size);
         var ids = new ArrayList<UUID>(buyers.stream().map(Related::id).toList());
         ids.add(supplier.value());

@@ -3,6 +3,7 @@ package io.linknet.procurement.supplier.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.Days;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
@@ -111,7 +112,8 @@ public class SuppliersResource {
             @QueryParam("to") @Nullable String to) {
         var buyer = caller.get().member();
         suppliers.requireRelated(buyer, new MemberId(id));
-        var card = scorecards.of(buyer, new MemberId(id), Days.period(scorecards, from, to));
+        var card = scorecards.of(
+                buyer, new MemberId(id), scorecards.period(Days.parse(from, "from"), Days.parse(to, "to")));
         return ScorecardView.of(card, members.parties(List.of(buyer.value(), id)));
     }
 

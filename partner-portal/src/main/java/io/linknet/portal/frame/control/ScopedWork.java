@@ -1,4 +1,4 @@
-package io.linknet.portal.notice.control;
+package io.linknet.portal.frame.control;
 
 import io.linknet.kernel.persistence.TransactionConnection;
 import jakarta.annotation.Resource;
@@ -26,16 +26,16 @@ public class ScopedWork {
         try {
             return work.with(TransactionConnection.of(database));
         } catch (SQLException away) {
-            throw new NoticesUnavailable(away);
+            throw new RowsUnavailable(away);
         }
     }
 
     /** The database does not answer. */
-    public static class NoticesUnavailable extends RuntimeException {
+    public static class RowsUnavailable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        NoticesUnavailable(SQLException cause) {
+        RowsUnavailable(SQLException cause) {
             super(cause);
         }
     }

@@ -1,0 +1,145 @@
+package io.linknet.procurement.ordering.boundary;
+
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.Problems;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.procurement.exporting.Export;
+import io.linknet.procurement.exporting.Export.Column;
+import io.linknet.procurement.member.control.Members;
+import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.ordering.control.PurchaseOrders;
+import io.linknet.procurement.ordering.entity.OrderLine;
+import io.linknet.procurement.ordering.entity.OrderProblem;
+import io.linknet.procurement.ordering.entity.Promise;
+import io.linknet.procurement.ordering.entity.PurchaseOrder;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The list of orders as a workbook, one row a line. */
+@Path("orders/export")
+@RequestScoped
+public class OrdersExport {
+
+    private static final int PAGE = 200;
+
+    @Inject
+    PurchaseOrders orders;
+
+    @Inject
+    Members members;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Context
+    HttpHeaders headers;
+
+    /** What the list shows under the same filter, newest first; headings in the reader's language. */
+    @GET
+    @Transactional
+    @Produces(Export.MEDIA_TYPE)
+    @RolesAllowed(Roles.MEMBER)
+    public Response export(@BeanParam OrdersQuery query) {
+        var locale = Problems.locale(headers);
+        try (var export = new Export<>(columns(locale), locale)) {
+            var after = Cursor.parse(null);
+            for (var page = page(query, after); !page.isEmpty(); page = page(query, after)) {
+                add(export, page);
+                var last = page.get(page.size() - 1);
+                after = new Cursor(last.placedAt(), last.id());
+                orders.forget();
+            }
+            return Response.ok(export.bytes(), Export.MEDIA_TYPE)
+                    .header("Content-Disposition", "attachment; filename=\"orders.xlsx\"")
+                    .build();
+        }
+    }
+
+    private List<PurchaseOrder> page(OrdersQuery query, Cursor after) {
+        var found = orders.page(caller.get().member(), query.toFilter(), after, PAGE);
+        return found.size() > PAGE ? found.subList(0, PAGE) : found;
+    }
+
+    private void add(Export<Line> export, List<PurchaseOrder> page) {
+        var parties = members.parties(page.stream()
+                .flatMap(
+                        order -> Stream.of(order.buyer().value(), order.seller().value()))
+                .toList());
+        for (var order : page) {
+            var buyer = PartyView.of(order.buyer().value(), parties);
+            var seller = PartyView.of(order.seller().value(), parties);
+            var promises = order.promises();
+            for (var line : order.lines()) {
+                if (export.isFull()) {
+                    throw OrderProblem.EXPORT_TOO_LONG.because(Export.MAX_ROWS);
+                }
+                export.add(new Line(order, line, buyer, seller, promises.getOrDefault(line.line(), List.of())));
+            }
+        }
+    }
+
+    private static List<Column<Line>> columns(Locale locale) {
+        var chinese = locale.getLanguage().equals("zh");
+        return List.of(
+                new Column<>("order.number", row -> row.order().number()),
+                new Column<>("order.status", row -> row.order().status()),
+                new Column<>("order.buyer", row -> named(row.buyer(), chinese)),
+                new Column<>("order.seller", row -> named(row.seller(), chinese)),
+                new Column<>(
+                        "order.placed", row -> LocalDate.ofInstant(row.order().placedAt(), DeliveryWindow.CALENDAR)),
+                new Column<>("order.line", row -> row.line().line()),
+                new Column<>("order.material-code", row -> row.line().item().materialCode()),
+                new Column<>(
+                        "order.material",
+                        row -> chinese
+                                ? row.line().item().nameZh()
+                                : row.line().item().nameEn()),
+                new Column<>("order.grade", row -> row.line().item().gradeCode()),
+                new Column<>("order.ordered", row -> row.line().quantity().amount()),
+                new Column<>("order.unit", row -> row.line().quantity().unit().code()),
+                new Column<>(
+                        "order.price",
+                        row -> row.line().unitPrice(row.order().currency()).amount()),
+                new Column<>("order.currency", row -> row.order().currency().getCurrencyCode()),
+                new Column<>(
+                        "order.amount",
+                        row -> row.line().amount(row.order().currency()).amount()),
+                new Column<>("order.window-from", row -> row.line().window().from()),
+                new Column<>("order.window-to", row -> row.line().window().to()),
+                new Column<>("order.promised", row -> row.line().promised().amount()),
+                new Column<>("order.rejected", row -> row.line().rejected().amount()),
+                new Column<>("order.closed", row -> row.line().closed().amount()),
+                new Column<>("order.open", row -> row.line().open().amount()),
+                new Column<>("order.next-promise", Line::nextPromise));
+    }
+
+    private static String named(PartyView party, boolean chinese) {
+        return chinese ? party.nameZh() : party.nameEn();
+    }
+
+    /** One line of one order. */
+    private record Line(
+            PurchaseOrder order, OrderLine line, PartyView buyer, PartyView seller, List<Promise> promises) {
+
+        @Nullable
+        LocalDate nextPromise() {
+            return promises.isEmpty() ? null : promises.get(0).date();
+        }
+    }
+}
