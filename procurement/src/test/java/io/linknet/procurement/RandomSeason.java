@@ -153,8 +153,10 @@ final class RandomSeason {
         switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> answer(cooperative, order, line);
             case 4, 5, 6, 7 -> agree(cooperative, order, words.change(line));
-            case 8 -> agree(cooperative, order, with(RandomWords.cancellation(), "lines", List.of(RandomWords.number(line))));
-            case 9 -> agree(cooperative, order, random.nextInt(3) == 0 ? RandomWords.cancellation() : words.change(line));
+            case 8 -> agree(
+                    cooperative, order, with(RandomWords.cancellation(), "lines", List.of(RandomWords.number(line))));
+            case 9 -> agree(
+                    cooperative, order, random.nextInt(3) == 0 ? RandomWords.cancellation() : words.change(line));
             case 10, 11 -> close(order, line);
             default -> deliver(order, line);
         }
