@@ -4,6 +4,7 @@ import static io.linknet.logistics.traceability.entity.TraceProblem.UNKNOWN_TRAC
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.label.QrCode;
 import io.linknet.logistics.gs1.Gtin;
 import io.linknet.logistics.gs1.Lgtin;
 import io.linknet.logistics.traceability.control.TellStory;

@@ -25,6 +25,7 @@ public enum KernelProblem implements ProblemType {
     NOT_ALLOWED(Kind.FORBIDDEN),
     METHOD_NOT_ALLOWED(Kind.INVALID),
     UNSUPPORTED_FORMAT(Kind.INVALID),
+    TOO_MANY_TRIES(Kind.CONFLICT),
     UNAVAILABLE(Kind.CONFLICT),
     UNEXPECTED(Kind.CONFLICT);
 

@@ -4,6 +4,7 @@ import static io.linknet.kernel.problem.KernelProblem.BODY_TOO_LARGE;
 import static io.linknet.kernel.problem.KernelProblem.METHOD_NOT_ALLOWED;
 import static io.linknet.kernel.problem.KernelProblem.NOT_SIGNED_IN;
 import static io.linknet.kernel.problem.KernelProblem.STALE_VERSION;
+import static io.linknet.kernel.problem.KernelProblem.TOO_MANY_TRIES;
 import static io.linknet.kernel.problem.KernelProblem.UNAVAILABLE;
 import static io.linknet.kernel.problem.KernelProblem.UNEXPECTED;
 import static io.linknet.kernel.problem.KernelProblem.UNSUPPORTED_FORMAT;
@@ -32,6 +33,7 @@ public final class Problems {
             BODY_TOO_LARGE, 413,
             UNSUPPORTED_FORMAT, 415,
             VERSION_MISSING, 428,
+            TOO_MANY_TRIES, 429,
             UNEXPECTED, 500,
             UNAVAILABLE, 503);
 
@@ -65,6 +67,9 @@ public final class Problems {
         }
         if (status == 503 || type == io.linknet.kernel.problem.KernelProblem.REQUEST_IN_PROGRESS) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (status == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, "60");
         }
         return answer.build();
     }

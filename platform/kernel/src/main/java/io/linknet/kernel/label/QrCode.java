@@ -1,4 +1,4 @@
-package io.linknet.logistics.traceability.boundary;
+package io.linknet.kernel.label;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code with the quiet zone and the error correction that a label on a sack needs (ISO/IEC 18004, level Q). */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS = 480;
@@ -23,12 +23,13 @@ final class QrCode {
 
     private final String text;
 
-    QrCode(String text) {
+    /** Of that text; what does not fit is refused when it is drawn. */
+    public QrCode(String text) {
         this.text = text;
     }
 
     /** At least {@value #PIXELS} pixels wide. */
-    byte[] png() {
+    public byte[] png() {
         var modules = modules(PIXELS);
         var image = new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < modules.getHeight(); y++) {
@@ -45,7 +46,7 @@ final class QrCode {
     }
 
     /** One unit per module; scales to any size in print. */
-    String svg() {
+    public String svg() {
         var modules = modules(0);
         var path = new StringBuilder();
         for (var y = 0; y < modules.getHeight(); y++) {

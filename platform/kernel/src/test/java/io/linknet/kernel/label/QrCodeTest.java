@@ -1,4 +1,4 @@
-package io.linknet.logistics.traceability.boundary;
+package io.linknet.kernel.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
