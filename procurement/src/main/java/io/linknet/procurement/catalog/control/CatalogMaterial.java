@@ -62,6 +62,18 @@ public record CatalogMaterial(
         return rank(gradeCode).isPresent();
     }
 
+    /** What that grade is called, its code where it is none of the material's. */
+    public GradeName gradeName(String gradeCode) {
+        return grades.stream()
+                .filter(grade -> grade.code().equals(gradeCode))
+                .findFirst()
+                .map(grade -> new GradeName(gradeCode, grade.nameZh(), grade.nameEn()))
+                .orElseGet(() -> new GradeName(gradeCode, gradeCode, gradeCode));
+    }
+
+    /** A grade's code and names. */
+    public record GradeName(String code, String nameZh, String nameEn) {}
+
     /** Ranks of its grades by their codes, 1 is the best. */
     public Map<String, Integer> ranks() {
         return grades.stream().collect(Collectors.toMap(Grade::code, grade -> (int) grade.rank()));

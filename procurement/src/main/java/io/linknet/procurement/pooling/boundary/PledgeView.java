@@ -9,6 +9,7 @@ import io.linknet.procurement.pooling.entity.FarmerShare;
 import io.linknet.procurement.pooling.entity.Misfit;
 import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.PledgeLine;
+import io.linknet.procurement.pooling.entity.ShareState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -57,8 +58,12 @@ public record PledgeView(
             @Nullable Misfit misfit,
             @Nullable List<Part> farmers) {}
 
-    /** What one farmer has. */
-    public record Part(UUID farmerId, String name, QuantityBody quantity) {}
+    /**
+     * What one farmer has.
+     *
+     * @param state how far the farmer stands behind it; what is {@code DECLINED} is not in the line's quantity
+     */
+    public record Part(UUID farmerId, String name, QuantityBody quantity, UUID shareId, ShareState state) {}
 
     /** As the leader sees it: no farmer in it. */
     static PledgeView forLeader(Pledge pledge, DemandTerms demand, PartyView cooperative) {
@@ -111,6 +116,6 @@ public record PledgeView(
 
     private static Part part(FarmerShare share, Map<UUID, String> names) {
         var name = names.getOrDefault(share.farmerId(), share.farmerId().toString());
-        return new Part(share.farmerId(), name, QuantityBody.of(share.quantity()));
+        return new Part(share.farmerId(), name, QuantityBody.of(share.quantity()), share.id(), share.state());
     }
 }

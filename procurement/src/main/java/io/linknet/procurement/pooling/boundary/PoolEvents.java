@@ -11,6 +11,7 @@ import io.linknet.procurement.pooling.entity.PoolJoined;
 import io.linknet.procurement.pooling.entity.PoolOpened;
 import io.linknet.procurement.pooling.entity.PoolPublished;
 import io.linknet.procurement.pooling.entity.PoolTurned;
+import io.linknet.procurement.pooling.entity.ShareAnswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -54,6 +55,23 @@ public class PoolEvents {
                         pool.demandId(),
                         leader(pool),
                         event.cooperative().value()));
+    }
+
+    /** That a farmer has agreed is the cooperative's own news; that a pledge has become smaller is its leader's too. */
+    void on(@Observes ShareAnswered event) {
+        var pool = event.pool();
+        var cooperative = event.pledge().cooperative().value();
+        if (event.agreed()) {
+            append(
+                    "procurement.share-countersigned.v1",
+                    pool,
+                    new ShareCountersignedV1(pool.id(), pool.demandId(), cooperative));
+        } else {
+            append(
+                    "procurement.share-declined.v1",
+                    pool,
+                    new PledgeMadeV1(pool.id(), pool.demandId(), leader(pool), cooperative));
+        }
     }
 
     void on(@Observes PoolCleared event) {
@@ -128,7 +146,13 @@ public class PoolEvents {
     /** Payload of {@code procurement.pool-opened.v1}. */
     public record PoolOpenedV1(UUID poolId, UUID demandId, UUID leaderId) {}
 
-    /** Payload of {@code procurement.pledge-made.v1}, {@code -kept.v1} and {@code -withdrawn.v1}. */
+    /** Payload of {@code procurement.share-countersigned.v1}. */
+    public record ShareCountersignedV1(UUID poolId, UUID demandId, UUID cooperativeId) {}
+
+    /**
+     * Payload of {@code procurement.pledge-made.v1}, {@code -kept.v1}, {@code -withdrawn.v1} and of {@code
+     * procurement.share-declined.v1}.
+     */
     public record PledgeMadeV1(UUID poolId, UUID demandId, UUID leaderId, UUID cooperativeId) {}
 
     /** Payload of {@code procurement.pool-cleared.v1}; the digest is SHA-256, lower-case hexadecimal. */

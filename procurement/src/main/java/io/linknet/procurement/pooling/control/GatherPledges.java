@@ -80,7 +80,7 @@ class GatherPledges {
               where o.window_to < ? and o.seller_id in (select cooperative_id from pledged) group by o.seller_id)
             select l.id, l.pledge_id, l.cooperative_id, l.demand_id, l.demand_line, l.material_code, l.grade_code, l.quantity,
               l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot,
-              greatest(1, (select count(*) from farmer_share s where s.pledge_line_id = l.id)),
+              greatest(1, (select count(*) from farmer_share s where s.pledge_line_id = l.id and s.state <> 'DECLINED')),
               case when coalesce(pr.amount, 0) = 0 then 100
                 else least(100, floor(coalesce(ac.amount, 0) * 100 / pr.amount)) end,
               coalesce(trim(m.district), '')
@@ -92,10 +92,10 @@ class GatherPledges {
             """;
 
     private static final String FARMERS =
-            "select count(distinct farmer_id) from farmer_share where pledge_line_id = any (?)";
+            "select count(distinct farmer_id) from farmer_share where pledge_line_id = any (?) and state <> 'DECLINED'";
 
     private static final String SIZE = "select count(*) from pledge p join pledge_line l on l.pledge_id = p.id"
-            + " where p.pool_id = any (?) and l.misfit is null";
+            + " where p.pool_id = any (?) and l.misfit is null and l.quantity > 0";
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;

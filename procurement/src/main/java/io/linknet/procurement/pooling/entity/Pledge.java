@@ -124,6 +124,18 @@ public class Pledge {
         return !lines.isEmpty();
     }
 
+    /**
+     * Takes a farmer's answer to a share.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is no such share in it, or its farmer has agreed
+     *     already
+     */
+    public void answer(UUID share, boolean agreed, AnswerWay way, Instant at) {
+        if (lines.stream().noneMatch(line -> line.answer(share, agreed, way, at))) {
+            throw PoolProblem.UNKNOWN_SHARE.because(share);
+        }
+    }
+
     private static void requireDistinct(List<PledgedLine> pledged) {
         var seen = new HashSet<Integer>();
         for (var index = 0; index < pledged.size(); index++) {

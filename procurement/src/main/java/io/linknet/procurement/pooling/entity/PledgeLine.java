@@ -18,11 +18,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +99,10 @@ public class PledgeLine {
         say(pledged);
     }
 
-    /** Says the line anew; it fits what is asked now. */
+    /** Says the line anew; it fits what is asked now. Whoever has answered for just the same keeps that answer. */
     final void say(PledgedLine pledged) {
+        var sameTerms = has(pledged);
         this.gradeCode = pledged.gradeCode();
-        this.quantity = pledged.quantity().amount();
         this.unit = pledged.quantity().unit().code();
         this.earliest = pledged.available().from();
         this.latest = pledged.available().to();
@@ -109,8 +111,46 @@ public class PledgeLine {
         this.minimumLot = lot == null ? null : lot.amount();
         this.forecast = pledged.forecast();
         this.misfit = null;
-        farmers.clear();
-        pledged.farmers().forEach((farmer, part) -> farmers.add(new FarmerShare(this, cooperativeId, farmer, part)));
+        farmers.removeIf(it -> !it.stands(pledged.farmers().get(it.farmerId()), sameTerms));
+        var standing = farmers.stream().map(FarmerShare::farmerId).collect(Collectors.toSet());
+        pledged.farmers().forEach((farmer, part) -> {
+            if (!standing.contains(farmer)) {
+                farmers.add(new FarmerShare(this, cooperativeId, farmer, part));
+            }
+        });
+        this.quantity = counted();
+    }
+
+    /** Whether a farmer who is asked about that line is asked about just what this one says. */
+    private boolean has(PledgedLine other) {
+        return !farmers.isEmpty()
+                && unit.equals(other.quantity().unit().code())
+                && gradeCode.equals(other.gradeCode())
+                && available().equals(other.available())
+                && lowestPrice.compareTo(other.lowestPrice().amount()) == 0
+                && forecast == other.forecast();
+    }
+
+    /** What counts, added up. */
+    private BigDecimal counted() {
+        return farmers.stream()
+                .filter(FarmerShare::counts)
+                .map(it -> it.quantity().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Takes a farmer's answer; what is declined no longer counts.
+     *
+     * @return whether the share is one of this line's
+     */
+    boolean answer(UUID share, boolean agreed, AnswerWay way, Instant at) {
+        var found = farmers.stream().filter(it -> it.id().equals(share)).findFirst();
+        found.ifPresent(it -> {
+            it.answer(agreed, way, at);
+            quantity = counted();
+        });
+        return found.isPresent();
     }
 
     /** Holds the line against what is asked since the demand was amended. */
@@ -143,6 +183,9 @@ public class PledgeLine {
 
     /** Lets the line count as it is, on the terms that are asked now. */
     void keep(boolean nowForecast) {
+        if (forecast && !nowForecast) {
+            farmers.forEach(FarmerShare::bindMore);
+        }
         forecast = nowForecast;
         misfit = null;
     }
@@ -182,7 +225,11 @@ public class PledgeLine {
         return forecast;
     }
 
-    /** Who has how much; empty for everybody but the own cooperative. */
+    public Pledge pledge() {
+        return pledge;
+    }
+
+    /** Who has how much, declined shares with them; empty for everybody but the own cooperative. */
     public List<FarmerShare> farmers() {
         return List.copyOf(farmers);
     }

@@ -29,6 +29,9 @@ class PoolEventsTest {
         Contracts.assertPublishes("procurement.pledge-made.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
         Contracts.assertPublishes("procurement.pledge-kept.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
         Contracts.assertPublishes("procurement.pledge-withdrawn.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
+        Contracts.assertPublishes("procurement.share-declined.v1", new PledgeMadeV1(POOL, DEMAND, LEADER, SHIZHU));
+        Contracts.assertPublishes(
+                "procurement.share-countersigned.v1", new PoolEvents.ShareCountersignedV1(POOL, DEMAND, SHIZHU));
         Contracts.assertPublishes("procurement.pool-cleared.v1", new PoolClearedV1(POOL, DEMAND, LEADER, digest));
         Contracts.assertPublishes(
                 "procurement.pool-published.v1", new PoolPublishedV1(POOL, DEMAND, LEADER, List.of(SHIZHU, JIANGJIN)));

@@ -1,7 +1,9 @@
 package io.linknet.procurement.pooling.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +166,156 @@ class PledgeTest {
             assertThat(first().misfit()).isNull();
             assertThat(first().quantity()).isEqualTo(kilograms("15"));
             assertThat(pledge.demandRevision()).isEqualTo(2);
+        }
+    }
+
+    /** Line 1 has 100 kg of one farmer and 30 kg of another. */
+    @Nested
+    class AnsweredByFarmers {
+
+        private final UUID neighbour = UUID.randomUUID();
+
+        @BeforeEach
+        void twoFarmersShareTheLine() {
+            pledge.sayAnew(List.of(both("28.5", false), line(2, "50", false)), word(1));
+        }
+
+        @Test
+        void countsWhatIsAgreedAndWhatIsNotAnswered() {
+            answer(FARMER, true);
+
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.COUNTERSIGNED);
+            assertThat(share(FARMER).answeredAt()).isEqualTo(NOW);
+            assertThat(share(neighbour).state()).isEqualTo(ShareState.ENTERED);
+            assertThat(first().quantity()).isEqualTo(kilograms("130"));
+        }
+
+        @Test
+        void takesWhatIsDeclinedOutOfTheSumAndLeavesItInSight() {
+            answer(FARMER, false);
+
+            assertThat(first().quantity()).isEqualTo(kilograms("30"));
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.DECLINED);
+            assertThat(pledge.lines().get(1).quantity()).isEqualTo(kilograms("50"));
+        }
+
+        @Test
+        void pledgesNothingOnceAllHaveDeclined() {
+            answer(FARMER, false);
+            answer(neighbour, false);
+
+            assertThat(first().quantity()).isEqualTo(kilograms("0"));
+            assertThat(first().farmers()).hasSize(2);
+        }
+
+        @Test
+        void countsAgainWhenWhoHasDeclinedAgreesLater() {
+            answer(FARMER, false);
+            answer(FARMER, true);
+
+            assertThat(first().quantity()).isEqualTo(kilograms("130"));
+        }
+
+        @Test
+        void takesNoSecondAnswerFromWhoHasAgreed() {
+            answer(FARMER, true);
+
+            assertThatThrownBy(() -> answer(FARMER, false))
+                    .isInstanceOfSatisfying(DomainRuleViolation.class, refusal -> assertThat(refusal.type())
+                            .isEqualTo(PoolProblem.SHARE_COUNTERSIGNED));
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.COUNTERSIGNED);
+            assertThat(first().quantity()).isEqualTo(kilograms("130"));
+        }
+
+        @Test
+        void knowsNoShareOfAnotherPledge() {
+            assertThatThrownBy(() -> pledge.answer(UUID.randomUUID(), true, AnswerWay.LINK, NOW))
+                    .isInstanceOf(DomainRuleViolation.class);
+        }
+
+        @Test
+        void keepsTheAnswerWhenTheSameIsSaidAnew() {
+            answer(FARMER, true);
+            var before = share(FARMER).id();
+
+            pledge.sayAnew(List.of(both("28.50", false)), word(2));
+
+            assertThat(share(FARMER).id()).isEqualTo(before);
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.COUNTERSIGNED);
+        }
+
+        @Test
+        void asksAnewWhenSomethingElseIsSaid() {
+            answer(FARMER, true);
+
+            pledge.sayAnew(List.of(both("28.51", false)), word(2));
+
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.ENTERED);
+        }
+
+        @Test
+        void leavesWhatWasDeclinedInSightWhenTheFarmerIsNotNamedAgain() {
+            answer(FARMER, false);
+
+            pledge.sayAnew(List.of(of(Map.of(neighbour, kilograms("30")), "28.51", false)), word(2));
+
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.DECLINED);
+            assertThat(first().quantity()).isEqualTo(kilograms("30"));
+        }
+
+        @Test
+        void countsWhatIsEnteredAnewForWhoHasDeclined() {
+            answer(FARMER, false);
+
+            pledge.sayAnew(
+                    List.of(of(Map.of(FARMER, kilograms("40"), neighbour, kilograms("30")), "28.5", false)), word(2));
+
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.ENTERED);
+            assertThat(first().quantity()).isEqualTo(kilograms("70"));
+        }
+
+        @Test
+        void doesNotBringBackTheVeryShareThatWasDeclined() {
+            answer(FARMER, false);
+
+            pledge.sayAnew(List.of(both("28.5", false)), word(2));
+
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.DECLINED);
+            assertThat(first().quantity()).isEqualTo(kilograms("30"));
+        }
+
+        @Test
+        void asksAnewWhenAForecastComesToBind() {
+            pledge.sayAnew(List.of(both("28.5", true)), word(1));
+            answer(FARMER, true);
+            answer(neighbour, false);
+            first().holdAgainst(asked("5000", false));
+
+            pledge.keep(Set.of(), word(2));
+
+            assertThat(share(FARMER).state()).isEqualTo(ShareState.ENTERED);
+            assertThat(share(FARMER).answeredAt()).isNull();
+            assertThat(share(neighbour).state()).isEqualTo(ShareState.DECLINED);
+        }
+
+        private PledgedLine both(String price, boolean forecast) {
+            return of(Map.of(FARMER, kilograms("100"), neighbour, kilograms("30")), price, forecast);
+        }
+
+        private static PledgedLine of(Map<UUID, Quantity> farmers, String price, boolean forecast) {
+            var days = new DeliveryWindow(LocalDate.parse("2026-12-02"), LocalDate.parse("2026-12-20"));
+            return new PledgedLine(1, forecast, "B", days, UnitPrice.of(price, "CNY"), null, farmers);
+        }
+
+        private void answer(UUID farmer, boolean agreed) {
+            pledge.answer(share(farmer).id(), agreed, AnswerWay.LINK, NOW);
+        }
+
+        private FarmerShare share(UUID farmer) {
+            return first().farmers().stream()
+                    .filter(it -> it.farmerId().equals(farmer))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

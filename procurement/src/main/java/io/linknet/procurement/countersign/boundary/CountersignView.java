@@ -1,0 +1,51 @@
+package io.linknet.procurement.countersign.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.procurement.countersign.control.Countersigns.Link;
+import io.linknet.procurement.pooling.control.PledgedShare;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One share of the own pledge, and how far its farmer stands behind it.
+ *
+ * @param state {@code ENTERED}, {@code COUNTERSIGNED} or {@code DECLINED}
+ * @param answeredWay {@code LINK} or {@code CODE}
+ * @param link the farmer's one-time link, while it takes an answer
+ * @param triesLeft how many wrong codes are still taken
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CountersignView(
+        UUID shareId,
+        int demandLine,
+        String materialCode,
+        String gradeCode,
+        UUID farmerId,
+        String farmerName,
+        QuantityBody quantity,
+        String state,
+        @Nullable Instant answeredAt,
+        @Nullable String answeredWay,
+        @Nullable String link,
+        @Nullable Instant expiresAt,
+        @Nullable Integer triesLeft) {
+
+    static CountersignView of(PledgedShare share, String farmerName, @Nullable Link open) {
+        return new CountersignView(
+                share.id(),
+                share.demandLine(),
+                share.materialCode(),
+                share.gradeCode(),
+                share.farmerId(),
+                farmerName,
+                QuantityBody.of(share.quantity()),
+                share.state(),
+                share.answeredAt(),
+                share.answeredWay(),
+                open == null ? null : open.address(),
+                open == null ? null : open.expiresAt(),
+                open == null ? null : open.triesLeft());
+    }
+}
