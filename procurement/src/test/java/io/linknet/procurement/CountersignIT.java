@@ -365,6 +365,18 @@ class CountersignIT extends ServiceIT {
                     .isEqualTo(1);
         }
 
+        @Test
+        void aFarmersNoAndTheClerksNewWordAddUp() throws Exception {
+            var link = asked(first);
+
+            var answers =
+                    together(() -> answer(link, false), () -> pledge("28.5", first, "500", second, "200"));
+
+            assertThat(answers).extracting(Answer::status).containsExactly(200, 201);
+            assertThat(share(first).at("/state").asText()).isEqualTo("DECLINED");
+            assertThat(covered()).isEqualTo("200");
+        }
+
         private static List<Answer> together(Callable<Answer> one, Callable<Answer> other) throws Exception {
             var threads = Executors.newFixedThreadPool(2);
             try {

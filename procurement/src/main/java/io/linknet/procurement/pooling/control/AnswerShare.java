@@ -79,10 +79,12 @@ public class AnswerShare {
     }
 
     private PledgedShare answer(Pool pool, UUID pledgeId, UUID shareId, boolean agreed, AnswerWay way) {
-        var pledge = entities.find(Pledge.class, pledgeId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        var pledge = entities.find(Pledge.class, pledgeId, LockModeType.PESSIMISTIC_WRITE);
         if (pledge == null) {
             throw PoolProblem.UNKNOWN_SHARE.because(shareId);
         }
+        // Asked for at once, the increment would not wait for the row but fail.
+        entities.lock(pledge, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         pledge.answer(shareId, agreed, way, clock.instant());
         pools.write();
         answered.fire(new ShareAnswered(pool, pledge, agreed));
