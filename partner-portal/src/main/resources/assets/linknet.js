@@ -37,7 +37,8 @@
     });
   }
 
-  // data-sum="name-prefix": the live sum of all number fields whose name begins so; with data-sum-from="100" what it leaves.
+  // data-sum="name-prefix": the live sum of all number fields whose name begins so; with data-sum-from="100" what it leaves,
+  // with data-sum-times="2" in another unit.
   function sum(element) {
     var scope = element.closest("form") || document;
     function add() {
@@ -48,10 +49,48 @@
         }
       });
       if (element.dataset.sumFrom) total = Math.round(parseFloat(element.dataset.sumFrom) * 1e6) - total;
+      if (element.dataset.sumTimes) total *= Number(element.dataset.sumTimes);
       element.textContent = (total / 1e6).toLocaleString("en", { maximumFractionDigits: 6 });
     }
     scope.addEventListener("input", add);
     add();
+  }
+
+  // data-filter="selector": of those parts of the form only the ones that have the text.
+  function filter(input) {
+    input.addEventListener("keydown", function (event) { if (event.key === "Enter") event.preventDefault(); });
+    input.addEventListener("input", function (event) {
+      event.stopPropagation();
+      var text = input.value.trim().toLowerCase();
+      (input.form || document).querySelectorAll(input.dataset.filter).forEach(function (part) {
+        part.hidden = text !== "" && part.textContent.toLowerCase().indexOf(text) < 0;
+      });
+    });
+  }
+
+  // data-copy="id": puts what stands in that field on the clipboard, and says so for a moment.
+  function copy(button) {
+    var label = button.textContent;
+    button.addEventListener("click", function () {
+      var field = document.getElementById(button.dataset.copy);
+      field.select();
+      var done = function () {
+        button.textContent = button.dataset.done;
+        setTimeout(function () { button.textContent = label; }, 2000);
+      };
+      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(done);
+      else if (document.execCommand("copy")) done();
+    });
+  }
+
+  // data-share="id": hands what stands in that field to the phone's own list of ways to send; shown where there is one.
+  function share(button) {
+    if (!navigator.share) return;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var address = document.getElementById(button.dataset.share).value;
+      navigator.share({ text: button.dataset.text, url: address }).catch(function () { button.blur(); });
+    });
   }
 
   // data-answer: of the parts marked data-when="VALUE" only the one whose radio is checked is shown.
@@ -166,6 +205,9 @@
     each(root, "form[data-form]", form);
     each(root, "table.ln-table", table);
     each(root, "[data-sum]", sum);
+    each(root, "[data-filter]", filter);
+    each(root, "[data-copy]", copy);
+    each(root, "[data-share]", share);
     each(root, "[data-answer]", answer);
     each(root, "[data-add-row]", addRow);
     each(root, "[data-chart]", chart);

@@ -38,6 +38,21 @@ public final class Formats {
         return sign(currency) + grouped(new BigDecimal(price.amount()), currency.getDefaultFractionDigits(), 6);
     }
 
+    /** The same price per 斤; empty for what is not sold by weight. */
+    public static String jinPrice(UnitPriceBody price, String unit) {
+        var amount = new BigDecimal(price.amount());
+        return switch (unit) {
+            case "KGM" -> perJin(price, amount.divide(KILOGRAM_IN_JIN));
+            case "TNE" -> perJin(price, amount.movePointLeft(3).divide(KILOGRAM_IN_JIN));
+            default -> "";
+        };
+    }
+
+    private static String perJin(UnitPriceBody price, BigDecimal amount) {
+        var currency = Currency.getInstance(price.currency());
+        return sign(currency) + grouped(amount, currency.getDefaultFractionDigits(), 6) + "/斤";
+    }
+
     private static String sign(Currency currency) {
         return currency.getCurrencyCode().equals("CNY") ? "¥" : currency.getCurrencyCode() + " ";
     }
@@ -53,6 +68,15 @@ public final class Formats {
         return switch (quantity.unit()) {
             case "KGM" -> number(amount.multiply(KILOGRAM_IN_JIN)) + " 斤";
             case "TNE" -> number(amount.multiply(KILOGRAM_IN_JIN).movePointRight(3)) + " 斤";
+            default -> "";
+        };
+    }
+
+    /** How many 斤 one of the unit is; empty for what is not a weight. */
+    public static String jinFactor(String unit) {
+        return switch (unit) {
+            case "KGM" -> "2";
+            case "TNE" -> "2000";
             default -> "";
         };
     }

@@ -20,6 +20,8 @@ class FollowedEventsTest {
         "procurement.pool, procurement.pool-amended.v1",
         "procurement.pool, procurement.pledge-kept.v1",
         "procurement.pool, procurement.pledge-withdrawn.v1",
+        "procurement.pool, procurement.share-countersigned.v1",
+        "procurement.pool, procurement.share-declined.v1",
         "procurement.pool, procurement.pool-opened.v1",
         "procurement.pool, procurement.pledge-made.v1",
         "procurement.pool, procurement.pool-cleared.v1",

@@ -48,6 +48,14 @@ class FormatsTest {
     }
 
     @Test
+    void showFarmersWhatAJinCosts() {
+        assertThat(Formats.jinPrice(new UnitPriceBody("28.5", "CNY"), "KGM")).isEqualTo("¥14.25/斤");
+        assertThat(Formats.jinPrice(new UnitPriceBody("0.01", "CNY"), "KGM")).isEqualTo("¥0.005/斤");
+        assertThat(Formats.jinPrice(new UnitPriceBody("28500", "CNY"), "TNE")).isEqualTo("¥14.25/斤");
+        assertThat(Formats.jinPrice(new UnitPriceBody("3", "CNY"), "C62")).isEmpty();
+    }
+
+    @Test
     void writeDaysAsBothLanguagesDo() {
         assertThat(Formats.date(SATURDAY)).isEqualTo("2026年11月21日");
         assertThat(Formats.day(SATURDAY)).isEqualTo("11月21日 周六");

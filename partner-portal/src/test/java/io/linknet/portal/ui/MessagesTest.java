@@ -124,6 +124,7 @@ class MessagesTest {
             "procurement.blanket-order",
             "procurement.rfq",
             "procurement.pledge",
+            "procurement.share",
             "procurement.supplier",
             "procurement.qualification",
             "logistics.shipment",

@@ -5,15 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
-/** Signing in at this portal: the front page, the choice of language and the check of files need nobody signed in. */
+/**
+ * Signing in at this portal: the front page, the choice of language, the check of files and farmers' links need nobody
+ * signed in.
+ */
 @ApplicationScoped
 public class SignIn extends PortalSignIn {
 
-    private static final Set<String> OPEN = Set.of("/", "/language", "/error", "/robots.txt", "/verify");
+    private static final Set<String> OPEN =
+            Set.of("/", "/language", "/error", "/robots.txt", "/verify", "/countersign");
 
     @Override
     protected boolean isPublic(String path) {
-        return OPEN.contains(path) || super.isPublic(path);
+        return OPEN.contains(path) || path.startsWith("/countersign/") || super.isPublic(path);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.linknet.portal.notice.entity.Notice;
 import io.linknet.portal.ui.Entry;
 import io.linknet.portal.ui.Texts;
 import io.linknet.portal.ui.Tone;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class Story {
             "procurement.pool-extended",
             "procurement.pool-abandoned",
             "procurement.pool-joined",
+            "procurement.share-countersigned",
+            "procurement.share-declined",
             "procurement.rfq-published",
             "procurement.rfq-opened",
             "procurement.rfq-awarded",
@@ -47,6 +50,8 @@ public final class Story {
             "supply-finance.voucher-issued",
             "supply-finance.voucher-transferred",
             "supply-finance.financing-approved");
+
+    private static final List<String> RISKS = List.of("shortage-raised", "-refused", "share-declined");
 
     private Story() {}
 
@@ -62,7 +67,7 @@ public final class Story {
     }
 
     private static Tone tone(Notice notice) {
-        if (notice.what().endsWith("shortage-raised") || notice.what().endsWith("-refused")) {
+        if (RISKS.stream().anyMatch(notice.what()::endsWith)) {
             return Tone.RISK;
         }
         return PROVEN.contains(notice.what()) ? Tone.DONE : Tone.OPEN;

@@ -5,6 +5,7 @@ import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The cooperative's pool: what is asked, and who of the farmers has how much. */
 public record PledgeEditorView(Pool pool, List<Farmer> farmers, Form form, MaterialNames materials) {
@@ -25,5 +26,40 @@ public record PledgeEditorView(Pool pool, List<Farmer> farmers, Form form, Mater
                 .map(said -> said.misfit() == null ? "" : said.misfit())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What a farmer says to the share that was entered before; empty when none was. */
+    public String said(Pool.Line line, Farmer farmer) {
+        return parts(line)
+                .filter(part -> part.farmerId().equals(farmer.id()))
+                .map(Pledge.Part::state)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the price, the grade or the days of a line were refused. */
+    public boolean hasErrorInTerms(String at) {
+        return Stream.of("lowestPrice", "lowestPrice.amount", "gradeCode", "earliest", "latest")
+                .anyMatch(field -> form.hasErrorAt(at + field));
+    }
+
+    /** Whether the pledge names farmers who can be asked for their word. */
+    public boolean namesFarmers() {
+        return pool.lines().stream().flatMap(this::parts).findAny().isPresent();
+    }
+
+    /** How many shares their farmers have agreed to, of how many. */
+    public String countersigned() {
+        var all = pool.lines().stream().flatMap(this::parts).toList();
+        var agreed = all.stream()
+                .filter(part -> part.state().equals("COUNTERSIGNED"))
+                .count();
+        return agreed + "/" + all.size();
+    }
+
+    private Stream<Pledge.Part> parts(Pool.Line line) {
+        return pool.allPledges().stream()
+                .flatMap(pledge -> pledge.line(line.line()).stream())
+                .flatMap(said -> said.allFarmers().stream());
     }
 }

@@ -41,16 +41,13 @@ final class PledgeForm {
                 said.map(Pledge.Line::lowestPrice).orElse(asked.priceCeiling()).amount());
     }
 
+    /** What was declined is not offered again; the clerk types it when the farmer has changed their mind. */
     private static void amounts(Map<String, String> values, String at, Pledge.Line line, List<Farmer> farmers) {
-        var parts = line.farmers();
-        if (parts == null) {
-            return;
-        }
         for (var row = 0; row < farmers.size(); row++) {
             var id = farmers.get(row).id();
             var name = at + row + ".quantity";
-            parts.stream()
-                    .filter(part -> part.farmerId().equals(id))
+            line.allFarmers().stream()
+                    .filter(part -> part.farmerId().equals(id) && part.counts())
                     .findFirst()
                     .ifPresent(part -> values.put(name, part.quantity().amount()));
         }

@@ -23,10 +23,26 @@ public record Pledge(
             UnitPriceBody lowestPrice,
             boolean forecast,
             @Nullable String misfit,
-            @Nullable List<Part> farmers) {}
+            @Nullable List<Part> farmers) {
 
-    /** What one farmer has. */
-    public record Part(UUID farmerId, String name, QuantityBody quantity) {}
+        /** Who has how much; nobody outside the own cooperative's view. */
+        public List<Part> allFarmers() {
+            return farmers == null ? List.of() : farmers;
+        }
+    }
+
+    /**
+     * What one farmer has.
+     *
+     * @param state how far the farmer stands behind it; what is {@code DECLINED} does not count
+     */
+    public record Part(UUID farmerId, String name, QuantityBody quantity, String state) {
+
+        /** Whether it is in the line's quantity. */
+        public boolean counts() {
+            return !state.equals("DECLINED");
+        }
+    }
 
     /** What is pledged for that demand line, if anything. */
     public Optional<Line> line(int demandLine) {

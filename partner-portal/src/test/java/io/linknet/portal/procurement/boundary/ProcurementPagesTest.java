@@ -354,7 +354,12 @@ class ProcurementPagesTest {
 
         var page = render("pledge", clerk(), view);
 
-        assertThat(page).contains("farmers.0.1.quantity", "data-sum=\"farmers.0.\"", "10,000 斤", "张三");
+        assertThat(page)
+                .contains("farmers.0.1.quantity", "data-sum=\"farmers.0.\"", "data-sum-times=\"2\"", "10,000 斤", "张三")
+                .contains(Texts.t("ui.status.COUNTERSIGNED"), Texts.t("ui.status.DECLINED"), "/countersigns\"")
+                .contains(Texts.t("procurement.pledge.countersigned", "1/2"), "name=\"farmers.0.0.quantity\"")
+                .contains("value=\"3800\"")
+                .doesNotContain("value=\"700\"", "id=\"find\"");
     }
 
     @ParameterizedTest
@@ -470,7 +475,9 @@ class ProcurementPagesTest {
                 "FIRM",
                 null,
                 kg("3800"));
-        var parts = List.of(new Pledge.Part(new UUID(5, 1), "张三", kg("3800")));
+        var parts = List.of(
+                new Pledge.Part(new UUID(5, 1), "张三", kg("3800"), "COUNTERSIGNED"),
+                new Pledge.Part(new UUID(5, 2), "李四", kg("700"), "DECLINED"));
         var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), false, misfit, parts);
         var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, misfit != null, List.of(said));
         return new Pool(
