@@ -151,6 +151,8 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "orders/{order}/cancellation"),
                 Attempt.read("procurement", "qualifications/{qualification}"),
                 Attempt.read("procurement", "qualifications/{qualification}/document"),
+                Attempt.read("procurement", "pools/{pool}/countersigns"),
+                Attempt.read("procurement", "pools/{pool}/countersigns/" + ANY_ID + "/qr.svg"),
                 Attempt.read("procurement", "bases/{base}"),
                 Attempt.read("procurement", "bases/{base}/plots"),
                 Attempt.read("procurement", "imports/{import}"),
@@ -191,6 +193,18 @@ class ForeignDocumentsIT {
                 new Attempt(
                         STRANGER, "procurement", "POST", "pools/{pool}/pledges/confirmation", "{\"demandRevision\":1}"),
                 new Attempt(STRANGER, "procurement", "DELETE", "pools/{pool}/pledges", ""),
+                new Attempt(
+                        STRANGER,
+                        "procurement",
+                        "POST",
+                        "pools/{pool}/countersigns",
+                        "{\"shareIds\":[\"" + ANY_ID + "\"]}"),
+                new Attempt(
+                        STRANGER,
+                        "procurement",
+                        "POST",
+                        "pools/{pool}/countersigns/" + ANY_ID + "/code",
+                        "{\"code\":\"123456\"}"),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(STRANGER, "procurement", "DELETE", "qualifications/{qualification}", ""),
                 new Attempt(STRANGER, "procurement", "POST", "bases/{base}/plots", "{\"code\":\"1\",\"areaMu\":\"1\"}"),

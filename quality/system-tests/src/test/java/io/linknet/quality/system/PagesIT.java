@@ -64,6 +64,26 @@ class PagesIT {
         }
     }
 
+    /** What a farmer sees who has a link that was used, without signing in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void aFarmersLinkThatLeadsNowhereFitsThePhone(String language) {
+        try (var farmer = java.util.Objects.requireNonNull(browsers).atAPhone("nobody")) {
+            if (language.equals("en")) {
+                farmer.open("/");
+                speakEnglish(farmer);
+            }
+            var answer = farmer.page().navigate("/countersign/" + "A".repeat(43));
+
+            assertThat(answer.status()).isEqualTo(404);
+            farmer.shoot("pages/nobody-countersign-" + language + "-phone");
+            assertThat(farmer.page().locator("html").getAttribute("lang")).startsWith(language);
+            assertThat(farmer.page().locator("h1")).hasCount(1);
+            var widths = (List<?>) farmer.page().evaluate(WIDTHS);
+            assertThat((Integer) widths.get(0)).isLessThanOrEqualTo((Integer) widths.get(1));
+        }
+    }
+
     /** All addresses of the menu, the groups' own pages with them. */
     private static Set<String> menu(Person person) {
         var found = new LinkedHashSet<String>();

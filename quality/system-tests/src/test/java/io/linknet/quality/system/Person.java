@@ -156,6 +156,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Opens the folded part in which the field of that name stands. */
+    Person unfold(String name) {
+        page.locator("details:not([open]):has([name='" + name + "']) > summary").click();
+        return this;
+    }
+
     Person choose(String name, String value) {
         page.locator("select[name='" + name + "']").selectOption(value);
         return this;

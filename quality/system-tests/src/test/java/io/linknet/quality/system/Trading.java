@@ -60,6 +60,7 @@ final class Trading {
             for (var row = 0; row < offer.kilograms.size(); row++) {
                 clerk.fill(farmers + row + ".quantity", offer.kilograms.get(row));
             }
+            clerk.unfold("lines." + offer.line + ".lowestPrice");
             clerk.fill("lines." + offer.line + ".lowestPrice", offer.price);
         }
         clerk.shoot("2-pledge-form-" + cooperative).press("认领").isTold("认领已提交").shoot("2-pledged-" + cooperative);
