@@ -369,8 +369,7 @@ class CountersignIT extends ServiceIT {
         void aFarmersNoAndTheClerksNewWordAddUp() throws Exception {
             var link = asked(first);
 
-            var answers =
-                    together(() -> answer(link, false), () -> pledge("28.5", first, "500", second, "200"));
+            var answers = together(() -> answer(link, false), () -> pledge("28.5", first, "500", second, "200"));
 
             assertThat(answers).extracting(Answer::status).containsExactly(200, 201);
             assertThat(share(first).at("/state").asText()).isEqualTo("DECLINED");
