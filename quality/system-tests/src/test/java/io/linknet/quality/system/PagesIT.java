@@ -71,7 +71,7 @@ class PagesIT {
         try (var farmer = java.util.Objects.requireNonNull(browsers).atAPhone("nobody")) {
             if (language.equals("en")) {
                 farmer.open("/");
-                speakEnglish(farmer);
+                farmer.speakEnglish();
             }
             var answer = farmer.page().navigate("/countersign/" + "A".repeat(43));
 
