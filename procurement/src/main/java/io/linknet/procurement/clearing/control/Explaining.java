@@ -1,11 +1,9 @@
 package io.linknet.procurement.clearing.control;
 
 import io.linknet.kernel.value.Unit;
-import io.linknet.procurement.clearing.entity.Solution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,16 +55,18 @@ final class Explaining {
         values.put("given", text(given, part.part()));
         values.put("share", text(best, part.part()));
         if (given == graph.pledged()[at]) {
-            return new Explanation(id(part.part(), at), Reason.FULL_PLEDGE, Map.copyOf(values));
+            return new Explanation(id(part.part(), at), Reason.FULL_PLEDGE, Collections.unmodifiableMap(values));
         }
-        var byLot = given < best;
-        return new Explanation(
-                id(part.part(), at), byLot ? Reason.SHARE_BELOW_LOT : shared(part, at, values), Map.copyOf(values));
+        var reason = Reason.SHARE_BELOW_LOT;
+        if (given >= best) {
+            fraction(best, graph.pledged()[at], values);
+            reason = shared(part, at, values);
+        }
+        return new Explanation(id(part.part(), at), reason, Collections.unmodifiableMap(values));
     }
 
     private Reason shared(PartResult part, int at, Map<String, String> values) {
         var standing = part.part().offers().get(at).standing();
-        fraction(part, at, values);
         return switch (result.rules().fairness()) {
             case PROPORTIONAL -> Reason.PROPORTIONAL_SHARE;
             case EQUAL_SHARE -> {
@@ -86,14 +86,11 @@ final class Explaining {
         };
     }
 
-    private static void fraction(PartResult part, int at, Map<String, String> values) {
-        var pledged = part.part().graph().pledged()[at];
-        var share = BigDecimal.valueOf(
-                Solution.given(part.part().graph(), part.best().flow())[at]);
+    private static void fraction(long share, long pledged, Map<String, String> values) {
         if (pledged > 0) {
             values.put(
                     "fraction",
-                    share.movePointRight(2)
+                    BigDecimal.valueOf(share, -2)
                             .divide(BigDecimal.valueOf(pledged), 2, RoundingMode.HALF_EVEN)
                             .toPlainString());
         }
@@ -140,18 +137,23 @@ final class Explaining {
 
     /** The line that only one thing keeps the offer from; the first such line, by what is easiest to change. */
     private int mostNarrowly(Part part, int at) {
+        var nearest = 0;
+        var least = Reason.SEVERAL;
+        for (var line = 0; line < part.lines().size() && least != Reason.PRICE_ABOVE_CEILING; line++) {
+            var obstacle = obstacle(part, at, line);
+            if (obstacle.compareTo(least) < 0) {
+                nearest = line;
+                least = obstacle;
+            }
+        }
+        return nearest;
+    }
+
+    private Reason obstacle(Part part, int at, int line) {
         var offer = part.offers().get(at);
-        return IntStream.range(0, part.lines().size())
-                .boxed()
-                .min(Comparator.comparing(line -> {
-                    var pair = eligibility.explain(
-                            offer,
-                            part.has().get(at),
-                            part.lines().get(line),
-                            part.wants().get(line));
-                    return pair.obstacle() == null ? Reason.SEVERAL : pair.obstacle();
-                }))
-                .orElseThrow();
+        var pair = eligibility.explain(
+                offer, part.has().get(at), part.lines().get(line), part.wants().get(line));
+        return pair.obstacle() == null ? Reason.SEVERAL : pair.obstacle();
     }
 
     private Explanation missed(Part part, int at, int to) {
@@ -176,7 +178,7 @@ final class Explaining {
         values.put("pledged", text(has.steps(), part));
         values.put("lot", text(Eligibility.lot(has, wants), part));
         distance(line, pair, values);
-        return new Explanation(offer.id(), reason, Map.copyOf(values));
+        return new Explanation(offer.id(), reason, Collections.unmodifiableMap(values));
     }
 
     private static void distance(DemandLine line, Pair pair, Map<String, String> values) {

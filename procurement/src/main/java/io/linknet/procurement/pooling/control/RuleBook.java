@@ -28,6 +28,7 @@ import io.linknet.procurement.pooling.entity.Solved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,9 @@ class RuleBook {
                         rules(gathered, spec),
                         (stage, done, total) -> progress.at("SOLVING", percent(stage)));
         progress.at("PROVING", 70);
-        return read(gathered, spec, result, binding ? ClearingFiles.of(result, !gathered.joint()) : null);
+        var files = CompletableFuture.supplyAsync(() -> binding ? ClearingFiles.of(result, !gathered.joint()) : null);
+        var given = read(gathered, result);
+        return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), files.join());
     }
 
     /** How far a clearing is when it begins a stage. */
@@ -156,8 +159,7 @@ class RuleBook {
         return it.demandId() + "/" + it.line();
     }
 
-    private static Solved read(
-            Gathered gathered, ClearingSpec spec, ClearingResult result, Solved.@Nullable Files files) {
+    private static List<Given> read(Gathered gathered, ClearingResult result) {
         var lines = gathered.wanted().stream().collect(Collectors.toMap(RuleBook::id, Function.identity()));
         var awards = result.awards().stream().collect(groupingBy(Award::offer));
         var reasons = result.explanations().collect(Collectors.toMap(Explanation::offer, Function.identity()));
@@ -170,7 +172,7 @@ class RuleBook {
                 given.add(nothing(offer, requireNonNull(lines.get(offer.demandId() + "/" + offer.line())), why));
             }
         }
-        return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), files);
+        return given;
     }
 
     private static Given given(Gathered.Offered offer, Gathered.Wanted line, Award award, Explanation why) {

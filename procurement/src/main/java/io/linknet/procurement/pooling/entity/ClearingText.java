@@ -1,5 +1,6 @@
 package io.linknet.procurement.pooling.entity;
 
+import io.linknet.kernel.value.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,9 +38,9 @@ public final class ClearingText {
     }
 
     private static final Comparator<Given> CANONICAL = Comparator.comparing(
-                    (Given it) -> it.offer().pledgeId().toString())
+                    (Given it) -> it.offer().pledgeId(), Ids.AS_TEXT)
             .thenComparing(it -> it.offer().line())
-            .thenComparing(it -> it.to().demandId().toString())
+            .thenComparing(it -> it.to().demandId(), Ids.AS_TEXT)
             .thenComparing(it -> it.to().line());
 
     private void wanted(Gathered.Wanted it) {

@@ -1,6 +1,7 @@
 package io.linknet.procurement.pooling.entity;
 
 import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
@@ -23,12 +24,10 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
     /** Puts both in their canonical order; so the order in which they were read never matters. */
     public Gathered {
         wanted = wanted.stream()
-                .sorted(Comparator.comparing((Wanted it) -> it.demandId().toString())
-                        .thenComparing(Wanted::line))
+                .sorted(Comparator.comparing(Wanted::demandId, Ids.AS_TEXT).thenComparing(Wanted::line))
                 .toList();
         offered = offered.stream()
-                .sorted(Comparator.comparing((Offered it) -> it.pledgeId().toString())
-                        .thenComparing(Offered::line))
+                .sorted(Comparator.comparing(Offered::pledgeId, Ids.AS_TEXT).thenComparing(Offered::line))
                 .toList();
     }
 
