@@ -1,6 +1,5 @@
 package io.linknet.procurement.clearing.control;
 
-import io.linknet.procurement.clearing.control.Progress.Stage;
 import io.linknet.procurement.clearing.entity.Claims;
 import io.linknet.procurement.clearing.entity.FlowSolver;
 import io.linknet.procurement.clearing.entity.Graph;
@@ -9,6 +8,9 @@ import io.linknet.procurement.clearing.entity.Solution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,32 +42,51 @@ public final class ClearMarket {
     }
 
     /**
-     * Clears.
+     * Clears, the materials beside each other on all cores: they share nothing.
      *
      * @throws ArithmeticException if quantities or prices are too large to be handled exactly
      * @throws java.util.concurrent.CancellationException if {@code progress} ends it
      */
     public ClearingResult clear(Market market, Rules rules, Progress progress) {
         var scale = Scale.of(market);
-        var eligibility = new Eligibility(market.ways());
-        var parts = new Pairing(market, rules, scale, eligibility).parts(progress);
-        var results = new ArrayList<PartResult>();
-        for (var part : parts) {
-            progress.at(Stage.COST, results.size(), parts.size());
-            results.add(solve(part, rules, progress));
+        var parts = Pairing.parts(market, rules, scale);
+        var cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            var solving = parts.stream()
+                    .map(part -> CompletableFuture.supplyAsync(() -> solve(part.get(), rules), cores))
+                    .toList();
+            return new ClearingResult(market, rules, scale, inTurn(solving, progress));
+        } finally {
+            cores.shutdownNow();
         }
-        return new ClearingResult(market, rules, scale, List.copyOf(results), eligibility);
     }
 
-    private PartResult solve(Part part, Rules rules, Progress progress) {
+    private static List<PartResult> inTurn(List<CompletableFuture<PartResult>> solving, Progress progress) {
+        var results = new ArrayList<PartResult>();
+        for (var part : solving) {
+            progress.at(results.size(), solving.size());
+            results.add(result(part));
+        }
+        return List.copyOf(results);
+    }
+
+    private static PartResult result(CompletableFuture<PartResult> part) {
+        try {
+            return part.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    private PartResult solve(Part part, Rules rules) {
         var claims = Competing.claims(rules.fairness(), part.offers(), part.has());
         var best = Solution.of(part.graph(), claims, solver);
         var lotting = lotting(part);
-        if (!lotting.binds()) {
-            return new PartResult(part, best, lotting, best.flow());
-        }
-        progress.at(Stage.LOTS, 0, 1);
-        return new PartResult(part, best, lotting, withLots(part, claims, best, lotting));
+        var given = lotting.binds() ? withLots(part, claims, best, lotting) : best.flow();
+        return new PartResult(part, best, lotting, given);
     }
 
     private static Lotting lotting(Part part) {

@@ -18,17 +18,15 @@ public final class ClearingResult {
     private final Rules rules;
     private final Scale scale;
     private final List<PartResult> parts;
-    private final Eligibility eligibility;
     private final Map<Origin, Long> uniform = new HashMap<>();
 
     private record Origin(int part, int gradeRank, String place) {}
 
-    ClearingResult(Market market, Rules rules, Scale scale, List<PartResult> parts, Eligibility eligibility) {
+    ClearingResult(Market market, Rules rules, Scale scale, List<PartResult> parts) {
         this.market = market;
         this.rules = rules;
         this.scale = scale;
         this.parts = parts;
-        this.eligibility = eligibility;
         for (var part = 0; part < parts.size(); part++) {
             noteAccepted(part);
         }
@@ -181,11 +179,11 @@ public final class ClearingResult {
 
     /** Why each offer got what it got, in the order of materials and offers. */
     public Stream<Explanation> explanations() {
-        return new Explaining(this, scale, eligibility).all();
+        return new Explaining(this).all();
     }
 
     /** Why the offer got what it got; nothing if it is not of this market. */
     public Optional<Explanation> explain(String offerId) {
-        return new Explaining(this, scale, eligibility).explain(offerId);
+        return new Explaining(this).explain(offerId);
     }
 }

@@ -17,10 +17,10 @@ final class Explaining {
     private final Scale scale;
     private final Eligibility eligibility;
 
-    Explaining(ClearingResult result, Scale scale, Eligibility eligibility) {
+    Explaining(ClearingResult result) {
         this.result = result;
-        this.scale = scale;
-        this.eligibility = eligibility;
+        scale = result.scale();
+        eligibility = new Eligibility(result.market().ways());
     }
 
     Optional<Explanation> explain(String offerId) {

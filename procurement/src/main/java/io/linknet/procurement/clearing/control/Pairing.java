@@ -11,26 +11,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Finds the eligible pairs of a market, material by material and week by week: an offer meets only lines that are open in
- * one of its weeks.
+ * Finds the eligible pairs of one material, week by week: an offer meets only lines that are open in one of its weeks.
+ *
+ * <p>One thread; materials may be paired beside each other.
  */
 final class Pairing {
 
     private static final int WEEK = 7;
+    private static final int[] NONE = {};
 
-    private final Market market;
-    private final Rules rules;
-    private final Scale scale;
+    private final Key key;
+    private final List<Offer> offers;
+    private final List<DemandLine> lines;
+    private final List<Side> has;
+    private final List<Side> wants;
     private final Eligibility eligibility;
+    private final int linesPerOffer;
 
-    Pairing(Market market, Rules rules, Scale scale, Eligibility eligibility) {
-        this.market = market;
-        this.rules = rules;
-        this.scale = scale;
-        this.eligibility = eligibility;
+    private Pairing(Key key, List<Offer> offers, List<DemandLine> lines, Market market, Rules rules, Scale scale) {
+        this.key = key;
+        this.offers = offers;
+        this.lines = lines;
+        has = offers.stream().map(offer -> Side.of(offer, scale)).toList();
+        wants = lines.stream().map(line -> Side.of(line, scale)).toList();
+        eligibility = new Eligibility(market.ways());
+        linesPerOffer = rules.linesPerOffer();
     }
 
     private record Key(String material, Unit base) implements Comparable<Key> {
@@ -47,8 +56,11 @@ final class Pairing {
         }
     }
 
-    /** The parts in the order of their materials; offers that nobody asks for stand in a part without lines. */
-    List<Part> parts(Progress progress) {
+    /**
+     * The parts of a market in the order of their materials, each found when it is asked for, in any thread; offers that
+     * nobody asks for stand in a part without lines.
+     */
+    static List<Supplier<Part>> parts(Market market, Rules rules, Scale scale) {
         var offers = new TreeMap<Key, List<Offer>>();
         var lines = new TreeMap<Key, List<DemandLine>>();
         market.offers().forEach(offer -> offers.computeIfAbsent(Key.of(offer.goods()), key -> new ArrayList<>())
@@ -56,17 +68,15 @@ final class Pairing {
         market.lines().forEach(line -> lines.computeIfAbsent(Key.of(line.goods()), key -> new ArrayList<>())
                 .add(line));
         offers.keySet().forEach(key -> lines.putIfAbsent(key, List.of()));
-        var parts = new ArrayList<Part>();
-        for (var entry : lines.entrySet()) {
-            progress.at(Progress.Stage.PAIRS, parts.size(), lines.size());
-            parts.add(part(entry.getKey(), offers.getOrDefault(entry.getKey(), List.of()), entry.getValue()));
-        }
-        return parts;
+        return lines.entrySet().stream()
+                .<Supplier<Part>>map(it -> () -> {
+                    var own = offers.getOrDefault(it.getKey(), List.of());
+                    return new Pairing(it.getKey(), own, it.getValue(), market, rules, scale).part();
+                })
+                .toList();
     }
 
-    private Part part(Key key, List<Offer> offers, List<DemandLine> lines) {
-        var has = offers.stream().map(offer -> Side.of(offer, scale)).toList();
-        var wants = lines.stream().map(line -> Side.of(line, scale)).toList();
+    private Part part() {
         var priorities = lines.stream()
                 .mapToInt(DemandLine::priority)
                 .distinct()
@@ -75,24 +85,27 @@ final class Pairing {
         var classes = lines.stream()
                 .mapToInt(line -> Arrays.binarySearch(priorities, line.priority()))
                 .toArray();
+        var graph = pairs().graph(steps(has), steps(wants), classes, priorities.length);
+        return new Part(key.material, key.base, offers, has, lines, wants, priorities, graph);
+    }
+
+    private Pairs pairs() {
         var pairs = new Pairs(offers.size());
-        var weeks = byWeek(wants);
+        var weeks = byWeek();
         for (var offer = 0; offer < offers.size(); offer++) {
             pairs.begin(offer);
-            var found = candidates(offers.get(offer), has.get(offer), lines, wants, weeks);
-            for (var line : nearest(offers.get(offer), found, lines, wants)) {
-                pairs.add(line, cost(offers.get(offer), has.get(offer), lines.get(line), wants.get(line)));
+            for (var line : nearest(offer, candidates(offer, weeks))) {
+                pairs.add(line, Math.addExact(has.get(offer).price(), freight(offer, line)));
             }
         }
-        var graph = pairs.graph(steps(has), steps(wants), classes, priorities.length);
-        return new Part(key.material, key.base, offers, has, lines, wants, priorities, graph);
+        return pairs;
     }
 
     private static long[] steps(List<Side> sides) {
         return sides.stream().mapToLong(Side::steps).toArray();
     }
 
-    private static Map<Integer, int[]> byWeek(List<Side> wants) {
+    private Map<Integer, int[]> byWeek() {
         var weeks = new HashMap<Integer, IntStream.Builder>();
         for (var line = 0; line < wants.size(); line++) {
             for (var week = wants.get(line).from() / WEEK;
@@ -107,15 +120,12 @@ final class Pairing {
     }
 
     /** A line stands in each of its weeks; it counts in the first that it shares with the offer. */
-    private int[] candidates(
-            Offer offer, Side has, List<DemandLine> lines, List<Side> wants, Map<Integer, int[]> weeks) {
+    private int[] candidates(int offer, Map<Integer, int[]> weeks) {
         var found = IntStream.builder();
-        var firstWeek = has.from() / WEEK;
-        for (var week = firstWeek; week <= has.to() / WEEK; week++) {
-            for (var line : weeks.getOrDefault(week, new int[0])) {
-                var side = wants.get(line);
-                if (week == Math.max(firstWeek, side.from() / WEEK)
-                        && eligibility.admits(offer, has, lines.get(line), side)) {
+        var firstWeek = has.get(offer).from() / WEEK;
+        for (var week = firstWeek; week <= has.get(offer).to() / WEEK; week++) {
+            for (var line : weeks.getOrDefault(week, NONE)) {
+                if (week == Math.max(firstWeek, wants.get(line).from() / WEEK) && admits(offer, line)) {
                     found.add(line);
                 }
             }
@@ -123,23 +133,26 @@ final class Pairing {
         return found.build().sorted().toArray();
     }
 
-    private int[] nearest(Offer offer, int[] found, List<DemandLine> lines, List<Side> wants) {
-        if (rules.linesPerOffer() == 0 || found.length <= rules.linesPerOffer()) {
+    private boolean admits(int offer, int line) {
+        return eligibility.admits(offers.get(offer), has.get(offer), lines.get(line), wants.get(line));
+    }
+
+    private int[] nearest(int offer, int[] found) {
+        if (linesPerOffer == 0 || found.length <= linesPerOffer) {
             return found;
         }
         return Arrays.stream(found)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(
-                                line -> eligibility.freight(offer, lines.get(line), wants.get(line)))
+                .sorted(Comparator.<Integer>comparingLong(line -> freight(offer, line))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(rules.linesPerOffer())
+                .limit(linesPerOffer)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
     }
 
-    private long cost(Offer offer, Side has, DemandLine line, Side wants) {
-        return Math.addExact(has.price(), eligibility.freight(offer, line, wants));
+    private long freight(int offer, int line) {
+        return eligibility.freight(offers.get(offer), lines.get(line), wants.get(line));
     }
 
     /** Pairs as they are found. */

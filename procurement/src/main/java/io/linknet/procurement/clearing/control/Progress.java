@@ -4,24 +4,14 @@ package io.linknet.procurement.clearing.control;
 @FunctionalInterface
 public interface Progress {
 
-    Progress SILENT = (stage, done, total) -> {};
+    Progress SILENT = (done, total) -> {};
 
     /**
-     * Called before each piece of work.
+     * Called before each material's result is awaited, in the thread that asked for the clearing.
      *
-     * @param done pieces done of this stage
-     * @param total pieces of this stage
+     * @param done materials done
+     * @param total all materials
      * @throws java.util.concurrent.CancellationException to end the clearing; nothing is kept of it
      */
-    void at(Stage stage, int done, int total);
-
-    /** The stages in their order. */
-    enum Stage {
-        PAIRS,
-        COVERAGE,
-        FAIRNESS,
-        COST,
-        CERTIFICATE,
-        LOTS
-    }
+    void at(int done, int total);
 }

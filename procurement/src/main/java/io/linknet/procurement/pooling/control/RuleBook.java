@@ -16,7 +16,6 @@ import io.linknet.procurement.clearing.control.Lots;
 import io.linknet.procurement.clearing.control.Market;
 import io.linknet.procurement.clearing.control.Offer;
 import io.linknet.procurement.clearing.control.Pricing;
-import io.linknet.procurement.clearing.control.Progress.Stage;
 import io.linknet.procurement.clearing.control.Rules;
 import io.linknet.procurement.clearing.control.Standing;
 import io.linknet.procurement.clearing.control.Ways;
@@ -73,23 +72,11 @@ class RuleBook {
                 .clear(
                         market(gathered, spec),
                         rules(gathered, spec),
-                        (stage, done, total) -> progress.at("SOLVING", percent(stage)));
+                        (done, total) -> progress.at("SOLVING", 15 + 55 * done / total));
         progress.at("PROVING", 70);
         var files = CompletableFuture.supplyAsync(() -> binding ? ClearingFiles.of(result, !gathered.joint()) : null);
         var given = read(gathered, result);
         return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), files.join());
-    }
-
-    /** How far a clearing is when it begins a stage. */
-    private static int percent(Stage stage) {
-        return switch (stage) {
-            case PAIRS -> 15;
-            case COVERAGE -> 25;
-            case FAIRNESS -> 35;
-            case COST -> 50;
-            case LOTS -> 60;
-            case CERTIFICATE -> 70;
-        };
     }
 
     private static Rules rules(Gathered gathered, ClearingSpec spec) {

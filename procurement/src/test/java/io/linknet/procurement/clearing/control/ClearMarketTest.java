@@ -155,7 +155,7 @@ class ClearMarketTest {
                     .clear(
                             market(List.of(offer("o1", 1, "1")), List.of(line("l1", 1, "1"))),
                             Rules.of(FairnessRule.PROPORTIONAL),
-                            (stage, done, total) -> {
+                            (done, total) -> {
                                 throw new CancellationException();
                             }));
         }
