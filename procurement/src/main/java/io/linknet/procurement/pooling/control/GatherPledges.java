@@ -25,8 +25,10 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -59,36 +61,32 @@ class GatherPledges {
      */
     private static final String OFFERED =
             """
-            with pledged as (
-              select l.id, p.id as pledge_id, p.cooperative_id, l.demand_id, l.demand_line, d.material_code, l.grade_code,
-                l.quantity, l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot
-              from pledge p
-                join pledge_line l on l.pledge_id = p.id and l.misfit is null and l.quantity > 0
-                join demand_line d on d.demand_id = l.demand_id and d.line = l.demand_line and d.zone = 'FIRM'
+            with given as (
+              select p.id, p.cooperative_id from pledge p
               where p.pool_id = any (?)
                 and (cast(? as uuid) is null or exists (select 1 from pool_party t
                   where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))),
             promised as (
               select o.seller_id, sum(o.promised) as amount from purchase_order_line o
-              where o.window_to < ? and o.seller_id in (select cooperative_id from pledged) group by o.seller_id),
+              where o.window_to < ? and o.seller_id in (select cooperative_id from given) group by o.seller_id),
             accepted as (
               select o.seller_id, sum(least(o.promised, f.amount)) as amount
               from purchase_order_line o join (
                 select order_id, order_line, sum(amount) as amount from fulfilment
                 where stage = 'ACCEPTED' group by order_id, order_line) f
                 on f.order_id = o.order_id and f.order_line = o.line
-              where o.window_to < ? and o.seller_id in (select cooperative_id from pledged) group by o.seller_id)
-            select l.id, l.pledge_id, l.cooperative_id, l.demand_id, l.demand_line, l.material_code, l.grade_code, l.quantity,
+              where o.window_to < ? and o.seller_id in (select cooperative_id from given) group by o.seller_id)
+            select l.id, l.pledge_id, p.cooperative_id, l.demand_id, l.demand_line, l.grade_code, l.quantity,
               l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot,
               greatest(1, (select count(*) from farmer_share s where s.pledge_line_id = l.id and s.state <> 'DECLINED')),
               case when coalesce(pr.amount, 0) = 0 then 100
                 else least(100, floor(coalesce(ac.amount, 0) * 100 / pr.amount)) end,
               coalesce(trim(m.district), '')
-            from pledged l
-              left join promised pr on pr.seller_id = l.cooperative_id
-              left join accepted ac on ac.seller_id = l.cooperative_id
-              left join member m on m.id = l.cooperative_id
-            order by l.pledge_id, l.demand_line
+            from given p
+              join pledge_line l on l.pledge_id = p.id and l.misfit is null and l.quantity > 0
+              left join promised pr on pr.seller_id = p.cooperative_id
+              left join accepted ac on ac.seller_id = p.cooperative_id
+              left join member m on m.id = p.cooperative_id
             """;
 
     private static final String FARMERS =
@@ -118,8 +116,9 @@ class GatherPledges {
             var currency = wanted.isEmpty()
                     ? Currency.getInstance("CNY")
                     : wanted.get(0).ceiling().currency();
-            var offered = offered(
-                    connection, ids(connection, gathered.stream().map(Pool::id)), seller, today(), currency, ranks);
+            var asked = wanted.stream().collect(Collectors.toMap(LineId::of, Function.identity()));
+            var pools = ids(connection, gathered.stream().map(Pool::id));
+            var offered = offered(connection, pools, seller, today(), row -> offer(row, asked, ranks));
             return new Gathered(pool.id(), currency, pool.isJoint(), wanted, offered);
         });
     }
@@ -181,7 +180,7 @@ class GatherPledges {
     }
 
     private static List<Gathered.Offered> offered(
-            Connection connection, Array pools, @Nullable UUID seller, LocalDate today, Currency currency, Ranks ranks)
+            Connection connection, Array pools, @Nullable UUID seller, LocalDate today, Reading reading)
             throws SQLException {
         var lines = new ArrayList<Gathered.Offered>();
         try (var statement = connection.prepareStatement(OFFERED)) {
@@ -193,30 +192,36 @@ class GatherPledges {
             statement.setFetchSize(FETCH);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    lines.add(offer(row, currency, ranks));
+                    reading.of(row).ifPresent(lines::add);
                 }
             }
         }
         return lines;
     }
 
-    private static Gathered.Offered offer(ResultSet row, Currency currency, Ranks ranks) throws SQLException {
-        var unit = new Unit(row.getString(9));
-        return new Gathered.Offered(
+    /** One pledged line, if its demand line is still asked for and firm. */
+    private static Optional<Gathered.Offered> offer(ResultSet row, Map<LineId, Gathered.Wanted> wanted, Ranks ranks)
+            throws SQLException {
+        var asked = wanted.get(new LineId(row.getObject(4, UUID.class), row.getInt(5)));
+        if (asked == null) {
+            return Optional.empty();
+        }
+        var unit = new Unit(row.getString(8));
+        return Optional.of(new Gathered.Offered(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 new MemberId(row.getObject(3, UUID.class)),
-                row.getObject(4, UUID.class),
-                row.getInt(5),
-                row.getString(6),
-                ranks.of(row.getString(6), row.getString(7)),
-                new Quantity(row.getBigDecimal(8), unit),
-                window(row, 10),
-                new UnitPrice(row.getBigDecimal(12), currency),
-                quantity(row.getBigDecimal(13), unit),
+                asked.demandId(),
+                asked.line(),
+                asked.materialCode(),
+                ranks.of(asked.materialCode(), row.getString(6)),
+                new Quantity(row.getBigDecimal(7), unit),
+                window(row, 9),
+                new UnitPrice(row.getBigDecimal(11), asked.ceiling().currency()),
+                quantity(row.getBigDecimal(12), unit),
+                row.getInt(13),
                 row.getInt(14),
-                row.getInt(15),
-                row.getString(16));
+                row.getString(15)));
     }
 
     private static @Nullable Set<MemberId> members(@Nullable Array ids) throws SQLException {
@@ -235,6 +240,19 @@ class GatherPledges {
 
     private static @Nullable Quantity quantity(@Nullable BigDecimal amount, Unit unit) {
         return amount == null ? null : new Quantity(amount, unit);
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Optional<Gathered.Offered> of(ResultSet row) throws SQLException;
+    }
+
+    /** A line of a demand. */
+    private record LineId(UUID demandId, int line) {
+
+        static LineId of(Gathered.Wanted it) {
+            return new LineId(it.demandId(), it.line());
+        }
     }
 
     /** Ranks of grades, each looked up once. */
