@@ -5,6 +5,7 @@ import io.linknet.kernel.rest.KnownCurrency;
 import io.linknet.kernel.rest.PlainDecimal;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
@@ -13,6 +14,8 @@ import io.linknet.procurement.demand.entity.RequestedLine;
 import io.linknet.procurement.demand.entity.Zone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +42,7 @@ public record AmendmentRequest(
         @Nullable LocalDate answerBy,
         @Nullable Audience audience,
         @Nullable @Size(max = 500) List<@NotNull UUID> invited,
+        @Nullable @Valid CarriageBody carriage,
         @Nullable @Size(max = 500) String reason,
         @NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
@@ -60,7 +64,9 @@ public record AmendmentRequest(
             @Nullable Zone zone,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String overTolerancePercent,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String underTolerancePercent,
-            @Nullable @Valid @AboveZero QuantityBody minimumLot) {
+            @Nullable @Valid @AboveZero QuantityBody minimumLot,
+            @Nullable @Min(1) @Max(3) Integer priority,
+            @Nullable @Valid @AboveZero QuantityBody packSize) {
 
         RequestedLine toDomain(int index) {
             return new DemandRequest.Line(
@@ -74,7 +80,9 @@ public record AmendmentRequest(
                             zone,
                             overTolerancePercent,
                             underTolerancePercent,
-                            minimumLot)
+                            minimumLot,
+                            priority,
+                            packSize)
                     .toDomain(index);
         }
     }
@@ -97,6 +105,7 @@ public record AmendmentRequest(
                 answerBy,
                 audience == null ? Audience.OPEN : audience,
                 invited == null ? Set.of() : Set.copyOf(invited),
+                CarriageBody.toDomain(carriage),
                 requested);
     }
 

@@ -8,6 +8,7 @@ import io.linknet.kernel.rest.PlainDecimal;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
@@ -15,6 +16,8 @@ import io.linknet.procurement.demand.entity.RequestedLine;
 import io.linknet.procurement.demand.entity.Zone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy last day for pledges, ISO 8601
  * @param audience open to all unless it says otherwise
  * @param invited ids of the members that may answer
+ * @param carriage who brings the goods; sellers, from anywhere, when absent
  * @param lines one per material, 1 to 500
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +51,7 @@ public record DemandRequest(
         @Nullable LocalDate answerBy,
         @Nullable Audience audience,
         @Nullable @Size(max = 500) List<@NotNull UUID> invited,
+        @Nullable @Valid CarriageBody carriage,
         @NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
     /**
@@ -63,6 +68,8 @@ public record DemandRequest(
      * @param overTolerancePercent 0 when absent
      * @param underTolerancePercent 0 when absent
      * @param minimumLot the least that one cooperative delivers
+     * @param priority 1 to 3, 1 is covered first; 2 when absent
+     * @param packSize whole multiples of it alone are delivered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -76,7 +83,9 @@ public record DemandRequest(
             @Nullable Zone zone,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String overTolerancePercent,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String underTolerancePercent,
-            @Nullable @Valid @AboveZero QuantityBody minimumLot) {
+            @Nullable @Valid @AboveZero QuantityBody minimumLot,
+            @Nullable @Min(1) @Max(3) Integer priority,
+            @Nullable @Valid @AboveZero QuantityBody packSize) {
 
         RequestedLine toDomain(int index) {
             if (windowTo.isBefore(windowFrom)) {
@@ -92,7 +101,9 @@ public record DemandRequest(
                     zone == null ? Zone.FIRM : zone,
                     percent(overTolerancePercent),
                     percent(underTolerancePercent),
-                    minimumLot == null ? null : minimumLot.toDomain());
+                    minimumLot == null ? null : minimumLot.toDomain(),
+                    priority == null ? RequestedLine.USUAL_PRIORITY : priority,
+                    packSize == null ? null : packSize.toDomain());
         }
 
         static Line copy(RequestedLine line, int days) {
@@ -107,7 +118,9 @@ public record DemandRequest(
                     line.zone(),
                     line.overTolerancePercent().toPlainString(),
                     line.underTolerancePercent().toPlainString(),
-                    QuantityBody.ofNullable(line.minimumLot()));
+                    QuantityBody.ofNullable(line.minimumLot()),
+                    line.priority(),
+                    QuantityBody.ofNullable(line.packSize()));
         }
 
         private static BigDecimal percent(@Nullable String text) {
@@ -125,6 +138,7 @@ public record DemandRequest(
                 last == null ? null : last.plusDays(days),
                 demand.audience(),
                 demand.audience() == Audience.INVITED ? invited : null,
+                CarriageBody.of(demand.carriage()),
                 demand.lines().values().stream()
                         .filter(line -> !line.isWithdrawn())
                         .map(line -> Line.copy(line, days))
@@ -143,6 +157,7 @@ public record DemandRequest(
                 answerBy,
                 audience == null ? Audience.OPEN : audience,
                 invited == null ? Set.of() : Set.copyOf(invited),
+                CarriageBody.toDomain(carriage),
                 requested);
     }
 }

@@ -3,6 +3,7 @@ package io.linknet.procurement.demand.boundary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandStatus;
@@ -32,6 +33,7 @@ public record DemandView(
         int revision,
         @Nullable String withdrawn,
         @Nullable List<UUID> invited,
+        @Nullable CarriageBody carriage,
         List<Line> lines) {
 
     /** One material asked for. */
@@ -48,7 +50,9 @@ public record DemandView(
             Zone zone,
             String overTolerancePercent,
             String underTolerancePercent,
-            @Nullable QuantityBody minimumLot) {
+            @Nullable QuantityBody minimumLot,
+            int priority,
+            @Nullable QuantityBody packSize) {
 
         static Line of(int number, RequestedLine line) {
             return new Line(
@@ -63,7 +67,9 @@ public record DemandView(
                     line.zone(),
                     line.overTolerancePercent().toPlainString(),
                     line.underTolerancePercent().toPlainString(),
-                    QuantityBody.ofNullable(line.minimumLot()));
+                    QuantityBody.ofNullable(line.minimumLot()),
+                    line.priority(),
+                    QuantityBody.ofNullable(line.packSize()));
         }
     }
 
@@ -83,6 +89,7 @@ public record DemandView(
                 demand.revision(),
                 demand.withdrawn(),
                 invited,
+                CarriageBody.of(demand.carriage()),
                 demand.lines().entrySet().stream()
                         .map(entry -> Line.of(entry.getKey(), entry.getValue()))
                         .toList());

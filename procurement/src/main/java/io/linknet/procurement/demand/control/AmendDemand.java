@@ -67,6 +67,7 @@ public class AmendDemand {
         var before = DemandTerms.of(demand);
         var said = DemandContent.of(demand);
         var invited = rules.invited(leader.member(), draft);
+        rules.requireCarriage(draft);
         requireTradeable(demand, draft);
 
         demand.amend(draft);

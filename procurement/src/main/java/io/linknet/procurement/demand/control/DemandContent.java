@@ -21,6 +21,7 @@ public record DemandContent(
         String place,
         @Nullable LocalDate answerBy,
         Audience audience,
+        @Nullable CarriageBody carriage,
         List<Line> lines) {
 
     /** One material asked for; of no quantity when the line is withdrawn. */
@@ -37,7 +38,9 @@ public record DemandContent(
             Zone zone,
             String overTolerancePercent,
             String underTolerancePercent,
-            @Nullable QuantityBody minimumLot) {
+            @Nullable QuantityBody minimumLot,
+            @Nullable Integer priority,
+            @Nullable QuantityBody packSize) {
 
         static Line of(int number, RequestedLine line) {
             return new Line(
@@ -52,7 +55,9 @@ public record DemandContent(
                     line.zone(),
                     line.overTolerancePercent().stripTrailingZeros().toPlainString(),
                     line.underTolerancePercent().stripTrailingZeros().toPlainString(),
-                    QuantityBody.ofNullable(line.minimumLot()));
+                    QuantityBody.ofNullable(line.minimumLot()),
+                    line.priority(),
+                    QuantityBody.ofNullable(line.packSize()));
         }
     }
 
@@ -63,6 +68,7 @@ public record DemandContent(
                 demand.place(),
                 demand.answerBy(),
                 demand.audience(),
+                CarriageBody.of(demand.carriage()),
                 demand.lines().entrySet().stream()
                         .map(entry -> Line.of(entry.getKey(), entry.getValue()))
                         .toList());

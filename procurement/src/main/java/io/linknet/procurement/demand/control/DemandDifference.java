@@ -2,6 +2,7 @@ package io.linknet.procurement.demand.control;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.entity.RequestedLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,18 @@ public final class DemandDifference {
                 "answerBy",
                 content.answerBy() == null ? null : content.answerBy().toString());
         fields.put("audience", content.audience().name());
+        fields.putAll(carriage(content.carriage()));
+        return fields;
+    }
+
+    private static Map<String, @Nullable String> carriage(@Nullable CarriageBody carriage) {
+        var said = CarriageBody.toDomain(carriage);
+        var fields = new LinkedHashMap<String, @Nullable String>();
+        fields.put("deliveryTerms", said.terms().name());
+        fields.put("district", said.district());
+        fields.put("freightPerTonne", Objects.toString(said.freightPerTonne(), null));
+        fields.put("freightPerTonneKilometre", Objects.toString(said.freightPerTonneKilometre(), null));
+        fields.put("maximumKilometres", Objects.toString(said.maximumKilometres(), null));
         return fields;
     }
 
@@ -74,6 +87,9 @@ public final class DemandDifference {
         fields.put("overTolerancePercent", line.overTolerancePercent());
         fields.put("underTolerancePercent", line.underTolerancePercent());
         fields.put("minimumLot", text(line.minimumLot()));
+        fields.put(
+                "priority", Integer.toString(line.priority() == null ? RequestedLine.USUAL_PRIORITY : line.priority()));
+        fields.put("packSize", text(line.packSize()));
         return fields;
     }
 

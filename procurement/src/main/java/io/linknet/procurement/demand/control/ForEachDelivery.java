@@ -8,6 +8,7 @@ import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Carriage;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.RequestedLine;
@@ -96,6 +97,7 @@ class ForEachDelivery {
                 demand.audience() == Audience.INVITED
                         ? Set.copyOf(demands.invited(demand.id(), demand.leader()))
                         : Set.of(),
+                demand.carriage(),
                 lines);
         amendDemand.amend(inTheNameOf(standing), demand.id(), draft, null, seen -> {});
     }
@@ -121,6 +123,7 @@ class ForEachDelivery {
                 standing.horizons().answerBy(day),
                 standing.audience(),
                 members(standing),
+                Carriage.DELIVERED,
                 lines(standing, window, zone));
     }
 

@@ -64,6 +64,7 @@ public class PostDemand {
     /** Posts for a leader, in the name of the person who has asked for it. */
     Demand post(MemberId leader, String personName, DemandDraft draft) {
         var invited = rules.invited(leader, draft);
+        rules.requireCarriage(draft);
         for (var index = 0; index < draft.lines().size(); index++) {
             rules.requireTradeable(draft.lines().get(index), draft, "/lines/" + index);
         }

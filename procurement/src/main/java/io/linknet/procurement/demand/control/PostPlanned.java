@@ -5,6 +5,7 @@ import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Carriage;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.RequestedLine;
 import io.linknet.procurement.demand.entity.Zone;
@@ -57,6 +58,7 @@ public class PostPlanned {
                 planned.answerBy(),
                 Audience.OPEN,
                 Set.of(),
+                Carriage.DELIVERED,
                 planned.lines().stream().map(PostPlanned::requested).toList());
         return DemandTerms.of(postDemand.post(buyer, draft));
     }
@@ -72,6 +74,8 @@ public class PostPlanned {
                 Zone.FIRM,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                null,
+                RequestedLine.USUAL_PRIORITY,
                 null);
     }
 }

@@ -39,7 +39,9 @@ public record StandingLine(
                 zone,
                 new BigDecimal(overTolerancePercent),
                 new BigDecimal(underTolerancePercent),
-                minimumLot == null ? null : minimumLot.toDomain());
+                minimumLot == null ? null : minimumLot.toDomain(),
+                RequestedLine.USUAL_PRIORITY,
+                null);
     }
 
     /** Reads what a standing demand keeps. */

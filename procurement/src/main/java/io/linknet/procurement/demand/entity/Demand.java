@@ -2,6 +2,7 @@ package io.linknet.procurement.demand.entity;
 
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.UnitPrice;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +77,24 @@ public class Demand {
     @Column(length = 500)
     private @Nullable String withdrawn;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "delivery_terms", length = 3, nullable = false)
+    private DeliveryTerms deliveryTerms;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 6)
+    private @Nullable String district;
+
+    @Column(name = "freight_per_tonne", precision = 20, scale = 6)
+    private @Nullable BigDecimal freightPerTonne;
+
+    @Column(name = "freight_per_tonne_kilometre", precision = 20, scale = 6)
+    private @Nullable BigDecimal freightPerTonneKilometre;
+
+    @Column(name = "maximum_kilometres")
+    private @Nullable Integer maximumKilometres;
+
     @Column(name = "posted_at", nullable = false)
     private Instant postedAt;
 
@@ -99,6 +119,7 @@ public class Demand {
         this.place = draft.place();
         this.answerBy = draft.answerBy();
         this.audience = draft.audience();
+        carryBy(draft.carriage());
         this.status = DemandStatus.OPEN;
         this.revision = 1;
         this.postedBy = postedBy;
@@ -120,6 +141,7 @@ public class Demand {
         place = draft.place();
         answerBy = draft.answerBy();
         audience = draft.audience();
+        carryBy(draft.carriage());
         for (var index = 0; index < draft.lines().size(); index++) {
             var requested = draft.lines().get(index);
             if (index < lines.size()) {
@@ -129,6 +151,18 @@ public class Demand {
             }
         }
         revision++;
+    }
+
+    private void carryBy(Carriage carriage) {
+        deliveryTerms = carriage.terms();
+        district = carriage.district();
+        freightPerTonne = amount(carriage.freightPerTonne());
+        freightPerTonneKilometre = amount(carriage.freightPerTonneKilometre());
+        maximumKilometres = carriage.maximumKilometres();
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable UnitPrice price) {
+        return price == null ? null : price.amount();
     }
 
     private void requireAmendable(DemandDraft draft) {
@@ -225,6 +259,16 @@ public class Demand {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** Who brings the goods. */
+    public Carriage carriage() {
+        return new Carriage(
+                deliveryTerms, district, price(freightPerTonne), price(freightPerTonneKilometre), maximumKilometres);
+    }
+
+    private @Nullable UnitPrice price(@Nullable BigDecimal amount) {
+        return amount == null ? null : new UnitPrice(amount, currency);
     }
 
     public DemandStatus status() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy last day for pledges, calendar of Asia/Shanghai
  * @param audience who may answer
  * @param invited the members that may answer when not everybody may
+ * @param carriage who brings the goods
  * @param lines at least one
  */
 public record DemandDraft(
@@ -25,4 +26,5 @@ public record DemandDraft(
         @Nullable LocalDate answerBy,
         Audience audience,
         Set<UUID> invited,
+        Carriage carriage,
         List<RequestedLine> lines) {}

@@ -75,6 +75,13 @@ public class DemandLine {
     @Column(length = 10, nullable = false)
     private Zone zone;
 
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    @Column(nullable = false)
+    private int priority;
+
+    @Column(name = "pack_size", precision = 20, scale = 6)
+    private @Nullable BigDecimal packSize;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected DemandLine() {}
 
@@ -98,6 +105,9 @@ public class DemandLine {
         this.underTolerancePercent = requested.underTolerancePercent();
         var lot = requested.minimumLot();
         this.minimumLot = lot == null ? null : lot.amount();
+        var pack = requested.packSize();
+        this.packSize = pack == null ? null : pack.amount();
+        this.priority = requested.priority();
         this.fixedPrice = requested.fixedPrice();
         this.zone = requested.zone();
     }
@@ -119,6 +129,8 @@ public class DemandLine {
                 zone,
                 overTolerancePercent,
                 underTolerancePercent,
-                minimumLot == null ? null : new Quantity(minimumLot, in));
+                minimumLot == null ? null : new Quantity(minimumLot, in),
+                priority,
+                packSize == null ? null : new Quantity(packSize, in));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param overTolerancePercent by how much a delivery may exceed, 0 to 100
  * @param underTolerancePercent by how much a delivery may fall short, 0 to 100
  * @param minimumLot the least that one cooperative delivers, in the unit of the quantity
+ * @param priority 1 is covered before 2, 2 before 3, when there is not enough for all lines
+ * @param packSize whole multiples of it alone are delivered, in the unit of the quantity
  */
 public record RequestedLine(
         String materialCode,
@@ -30,7 +32,12 @@ public record RequestedLine(
         Zone zone,
         BigDecimal overTolerancePercent,
         BigDecimal underTolerancePercent,
-        @Nullable Quantity minimumLot) {
+        @Nullable Quantity minimumLot,
+        int priority,
+        @Nullable Quantity packSize) {
+
+    /** What a line comes as when nothing is said: neither first nor last. */
+    public static final int USUAL_PRIORITY = 2;
 
     /** The same, as binding as that zone. */
     public RequestedLine in(Zone other) {
@@ -44,7 +51,9 @@ public record RequestedLine(
                 other,
                 overTolerancePercent,
                 underTolerancePercent,
-                minimumLot);
+                minimumLot,
+                priority,
+                packSize);
     }
 
     /** Whether nothing is asked on this line any more. */

@@ -20,13 +20,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,16 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GatherPledges {
 
-    private static final int FETCH = 5_000;
-
-    private static final String WANTED =
-            """
-            select d.id, d.leader_id, l.line, l.material_code, l.grade_code, l.quantity, l.unit, l.window_from, l.window_to,
-              l.price_ceiling, l.minimum_lot, d.currency, case when d.audience <> 'OPEN' then array(
-                select i.member_id from demand_invitation i where i.demand_id = d.id order by i.member_id) end
-            from demand d join demand_line l on l.demand_id = d.id and l.zone = 'FIRM' and l.quantity > 0
-            where d.id = any (?) order by d.id, l.line
-            """;
+    static final int FETCH = 5_000;
 
     /**
      * Firm lines alone are bought, and pledged lines count once their cooperative has answered the amendments they do not fit.
@@ -110,16 +98,18 @@ class GatherPledges {
      * @param seller the joint pool whose consents count; null when everybody's pledges do
      */
     Gathered read(Pool pool, List<Pool> gathered, @Nullable UUID seller) {
-        var ranks = new Ranks(catalog);
+        var ranks = new GradeRanks(catalog);
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            var wanted = wanted(connection, ids(connection, gathered.stream().map(Pool::demandId)), ranks);
+            var wanted = AskedLines.read(
+                    connection, ids(connection, gathered.stream().map(Pool::demandId)), ranks);
             var currency = wanted.isEmpty()
                     ? Currency.getInstance("CNY")
                     : wanted.get(0).ceiling().currency();
             var asked = wanted.stream().collect(Collectors.toMap(LineId::of, Function.identity()));
             var pools = ids(connection, gathered.stream().map(Pool::id));
             var offered = offered(connection, pools, seller, today(), row -> offer(row, asked, ranks));
-            return new Gathered(pool.id(), currency, pool.isJoint(), wanted, offered);
+            return new Gathered(
+                    pool.id(), currency, pool.isJoint(), wanted, offered, AskedLines.ways(connection, wanted, offered));
         });
     }
 
@@ -153,32 +143,6 @@ class GatherPledges {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    private static List<Gathered.Wanted> wanted(Connection connection, Array demands, Ranks ranks) throws SQLException {
-        var lines = new ArrayList<Gathered.Wanted>();
-        try (var statement = connection.prepareStatement(WANTED)) {
-            statement.setArray(1, demands);
-            statement.setFetchSize(FETCH);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var currency = Currency.getInstance(row.getString(12));
-                    var unit = new Unit(row.getString(7));
-                    lines.add(new Gathered.Wanted(
-                            row.getObject(1, UUID.class),
-                            new MemberId(row.getObject(2, UUID.class)),
-                            row.getInt(3),
-                            row.getString(4),
-                            ranks.of(row.getString(4), row.getString(5)),
-                            new Quantity(row.getBigDecimal(6), unit),
-                            window(row, 8),
-                            new UnitPrice(row.getBigDecimal(10), currency),
-                            quantity(row.getBigDecimal(11), unit),
-                            members(row.getArray(13))));
-                }
-            }
-        }
-        return lines;
-    }
-
     private static List<Gathered.Offered> offered(
             Connection connection, Array pools, @Nullable UUID seller, LocalDate today, Reading reading)
             throws SQLException {
@@ -200,8 +164,8 @@ class GatherPledges {
     }
 
     /** One pledged line, if its demand line is still asked for and firm. */
-    private static Optional<Gathered.Offered> offer(ResultSet row, Map<LineId, Gathered.Wanted> wanted, Ranks ranks)
-            throws SQLException {
+    private static Optional<Gathered.Offered> offer(
+            ResultSet row, Map<LineId, Gathered.Wanted> wanted, GradeRanks ranks) throws SQLException {
         var asked = wanted.get(new LineId(row.getObject(4, UUID.class), row.getInt(5)));
         if (asked == null) {
             return Optional.empty();
@@ -224,21 +188,15 @@ class GatherPledges {
                 row.getString(15)));
     }
 
-    private static @Nullable Set<MemberId> members(@Nullable Array ids) throws SQLException {
-        return ids == null
-                ? null
-                : Arrays.stream((UUID[]) ids.getArray()).map(MemberId::new).collect(Collectors.toUnmodifiableSet());
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
     }
 
-    private static DeliveryWindow window(ResultSet row, int column) throws SQLException {
+    static DeliveryWindow window(ResultSet row, int column) throws SQLException {
         return new DeliveryWindow(row.getObject(column, LocalDate.class), row.getObject(column + 1, LocalDate.class));
     }
 
-    private static @Nullable Quantity quantity(@Nullable BigDecimal amount, Unit unit) {
+    static @Nullable Quantity quantity(@Nullable BigDecimal amount, Unit unit) {
         return amount == null ? null : new Quantity(amount, unit);
     }
 
@@ -252,20 +210,6 @@ class GatherPledges {
 
         static LineId of(Gathered.Wanted it) {
             return new LineId(it.demandId(), it.line());
-        }
-    }
-
-    /** Ranks of grades, each looked up once. */
-    private record Ranks(Catalog catalog, Map<String, Integer> known) {
-
-        Ranks(Catalog catalog) {
-            this(catalog, new HashMap<>());
-        }
-
-        int of(String material, String grade) {
-            return known.computeIfAbsent(material + "|" + grade, any -> catalog.material(material)
-                    .flatMap(it -> it.rank(grade))
-                    .orElseThrow(() -> new IllegalStateException("grade " + grade + " of " + material + " is gone")));
         }
     }
 }

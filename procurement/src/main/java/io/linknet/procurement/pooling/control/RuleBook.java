@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.clearing.control.Award;
 import io.linknet.procurement.clearing.control.Carriage;
 import io.linknet.procurement.clearing.control.ClearMarket;
@@ -25,18 +26,19 @@ import io.linknet.procurement.pooling.entity.Gathered;
 import io.linknet.procurement.pooling.entity.Given;
 import io.linknet.procurement.pooling.entity.Solved;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what was gathered before the clearing engine, and reads its result back.
  *
  * <p>In the pool of one demand a pledge is for the line it names, so each line counts as goods of its own; in a joint pool a
- * pledge may go to whichever line asks for the material. Places have no distances here: prices are landed prices.
+ * pledge may go to whichever line asks for the material. Priorities order the lines of one leader; where several leaders ask,
+ * all lines are alike.
  */
 @ApplicationScoped
 class RuleBook {
@@ -45,6 +47,8 @@ class RuleBook {
     private static final long MOST_PAIRS = 1_000_000;
 
     private static final long LEAST_LINES = 5;
+
+    private static final int ALIKE = 1;
 
     private static final int FIRST = 1;
     private static final int NEXT = 2;
@@ -98,8 +102,13 @@ class RuleBook {
         for (var it : gathered.offered()) {
             offers.add(offer(gathered, spec, it, offers.size()));
         }
-        var lines = gathered.wanted().stream().map(it -> line(gathered, it)).toList();
-        return new Market(gathered.currency(), offers, lines, Ways.UNKNOWN);
+        var ranked = gathered.hasOneLeader();
+        var lines = gathered.wanted().stream()
+                .map(it -> line(gathered, it, ranked ? it.priority() : ALIKE))
+                .toList();
+        var ways = gathered.ways().stream()
+                .collect(Collectors.toMap(it -> new Ways.Leg(it.from(), it.to()), Gathered.Way::kilometres));
+        return new Market(gathered.currency(), offers, lines, new Ways(ways));
     }
 
     private static Offer offer(Gathered gathered, ClearingSpec spec, Gathered.Offered it, long entered) {
@@ -114,28 +123,31 @@ class RuleBook {
                         it.district()),
                 it.available(),
                 it.lowestPrice(),
-                lots(it.minimumLot()),
+                new Lots(it.minimumLot(), null),
                 new Standing(entered, rank, it.recordPercent(), it.households()));
     }
 
-    private static DemandLine line(Gathered gathered, Gathered.Wanted it) {
+    private static DemandLine line(Gathered gathered, Gathered.Wanted it, int priority) {
         return new DemandLine(
                 id(it),
-                new Goods(goods(gathered, it.materialCode(), id(it)), it.gradeRank(), it.quantity(), ""),
+                new Goods(
+                        goods(gathered, it.materialCode(), id(it)),
+                        it.gradeRank(),
+                        it.quantity(),
+                        it.haul().district()),
                 it.window(),
                 it.ceiling(),
-                lots(it.minimumLot()),
-                1,
-                Carriage.FREE,
+                new Lots(it.minimumLot(), it.packSize()),
+                priority,
+                new Carriage(
+                        it.haul().perUnit(),
+                        it.haul().perUnitKilometre(),
+                        it.haul().maximumKilometres()),
                 it.invited());
     }
 
     private static String goods(Gathered gathered, String material, String line) {
         return gathered.joint() ? material : material + "/" + line;
-    }
-
-    private static Lots lots(@Nullable Quantity minimum) {
-        return minimum == null ? Lots.ANY : new Lots(minimum, null);
     }
 
     private static String id(Gathered.Offered it) {
@@ -168,6 +180,7 @@ class RuleBook {
                 line,
                 award.quantity(),
                 award.price(),
+                award.freight(),
                 award.window(),
                 why.reason().name(),
                 why.values());
@@ -179,6 +192,7 @@ class RuleBook {
                 line,
                 Quantity.zero(line.quantity().unit()),
                 offer.lowestPrice(),
+                new UnitPrice(BigDecimal.ZERO, offer.lowestPrice().currency()),
                 offer.available(),
                 why.reason().name(),
                 why.values());

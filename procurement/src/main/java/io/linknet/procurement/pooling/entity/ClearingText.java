@@ -29,10 +29,11 @@ public final class ClearingText {
     /** SHA-256 over the text in UTF-8, in lower-case hexadecimal. */
     public static String digest(ClearingSpec spec, Gathered gathered, List<Given> given) {
         var text = new ClearingText();
-        text.line("linknet-clearing-v2", spec.rule(), spec.objective(), spec.pricing(), gathered.joint());
+        text.line("linknet-clearing-v3", spec.rule(), spec.objective(), spec.pricing(), gathered.joint());
         spec.first().stream().map(Object::toString).sorted().forEach(member -> text.line("first", member));
         gathered.wanted().forEach(text::wanted);
         gathered.offered().forEach(text::offered);
+        gathered.ways().forEach(way -> text.line("way", way.from(), way.to(), way.kilometres()));
         given.stream().sorted(CANONICAL).forEach(text::given);
         return HexFormat.of().formatHex(text.hash.digest());
     }
@@ -53,7 +54,13 @@ public final class ClearingText {
                 it.window().from() + "/" + it.window().to(),
                 it.ceiling(),
                 it.gradeRank(),
-                it.minimumLot());
+                it.minimumLot(),
+                it.priority(),
+                it.packSize(),
+                it.haul().district(),
+                it.haul().perUnit(),
+                it.haul().perUnitKilometre(),
+                it.haul().maximumKilometres());
     }
 
     private void offered(Gathered.Offered it) {

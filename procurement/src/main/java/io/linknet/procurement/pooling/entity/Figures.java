@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What a clearing comes to, as rules are compared by.
  *
  * @param coveredPercent how much of what is asked is covered, the mean over lines weighted by their value at the ceiling
- * @param cost what all that is given costs, in the pool's currency
+ * @param cost what all that is given costs where it is wanted, in the pool's currency
+ * @param freight the part of the cost that is freight
  * @param cooperatives how many give something
  * @param smallestPercent the smallest part that is taken of a pledged line of which something is taken
  * @param largestPercent the largest
@@ -24,6 +26,7 @@ import java.util.UUID;
 public record Figures(
         BigDecimal coveredPercent,
         BigDecimal cost,
+        BigDecimal freight,
         int cooperatives,
         BigDecimal smallestPercent,
         BigDecimal largestPercent) {
@@ -35,10 +38,8 @@ public record Figures(
         var fractions = fractions(given);
         return new Figures(
                 covered(wanted, given),
-                given.stream()
-                        .map(it -> it.price().amount().multiply(it.quantity().amount()))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .setScale(2, RoundingMode.HALF_EVEN),
+                sum(given, it -> it.price().amount().add(it.freight().amount())),
+                sum(given, it -> it.freight().amount()),
                 (int) given.stream()
                         .filter(it -> it.quantity().isPositive())
                         .map(it -> it.offer().cooperative())
@@ -53,9 +54,17 @@ public record Figures(
         return new TreeMap<>(Map.of(
                 "coveredPercent", coveredPercent.toPlainString(),
                 "cost", cost.toPlainString(),
+                "freight", freight.toPlainString(),
                 "cooperatives", Integer.toString(cooperatives),
                 "smallestPercent", smallestPercent.toPlainString(),
                 "largestPercent", largestPercent.toPlainString()));
+    }
+
+    private static BigDecimal sum(List<Given> given, Function<Given, BigDecimal> perUnit) {
+        return given.stream()
+                .map(it -> perUnit.apply(it).multiply(it.quantity().amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal covered(List<Gathered.Wanted> wanted, List<Given> given) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param joint whether a pledge may be given to the lines of any demand, not only to the one it was made for
  * @param wanted by demand and line
  * @param offered by pledge and line, the earlier pledge first
+ * @param ways how far it is from the districts of those who offer to those where it is wanted, as far as that is known
  */
-public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wanted> wanted, List<Offered> offered) {
+public record Gathered(
+        UUID poolId, Currency currency, boolean joint, List<Wanted> wanted, List<Offered> offered, List<Way> ways) {
 
     /** Puts both in their canonical order; so the order in which they were read never matters. */
     public Gathered {
@@ -29,6 +31,14 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
         offered = offered.stream()
                 .sorted(Comparator.comparing(Offered::pledgeId, Ids.AS_TEXT).thenComparing(Offered::line))
                 .toList();
+        ways = ways.stream()
+                .sorted(Comparator.comparing(Way::from).thenComparing(Way::to))
+                .toList();
+    }
+
+    /** How many leaders ask; the priorities of one say nothing about the lines of another. */
+    public boolean hasOneLeader() {
+        return wanted.stream().map(Wanted::leader).distinct().count() == 1;
     }
 
     /**
@@ -38,6 +48,9 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
      * @param gradeRank the grade that is good enough; 1 is the best
      * @param minimumLot the least that one cooperative delivers
      * @param invited who may deliver; everybody when absent
+     * @param priority 1 is covered before 2, 2 before 3
+     * @param packSize whole multiples of it alone are delivered
+     * @param haul where to, and what fetching costs
      */
     public record Wanted(
             UUID demandId,
@@ -49,7 +62,36 @@ public record Gathered(UUID poolId, Currency currency, boolean joint, List<Wante
             DeliveryWindow window,
             UnitPrice ceiling,
             @Nullable Quantity minimumLot,
-            @Nullable Set<MemberId> invited) {}
+            @Nullable Set<MemberId> invited,
+            int priority,
+            @Nullable Quantity packSize,
+            Haul haul) {}
+
+    /**
+     * Where the goods of a line go, from how far they may come, and what fetching them costs.
+     *
+     * @param district adcode of the destination; empty when nobody has said it
+     * @param perUnit freight per unit of the line, whatever the distance
+     * @param perUnitKilometre freight per unit of the line and kilometre
+     * @param maximumKilometres goods from farther away are not wanted
+     */
+    public record Haul(
+            String district,
+            @Nullable UnitPrice perUnit,
+            @Nullable UnitPrice perUnitKilometre,
+            @Nullable Integer maximumKilometres) {
+
+        /** Sellers bring the goods, from anywhere. */
+        public static final Haul NONE = new Haul("", null, null, null);
+
+        /** Whether nothing can be said of an offer without knowing how far it is. */
+        public boolean needsDistance() {
+            return perUnitKilometre != null || maximumKilometres != null;
+        }
+    }
+
+    /** From one district to another, in whole kilometres. */
+    public record Way(String from, String to, int kilometres) {}
 
     /**
      * One pledged line: no farmer in it.

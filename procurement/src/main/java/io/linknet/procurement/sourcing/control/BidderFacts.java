@@ -36,15 +36,10 @@ class BidderFacts {
             select m.id,
               case when coalesce(pr.amount, 0) = 0 then 100
                 else least(100, floor(coalesce(ac.amount, 0) * 100 / pr.amount)) end,
-              cast(round(cast(2 * 6371 * asin(least(1, sqrt(
-                power(sin(radians(seat.latitude - place.latitude) / 2), 2)
-                + cos(radians(place.latitude)) * cos(radians(seat.latitude))
-                  * power(sin(radians(seat.longitude - place.longitude) / 2), 2)))) as numeric)) as int)
+              district_kilometres(m.district, ?)
             from member m
               left join promised pr on pr.seller_id = m.id
               left join accepted ac on ac.seller_id = m.id
-              left join district seat on seat.adcode = m.district
-              left join district place on place.adcode = ?
             where m.id = any (?)
             """;
 

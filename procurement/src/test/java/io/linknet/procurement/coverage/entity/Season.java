@@ -8,6 +8,7 @@ import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
 import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Carriage;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.RequestedLine;
@@ -86,11 +87,21 @@ final class Season {
                 zone,
                 OVER,
                 OVER,
-                number == 1 ? null : new Quantity(new BigDecimal("0.5"), unit));
+                number == 1 ? null : new Quantity(new BigDecimal("0.5"), unit),
+                RequestedLine.USUAL_PRIORITY,
+                null);
     }
 
     private static DemandDraft draft(List<RequestedLine> lines) {
-        return new DemandDraft("干辣椒", UnitPrice.of("1", "CNY").currency(), "南岸厂", null, Audience.OPEN, Set.of(), lines);
+        return new DemandDraft(
+                "干辣椒",
+                UnitPrice.of("1", "CNY").currency(),
+                "南岸厂",
+                null,
+                Audience.OPEN,
+                Set.of(),
+                Carriage.DELIVERED,
+                lines);
     }
 
     /** Pledges so many of each line's units; says it anew when there is a pledge. */
@@ -189,7 +200,7 @@ final class Season {
                         .filter(line -> line.misfit() == null && firm.contains(line.demandLine()))
                         .map(line -> offered(pledge, line)))
                 .toList();
-        var gathered = new Gathered(pool.id(), demand.currency(), false, wanted, offered);
+        var gathered = new Gathered(pool.id(), demand.currency(), false, wanted, offered, List.of());
         var spec = new ClearingSpec(rule, ObjectiveName.MOST_COVERED, PricingName.AS_PLEDGED, Set.of(cooperative(1)));
         given.addAll(OpenRuleBook.solve(gathered, spec).given());
         pool.clear(NOW);
@@ -206,7 +217,10 @@ final class Season {
                 line.window(),
                 line.priceCeiling(),
                 line.minimumLot(),
-                null);
+                null,
+                line.priority(),
+                line.packSize(),
+                Gathered.Haul.NONE);
     }
 
     private Gathered.Offered offered(Pledge pledge, PledgeLine line) {

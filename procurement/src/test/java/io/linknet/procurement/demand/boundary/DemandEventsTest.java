@@ -11,6 +11,7 @@ import io.linknet.procurement.demand.boundary.DemandEvents.DemandAmendedV1;
 import io.linknet.procurement.demand.boundary.DemandEvents.DemandPostedV1;
 import io.linknet.procurement.demand.boundary.DemandEvents.DemandWithdrawnV1;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.Carriage;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.RequestedLine;
@@ -66,6 +67,7 @@ class DemandEventsTest {
                 null,
                 Audience.OPEN,
                 Set.of(),
+                Carriage.DELIVERED,
                 List.of(
                         line("DRIED-CHILI", chilli, "30", "5", "5"),
                         line("GREEN-PEPPERCORN", pepper, "92.5", "0", "2.5")));
@@ -82,6 +84,8 @@ class DemandEventsTest {
                 Zone.FIRM,
                 new BigDecimal(over),
                 new BigDecimal(under),
+                null,
+                RequestedLine.USUAL_PRIORITY,
                 null);
     }
 }

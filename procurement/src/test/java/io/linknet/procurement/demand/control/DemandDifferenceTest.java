@@ -6,6 +6,7 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandDifference.Change;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.DeliveryTerms;
 import io.linknet.procurement.demand.entity.Zone;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,27 @@ class DemandDifferenceTest {
     }
 
     @Test
+    void namesWhoCarriesAndFromHowFar() {
+        var earlier = content("四季度", null, line(1, "5000", Zone.FIRM, null));
+        var freight = new UnitPriceBody("0.5", "CNY");
+        var later = new DemandContent(
+                "四季度",
+                "CNY",
+                "长寿",
+                null,
+                Audience.OPEN,
+                new CarriageBody(DeliveryTerms.FCA, "500115", null, freight, 150),
+                earlier.lines());
+
+        assertThat(DemandDifference.between(earlier, later))
+                .containsExactly(
+                        new Change(null, "deliveryTerms", "DAP", "FCA"),
+                        new Change(null, "district", null, "500115"),
+                        new Change(null, "freightPerTonneKilometre", null, "0.5 CNY"),
+                        new Change(null, "maximumKilometres", null, "150"));
+    }
+
+    @Test
     void isNothingBetweenEquals() {
         var content = content("四季度", DAY, line(1, "5000", Zone.FIRM, "20"));
 
@@ -47,7 +69,7 @@ class DemandDifferenceTest {
     }
 
     private static DemandContent content(String title, @Nullable LocalDate answerBy, DemandContent.Line... lines) {
-        return new DemandContent(title, "CNY", "长寿", answerBy, Audience.OPEN, List.of(lines));
+        return new DemandContent(title, "CNY", "长寿", answerBy, Audience.OPEN, null, List.of(lines));
     }
 
     private static DemandContent.Line line(int number, String kilograms, Zone zone, @Nullable String lot) {
@@ -63,6 +85,8 @@ class DemandDifferenceTest {
                 zone,
                 "5",
                 "5",
-                lot == null ? null : new QuantityBody(lot, "KGM"));
+                lot == null ? null : new QuantityBody(lot, "KGM"),
+                null,
+                null);
     }
 }

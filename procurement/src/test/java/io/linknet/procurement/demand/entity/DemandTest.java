@@ -137,7 +137,14 @@ class DemandTest {
 
     private static DemandDraft draft(String currency, RequestedLine... lines) {
         return new DemandDraft(
-                "四季度", Currency.getInstance(currency), "长寿", null, Audience.OPEN, Set.of(), List.of(lines));
+                "四季度",
+                Currency.getInstance(currency),
+                "长寿",
+                null,
+                Audience.OPEN,
+                Set.of(),
+                Carriage.DELIVERED,
+                List.of(lines));
     }
 
     private static RequestedLine line(String material, String amount, String unit) {
@@ -151,6 +158,8 @@ class DemandTest {
                 Zone.FIRM,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                null,
+                RequestedLine.USUAL_PRIORITY,
                 null);
     }
 }

@@ -27,6 +27,10 @@ final class Pledges {
     static final DeliveryWindow WEEK = new DeliveryWindow(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-29"));
     static final UUID DEMAND = new UUID(0x0190_0000_0000_7000L, 0xb01);
 
+    /** From Shizhu and from Fuling to Changshou. */
+    static final List<Gathered.Way> WAYS =
+            List.of(new Gathered.Way("500240", "500115", 130), new Gathered.Way("500102", "500115", 40));
+
     private Pledges() {}
 
     static Wanted ask(String kilograms) {
@@ -52,7 +56,47 @@ final class Pledges {
                 WEEK,
                 price("30"),
                 lot,
-                null);
+                null,
+                2,
+                null,
+                Gathered.Haul.NONE);
+    }
+
+    /** The ask of some leader, as urgent as that, in such packs, fetched so. */
+    static Wanted ask(int leader, int line, String kilograms, int priority, @Nullable String pack, Gathered.Haul haul) {
+        var like = ask(line, kilograms, null);
+        return new Wanted(
+                like.demandId(),
+                new MemberId(new UUID(9, leader)),
+                line,
+                like.materialCode(),
+                like.gradeRank(),
+                like.quantity(),
+                like.window(),
+                like.ceiling(),
+                null,
+                null,
+                priority,
+                pack == null ? null : kilograms(pack),
+                haul);
+    }
+
+    static Offered from(String district, Offered offer) {
+        return new Offered(
+                offer.lineId(),
+                offer.pledgeId(),
+                offer.cooperative(),
+                offer.demandId(),
+                offer.line(),
+                offer.materialCode(),
+                offer.gradeRank(),
+                offer.quantity(),
+                offer.available(),
+                offer.lowestPrice(),
+                offer.minimumLot(),
+                offer.households(),
+                offer.recordPercent(),
+                district);
     }
 
     static Offered offer(int number, String kilograms) {
@@ -91,7 +135,7 @@ final class Pledges {
     }
 
     static Solved clear(RuleName rule, boolean joint, List<Wanted> asks, List<Offered> offers, MemberId... first) {
-        var gathered = new Gathered(new UUID(6, 1), Currency.getInstance("CNY"), joint, asks, offers);
+        var gathered = new Gathered(new UUID(6, 1), Currency.getInstance("CNY"), joint, asks, offers, WAYS);
         var spec = new ClearingSpec(rule, ObjectiveName.MOST_COVERED, PricingName.AS_PLEDGED, Set.of(first));
         return new RuleBook().solve(gathered, spec, false, (stage, percent) -> {});
     }

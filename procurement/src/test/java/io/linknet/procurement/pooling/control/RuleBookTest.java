@@ -10,6 +10,7 @@ import static io.linknet.procurement.pooling.control.Pledges.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.value.Quantity;
+import io.linknet.procurement.pooling.entity.Gathered.Haul;
 import io.linknet.procurement.pooling.entity.Gathered.Offered;
 import io.linknet.procurement.pooling.entity.Gathered.Wanted;
 import io.linknet.procurement.pooling.entity.Given;
@@ -206,7 +207,10 @@ class RuleBookTest {
                     WEEK,
                     Pledges.price("30000"),
                     lot,
-                    null);
+                    null,
+                    2,
+                    null,
+                    Haul.NONE);
             var dear = new Wanted(
                     kilograms.demandId(),
                     kilograms.leader(),
@@ -217,7 +221,10 @@ class RuleBookTest {
                     WEEK,
                     Pledges.price("1"),
                     null,
-                    null);
+                    null,
+                    2,
+                    null,
+                    Haul.NONE);
             return Pledges.clear(RuleName.PROPORTIONAL, true, List.of(dear, tonnes), List.of(offer));
         }
 
