@@ -51,10 +51,7 @@ class CountersignIT extends ServiceIT {
         Network.admit(LEADER, "CHAIN_LEADER", "shancheng", "6939900000015");
         Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
         Network.admit(JIANGJIN, "COOPERATIVE", "jiangjin-pepper", "6939900000039");
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from member where id in ('" + LEADER + "','" + SHIZHU + "','"
-                                + JIANGJIN + "')")
-                        == 3);
+        await().atMost(PATIENCE).until(() -> Network.knows(LEADER, SHIZHU, JIANGJIN));
         demand = buyer().post("/demands", with(demand(), "lines", List.of(demandLine("DRIED-CHILI", "5000"))))
                 .expect(201)
                 .json()

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.testing.TestBroker;
+import io.linknet.kernel.testing.TestDatabase;
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,20 @@ final class Network {
                 "district", "500240",
                 "gln", gln);
         send("partner-portal.member", event("partner-portal.member-admitted.v1", member, 1, payload), member);
+    }
+
+    /** Whether procurement has heard of all of them. */
+    static boolean knows(UUID... members) {
+        try (var connection = TestDatabase.shared().superuser("procurement");
+                var query = connection.prepareStatement("select count(*) from member where id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", members));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1) == members.length;
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
     }
 
     /** An event as the relay of another service sends it. */

@@ -45,10 +45,7 @@ class PoolsIT extends ServiceIT {
         Network.admit(OTHER_LEADER, "CHAIN_LEADER", "yuweiju", "6939900000916");
         Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
         Network.admit(JIANGJIN, "COOPERATIVE", "jiangjin-pepper", "6939900000039");
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from member where id in ('" + LEADER + "','" + OTHER_LEADER + "','"
-                                + SHIZHU + "','" + JIANGJIN + "')")
-                        == 4);
+        await().atMost(PATIENCE).until(() -> Network.knows(LEADER, OTHER_LEADER, SHIZHU, JIANGJIN));
     }
 
     @Nested

@@ -127,9 +127,7 @@ public class BasesPage {
     }
 
     private Response editor(Form form, Form plotForm, @Nullable Base base, @Nullable String after) {
-        var districts = procurement.districts().stream()
-                .map(it -> new Choice(it.adcode(), it.name()))
-                .toList();
+        var districts = procurement.districts().stream().map(District::choice).toList();
         var plots = base == null ? null : growing.plots(base.id(), after, ROWS);
         var page = base == null ? pages.titled("growing.base.new") : pages.named(base.name());
         return page.crumb("growing.title", LIST)

@@ -72,6 +72,11 @@ public record CockpitView(
         return codes.map(code -> new Choice(code, t(key + code))).toList();
     }
 
+    /** Whether any rule tried makes the leader pay freight. */
+    public boolean hasFreight() {
+        return trials.stream().anyMatch(trial -> trial.figure("freight").signum() > 0);
+    }
+
     /** The cooperatives that stand in the comparison, as the last try has them. */
     public List<Trial.Share> compared() {
         return trials.isEmpty() ? List.of() : trials.get(0).cooperatives();

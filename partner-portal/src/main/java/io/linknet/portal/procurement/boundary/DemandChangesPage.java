@@ -3,6 +3,7 @@ package io.linknet.portal.procurement.boundary;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.District;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,7 +74,12 @@ public class DemandChangesPage {
 
     private Response editor(UUID id, Form form) {
         var demand = procurement.demand(id);
-        var view = new DemandEditorView(form, new MaterialNames(procurement.materials()), invitees.choices(), demand);
+        var view = new DemandEditorView(
+                form,
+                new MaterialNames(procurement.materials()),
+                invitees.choices(),
+                procurement.districts().stream().map(District::choice).toList(),
+                demand);
         return pages.titled("procurement.demand.amend")
                 .crumb("procurement.demands", DemandsPage.LIST)
                 .show("procurement/demand-editor", view);

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * The form of a demand.
  *
  * @param members who can be invited
+ * @param districts where goods can be wanted
  * @param amended the demand that is said anew; absent for a new one
  */
-public record DemandEditorView(Form form, MaterialNames materials, List<Choice> members, @Nullable Demand amended) {
+public record DemandEditorView(
+        Form form, MaterialNames materials, List<Choice> members, List<Choice> districts, @Nullable Demand amended) {
 
     /** Rows to show: those typed; for a new demand at least two. */
     public List<String> rows() {
@@ -65,6 +67,29 @@ public record DemandEditorView(Form form, MaterialNames materials, List<Choice> 
         return Stream.of("OPEN", "INVITED", "OWN_SUPPLIERS")
                 .map(audience -> new Choice(audience, t("procurement.audience." + audience)))
                 .toList();
+    }
+
+    /** Who brings the goods. */
+    public List<Choice> terms() {
+        return Stream.of("DAP", "FCA")
+                .map(terms -> new Choice(terms, t("procurement.terms." + terms)))
+                .toList();
+    }
+
+    /** What is covered first. */
+    public List<Choice> priorities() {
+        return Stream.of("1", "2", "3")
+                .map(priority -> new Choice(priority, t("procurement.priority." + priority)))
+                .toList();
+    }
+
+    /** Whether anything is said of carriage, or refused. */
+    public boolean saysCarriage() {
+        return !form.value("carriage.terms", "DAP").equals("DAP")
+                || Stream.of("terms", "district", "freightPerTonne", "freightPerTonneKilometre", "maximumKilometres")
+                        .map("carriage."::concat)
+                        .anyMatch(name -> form.hasErrorAt(name)
+                                || !name.endsWith("terms") && !form.value(name).isEmpty());
     }
 
     /** Whether the price is the most or exactly what is paid. */

@@ -1,11 +1,14 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class DemandForm {
         var form = new DemandForm();
         form.heading(demand.title(), demand.place(), demand.answerBy(), demand.audience());
         form.values.put("version", Long.toString(demand.version()));
+        form.carriage(demand.carriage());
         form.lines(demand.lines());
         demand.lines()
                 .forEach(
@@ -32,6 +36,7 @@ final class DemandForm {
     static Form of(Demand.Draft draft) {
         var form = new DemandForm();
         form.heading(draft.title(), draft.place(), draft.answerBy(), draft.audience());
+        form.carriage(draft.carriage());
         form.lines(draft.lines());
         return form.filled(draft.invited());
     }
@@ -40,9 +45,28 @@ final class DemandForm {
         values.put("title", title);
         values.put("place", place);
         values.put("audience", audience);
-        if (answerBy != null) {
-            values.put("answerBy", answerBy.toString());
+        put("answerBy", Objects.toString(answerBy, null));
+    }
+
+    private void carriage(Demand.@Nullable Carriage carriage) {
+        if (carriage == null) {
+            return;
         }
+        values.put("carriage.terms", carriage.terms());
+        put("carriage.district", carriage.district());
+        put("carriage.freightPerTonne", amount(carriage.freightPerTonne()));
+        put("carriage.freightPerTonneKilometre", amount(carriage.freightPerTonneKilometre()));
+        put("carriage.maximumKilometres", Objects.toString(carriage.maximumKilometres(), null));
+    }
+
+    private void put(String name, @Nullable String value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String amount(@Nullable UnitPriceBody price) {
+        return price == null ? null : price.amount();
     }
 
     private void lines(List<Demand.Line> lines) {
@@ -62,10 +86,13 @@ final class DemandForm {
         values.put(at + "zone", line.zone());
         values.put(at + "overTolerancePercent", line.overTolerancePercent());
         values.put(at + "underTolerancePercent", line.underTolerancePercent());
-        var lot = line.minimumLot();
-        if (lot != null) {
-            values.put(at + "minimumLot", lot.amount());
-        }
+        values.put(at + "priority", Integer.toString(line.priority()));
+        put(at + "minimumLot", amount(line.minimumLot()));
+        put(at + "packSize", amount(line.packSize()));
+    }
+
+    private static @Nullable String amount(@Nullable QuantityBody quantity) {
+        return quantity == null ? null : quantity.amount();
     }
 
     private Form filled(@Nullable List<UUID> invited) {

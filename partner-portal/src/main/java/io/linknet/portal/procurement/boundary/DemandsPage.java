@@ -6,6 +6,7 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
+import io.linknet.portal.procurement.entity.District;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -111,6 +112,12 @@ public class DemandsPage {
                 .show(
                         "procurement/demand-editor",
                         new DemandEditorView(
-                                form, new MaterialNames(procurement.materials()), invitees.choices(), null));
+                                form,
+                                new MaterialNames(procurement.materials()),
+                                invitees.choices(),
+                                procurement.districts().stream()
+                                        .map(District::choice)
+                                        .toList(),
+                                null));
     }
 }

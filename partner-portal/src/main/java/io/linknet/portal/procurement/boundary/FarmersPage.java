@@ -4,7 +4,6 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.District;
-import io.linknet.portal.ui.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -70,9 +69,7 @@ public class FarmersPage {
     }
 
     private Response editor(Form form) {
-        var districts = procurement.districts().stream()
-                .map(it -> new Choice(it.adcode(), it.name()))
-                .toList();
+        var districts = procurement.districts().stream().map(District::choice).toList();
         return pages.titled("procurement.farmer.new")
                 .crumb("procurement.farmers", LIST)
                 .show("procurement/farmer-editor", new FarmerEditorView(form, districts));

@@ -19,13 +19,44 @@ public record NewDemand(
         String audience,
         @Nullable List<String> invited,
         @Nullable String reason,
+        @Nullable Carriage carriage,
         List<Line> lines) {
 
     /** Rows that a form can have. */
     static final int MOST = 50;
 
+    private static final int USUAL = 2;
+
     /** Prices on the pages are in renminbi; demands in other currencies come through the API. */
     static final String CURRENCY = "CNY";
+
+    /** Who brings the goods. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Carriage(
+            String terms,
+            @Nullable String district,
+            @Nullable UnitPriceBody freightPerTonne,
+            @Nullable UnitPriceBody freightPerTonneKilometre,
+            @Nullable Integer maximumKilometres) {
+
+        /** Freight is hidden, and so not meant, where sellers bring the goods. */
+        static Carriage of(Form form) {
+            var terms = form.value("carriage.terms", "DAP");
+            var fetched = terms.equals("FCA");
+            var limited = form.optional("carriage.maximumKilometres") != null;
+            return new Carriage(
+                    terms,
+                    form.optional("carriage.district"),
+                    fetched ? price(form, "carriage.freightPerTonne") : null,
+                    fetched ? price(form, "carriage.freightPerTonneKilometre") : null,
+                    limited ? Typed.number(form, "carriage.maximumKilometres") : null);
+        }
+
+        private static @Nullable UnitPriceBody price(Form form, String name) {
+            var amount = Typed.decimal(form, name);
+            return amount.isEmpty() ? null : new UnitPriceBody(amount, CURRENCY);
+        }
+    }
 
     /** One material asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,12 +72,13 @@ public record NewDemand(
             String zone,
             @Nullable String overTolerancePercent,
             @Nullable String underTolerancePercent,
-            @Nullable QuantityBody minimumLot) {
+            @Nullable QuantityBody minimumLot,
+            int priority,
+            @Nullable QuantityBody packSize) {
 
         static Line of(Form form, String at) {
             var item = form.value(at + "item").split("\\|", 2);
             var unit = form.value(at + "unit", "KGM");
-            var lot = Typed.decimal(form, at + "minimumLot");
             return new Line(
                     number(form.value(at + "line")),
                     item[0],
@@ -59,7 +91,16 @@ public record NewDemand(
                     form.value(at + "zone", "FIRM"),
                     form.optional(at + "overTolerancePercent"),
                     form.optional(at + "underTolerancePercent"),
-                    lot.isEmpty() ? null : new QuantityBody(lot, unit));
+                    quantity(form, at + "minimumLot", unit),
+                    form.value(at + "priority").matches("[1-3]")
+                            ? Integer.parseInt(form.value(at + "priority"))
+                            : USUAL,
+                    quantity(form, at + "packSize", unit));
+        }
+
+        private static @Nullable QuantityBody quantity(Form form, String name, String unit) {
+            var amount = Typed.decimal(form, name);
+            return amount.isEmpty() ? null : new QuantityBody(amount, unit);
         }
 
         private static @Nullable Integer number(String text) {
@@ -85,6 +126,7 @@ public record NewDemand(
                 audience,
                 audience.equals("INVITED") ? form.all("invited") : null,
                 form.optional("reason"),
+                Carriage.of(form),
                 lines);
     }
 }

@@ -19,9 +19,12 @@ final class Said {
             return "–";
         }
         return switch (change.field()) {
-            case "quantity", "minimumLot", "line" -> quantity(value);
-            case "priceCeiling" -> price(value);
+            case "quantity", "minimumLot", "packSize", "line" -> quantity(value);
+            case "priceCeiling", "freightPerTonne", "freightPerTonneKilometre" -> price(value);
             case "answerBy", "windowFrom", "windowTo" -> Formats.date(LocalDate.parse(value));
+            case "deliveryTerms" -> t("procurement.terms." + value);
+            case "priority" -> t("procurement.priority." + value);
+            case "maximumKilometres" -> t("procurement.kilometres", value);
             case "zone" -> t("procurement.zone." + value);
             case "audience" -> t("procurement.audience." + value);
             case "fixedPrice" -> t(

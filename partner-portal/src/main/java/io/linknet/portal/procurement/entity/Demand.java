@@ -25,7 +25,21 @@ public record Demand(
         int revision,
         @Nullable String withdrawn,
         @Nullable List<UUID> invited,
+        @Nullable Carriage carriage,
         List<Line> lines) {
+
+    /**
+     * Who brings the goods; absent when sellers do, from anywhere.
+     *
+     * @param terms {@code DAP} or {@code FCA}
+     * @param district adcode of the place where the goods are wanted
+     */
+    public record Carriage(
+            String terms,
+            @Nullable String district,
+            @Nullable UnitPriceBody freightPerTonne,
+            @Nullable UnitPriceBody freightPerTonneKilometre,
+            @Nullable Integer maximumKilometres) {}
 
     /** One material asked for. */
     public record Line(
@@ -40,7 +54,9 @@ public record Demand(
             String zone,
             String overTolerancePercent,
             String underTolerancePercent,
-            @Nullable QuantityBody minimumLot) {
+            @Nullable QuantityBody minimumLot,
+            int priority,
+            @Nullable QuantityBody packSize) {
 
         /** Whether nothing is asked on this line any more. */
         public boolean isWithdrawn() {
@@ -70,5 +86,6 @@ public record Demand(
             @Nullable LocalDate answerBy,
             String audience,
             @Nullable List<UUID> invited,
+            @Nullable Carriage carriage,
             List<Line> lines) {}
 }

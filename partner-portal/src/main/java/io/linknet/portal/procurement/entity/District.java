@@ -1,5 +1,6 @@
 package io.linknet.portal.procurement.entity;
 
+import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 
@@ -9,5 +10,10 @@ public record District(String adcode, String nameZh, String nameEn) {
     /** In the reader's language. */
     public String name() {
         return Texts.language() == Language.EN ? nameEn : nameZh;
+    }
+
+    /** To be chosen in a form. */
+    public Choice choice() {
+        return new Choice(adcode, name());
     }
 }

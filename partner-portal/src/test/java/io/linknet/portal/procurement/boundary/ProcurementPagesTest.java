@@ -208,7 +208,7 @@ class ProcurementPagesTest {
         var form = Form.filled(Map.of("title", "四季度", "lines.0.item", "DRIED-CHILI|B", "lines.0.quantity", "x"))
                 .refused(problem);
 
-        var page = render("demand-editor", buyer(), new DemandEditorView(form, MATERIALS, members(), null));
+        var page = render("demand-editor", buyer(), new DemandEditorView(form, MATERIALS, members(), List.of(), null));
 
         assertThat(page)
                 .contains("lines.__row__.quantity", "lines.1.item", "Write a number", "OWN_SUPPLIERS", "SEMI_FIRM");
@@ -218,7 +218,8 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aBuyerAmendsWhatStands(Language language) throws IOException {
         Texts.speak(language);
-        var view = new DemandEditorView(DemandForm.of(demand()), MATERIALS, members(), demand());
+        var view = new DemandEditorView(
+                DemandForm.of(demand()), MATERIALS, members(), List.of(new Choice("500115", "长寿区")), demand());
 
         var page = render("demand-editor", buyer(), view, "demand-amend");
 
@@ -226,6 +227,7 @@ class ProcurementPagesTest {
                 .contains(
                         "/change/amendment", "name=\"lines.0.line\" value=\"1\"", "value=\"5000\"", "name=\"version\"")
                 .contains("value=\"" + SHIZHU.id() + "\" checked")
+                .contains("name=\"carriage.terms\" value=\"FCA\" checked", "value=\"0.5\"", "value=\"150\"")
                 .doesNotContain("name=\"lines.1.item\"");
     }
 
@@ -387,7 +389,20 @@ class ProcurementPagesTest {
 
     private static Demand demand() {
         var line = new Demand.Line(
-                1, "DRIED-CHILI", "B", kg("5000"), FROM, TO, price("30"), false, "SEMI_FIRM", "5", "5", kg("20"));
+                1,
+                "DRIED-CHILI",
+                "B",
+                kg("5000"),
+                FROM,
+                TO,
+                price("30"),
+                false,
+                "SEMI_FIRM",
+                "5",
+                "5",
+                kg("20"),
+                1,
+                kg("25"));
         return new Demand(
                 new UUID(2, 1),
                 1,
@@ -403,6 +418,7 @@ class ProcurementPagesTest {
                 2,
                 null,
                 List.of(SHIZHU.id()),
+                new Demand.Carriage("FCA", "500115", price("60"), price("0.5"), 150),
                 List.of(line));
     }
 
