@@ -20,6 +20,7 @@ public record Pool(
         Party leader,
         String currency,
         @Nullable String place,
+        Demand.@Nullable Carriage carriage,
         @Nullable Integer demandRevision,
         @Nullable LocalDate answerBy,
         @Nullable Instant answerUntil,

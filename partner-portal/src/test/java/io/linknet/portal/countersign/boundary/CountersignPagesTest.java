@@ -195,6 +195,7 @@ class CountersignPagesTest {
                 LEADER,
                 "CNY",
                 "重庆市长寿区",
+                null,
                 1,
                 TO,
                 MORNING,

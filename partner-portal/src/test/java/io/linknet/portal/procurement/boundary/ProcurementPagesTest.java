@@ -506,6 +506,7 @@ class ProcurementPagesTest {
                 LEADER,
                 "CNY",
                 "重庆市长寿区",
+                new Demand.Carriage("FCA", "500115", null, price("0.5"), null),
                 2,
                 TO,
                 MORNING,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in the leader's words
  * @param currency ISO 4217
  * @param place where the goods are wanted
+ * @param carriage who brings the goods; absent when sellers do, from anywhere
  * @param answerBy last day for pledges, calendar of Asia/Shanghai
  * @param revision grows by one with each amendment
  * @param open whether it still takes pledges
@@ -36,6 +37,7 @@ public record DemandTerms(
         String title,
         Currency currency,
         String place,
+        @Nullable CarriageBody carriage,
         @Nullable LocalDate answerBy,
         int revision,
         boolean open,
@@ -98,6 +100,7 @@ public record DemandTerms(
                 demand.title(),
                 demand.currency(),
                 demand.place(),
+                CarriageBody.of(demand.carriage()),
                 demand.answerBy(),
                 demand.revision(),
                 demand.status() == DemandStatus.OPEN,

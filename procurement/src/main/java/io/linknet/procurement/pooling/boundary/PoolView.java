@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.job.boundary.JobView;
 import io.linknet.procurement.member.control.PartyView;
@@ -47,6 +48,7 @@ public record PoolView(
         PartyView leader,
         String currency,
         @Nullable String place,
+        @Nullable CarriageBody carriage,
         @Nullable Integer demandRevision,
         @Nullable LocalDate answerBy,
         @Nullable Instant answerUntil,
@@ -146,6 +148,7 @@ public record PoolView(
                         demand.title(),
                         demand.currency(),
                         demand.place(),
+                        demand.carriage(),
                         demand.revision(),
                         demand.answerBy()),
                 leader,
@@ -166,7 +169,7 @@ public record PoolView(
             @Nullable List<Participant> parties,
             @Nullable JobView job) {
         var heading = new Heading(
-                null, null, requireNonNull(pool.title()), requireNonNull(pool.currency()), null, null, null);
+                null, null, requireNonNull(pool.title()), requireNonNull(pool.currency()), null, null, null, null);
         return of(pool, heading, organiser, lines(own), pledges, clearing, parties, job);
     }
 
@@ -199,6 +202,7 @@ public record PoolView(
                 leader,
                 heading.currency().getCurrencyCode(),
                 heading.place(),
+                heading.carriage(),
                 heading.revision(),
                 heading.answerBy(),
                 terms.answerUntil(),
@@ -238,6 +242,7 @@ public record PoolView(
                 leader,
                 currency,
                 place,
+                carriage,
                 demandRevision,
                 answerBy,
                 answerUntil,
@@ -267,6 +272,7 @@ public record PoolView(
             String title,
             Currency currency,
             @Nullable String place,
+            @Nullable CarriageBody carriage,
             @Nullable Integer revision,
             @Nullable LocalDate answerBy) {}
 }
