@@ -1,5 +1,6 @@
 package io.linknet.kernel.messaging;
 
+import io.linknet.kernel.persistence.SqlStates;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -11,7 +12,8 @@ import java.util.UUID;
  * is there.
  *
  * <p>Per aggregate, events take effect in their sequence, each once, however often and in whatever order they are
- * delivered; each in one transaction with its effect. An event whose effect fails is parked with its reason and tried
+ * delivered; each in one transaction with its effect. A lost race is run again at once, at most {@value #RUNS} times in all; an
+ * event whose effect fails is parked with its reason and tried
  * again after 1 s, 2 s, 4 s ... 10 min; after {@value #TRIES} attempts only a person can help. Its aggregate waits, all
  * others go on. Attempts are counted here and not by the broker, so an outage of database or broker costs none.
  */
@@ -27,6 +29,9 @@ public final class Inbox {
 
     /** Attempts before an event waits for a person: about 17 minutes. */
     static final int TRIES = 10;
+
+    /** How often one attempt runs while somebody else is faster at the same rows. */
+    private static final int RUNS = 3;
 
     private static final Logger LOG = System.getLogger(Inbox.class.getName());
 
@@ -80,13 +85,17 @@ public final class Inbox {
 
     /** True if the next event of the aggregate is parked and may be tried. */
     private boolean attempt(IncomingEvent event, Transactions.Work<Boolean> work) throws Exception {
-        try {
-            var more = transactions.call(work);
-            CrashPoint.hit("inbox.committed");
-            return more;
-        } catch (Exception failure) {
-            park(event, failure);
-            return false;
+        for (var run = 1; ; run++) {
+            try {
+                var more = transactions.call(work);
+                CrashPoint.hit("inbox.committed");
+                return more;
+            } catch (Exception failure) {
+                if (run == RUNS || !SqlStates.isLostRace(failure)) {
+                    park(event, failure);
+                    return false;
+                }
+            }
         }
     }
 

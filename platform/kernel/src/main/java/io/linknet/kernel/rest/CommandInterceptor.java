@@ -5,6 +5,7 @@ import static io.linknet.kernel.problem.ProblemType.Kind.RULE_VIOLATED;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.persistence.SqlStates;
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.problem.KernelProblem;
 import jakarta.annotation.Priority;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
@@ -57,7 +57,7 @@ public class CommandInterceptor {
                 return attempt(command, caller.get());
             } catch (Exception failure) {
                 rollback();
-                if (attempt == TRIES || !isLostRace(failure)) {
+                if (attempt == TRIES || !SqlStates.isLostRace(failure)) {
                     throw failure;
                 }
             }
@@ -124,18 +124,5 @@ public class CommandInterceptor {
         } catch (IllegalStateException forbidden) {
             otherwise.run();
         }
-    }
-
-    private static boolean isLostRace(Throwable failure) {
-        var cause = failure;
-        for (var depth = 0; cause != null && depth < 12; depth++) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return SqlStates.of(failure)
-                .filter(found -> found.kind() == SqlStates.Kind.LOST_RACE)
-                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.linknet.kernel.rest;
 
+import io.linknet.kernel.persistence.SqlStates;
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.problem.KernelProblem;
 import jakarta.ejb.EJBException;

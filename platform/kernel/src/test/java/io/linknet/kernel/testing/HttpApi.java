@@ -58,6 +58,17 @@ public final class HttpApi {
         return send("GET", path, null);
     }
 
+    /** A file as it came; whatever is not answered with 200 fails the test. */
+    public byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::setHeader);
+        var answer = exchange(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("expected a file but got " + answer);
+        }
+        return answer.body();
+    }
+
     /** Posts a record, map or tree as JSON, or a text as it is. */
     public Answer post(String path, Object body) {
         return send("POST", path, body);
@@ -92,12 +103,12 @@ public final class HttpApi {
                             ? BodyPublishers.ofByteArray(bytes)
                             : BodyPublishers.ofString(text(body)));
         }
-        return exchange(request.build());
+        return new Answer(exchange(request.build(), BodyHandlers.ofString()));
     }
 
-    private static Answer exchange(HttpRequest request) {
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(CLIENT.send(request, BodyHandlers.ofString()));
+            return CLIENT.send(request, body);
         } catch (IOException failed) {
             throw new UncheckedIOException(request + " " + failed.getMessage(), failed);
         } catch (InterruptedException stopped) {

@@ -1,12 +1,16 @@
-package io.linknet.kernel.rest;
+package io.linknet.kernel.persistence;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** What a failed statement means to the caller, by its SQLSTATE (PostgreSQL, appendix A). */
-final class SqlStates {
+public final class SqlStates {
 
-    enum Kind {
+    private static final int DEEPEST = 12;
+
+    /** What the caller makes of it. */
+    public enum Kind {
         /** 40001 serialization failure, 40P01 deadlock, 55P03 lock not available: try again. */
         LOST_RACE,
         /** 23505 unique violation. */
@@ -17,19 +21,33 @@ final class SqlStates {
         BUG
     }
 
-    record Found(Kind kind, SQLException cause) {}
+    /** The statement's failure among the causes. */
+    public record Found(Kind kind, SQLException cause) {}
 
     private SqlStates() {}
 
-    static Optional<Found> of(Throwable failure) {
+    /** The first failed statement among the causes. */
+    public static Optional<Found> of(Throwable failure) {
         var cause = failure;
-        for (var depth = 0; cause != null && depth < 12; depth++) {
+        for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof SQLException sql) {
                 return Optional.of(new Found(kind(sql), sql));
             }
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Whether somebody else was faster at the same rows: run again, the work may well succeed. */
+    public static boolean isLostRace(Throwable failure) {
+        var cause = failure;
+        for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return of(failure).filter(found -> found.kind() == Kind.LOST_RACE).isPresent();
     }
 
     private static Kind kind(SQLException failure) {
