@@ -94,7 +94,7 @@ final class CoverageBooks {
                 + cooperative + "'";
         return switch (figure) {
             case "pledged" -> Fulfilments.sum("select coalesce(sum(s.quantity), 0) from farmer_share s"
-                    + " join pledge_line l on l.id = s.pledge_line_id where l.misfit is null and l.demand_id = '"
+                    + " join pledge_line l on l.id = s.pledge_line_id where l.misfit is null and s.state <> 'DECLINED' and l.demand_id = '"
                     + demand
                     + "' and l.demand_line = " + line + " and l.cooperative_id = '" + cooperative + "'");
             case "allocated" -> Fulfilments.sum(

@@ -530,7 +530,7 @@ class DemandsIT extends ServiceIT {
             var clerks = new LinkedHashMap<UUID, HttpApi>();
             clerks.put(SHIZHU, clerk());
             clerks.put(JIANGJIN, otherClerk());
-            var season = new RandomSeason(seed, buyer(), clerks);
+            var season = new RandomSeason(seed, anybody(), buyer(), clerks);
             var books = new CoverageBooks(season.demand(), buyer(), clerks);
 
             for (var deed = 0; deed < DEEDS; deed++) {
@@ -544,7 +544,7 @@ class DemandsIT extends ServiceIT {
                 books.audit(season.deeds());
             }
             assertThat(season.deeds())
-                    .contains("publish 200", "answer 200", "/acceptance 200")
+                    .contains("publish 200", "answer 200", "/acceptance 200", "decline 200")
                     .anyMatch(deed -> deed.startsWith("deliver"));
             var delivered = season.deeds().stream()
                     .filter(deed -> deed.startsWith("deliver"))

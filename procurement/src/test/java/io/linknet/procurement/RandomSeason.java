@@ -31,15 +31,17 @@ final class RandomSeason {
     private final Random random;
     private final RandomWords words;
     private final HttpApi buyer;
+    private final HttpApi anybody;
     private final Map<UUID, HttpApi> clerks;
     private final Map<UUID, List<String>> farmers = new LinkedHashMap<>();
     private final List<String> deeds = new ArrayList<>();
     private final String demand;
     private final String pool;
 
-    RandomSeason(long seed, HttpApi buyer, Map<UUID, HttpApi> clerks) {
+    RandomSeason(long seed, HttpApi anybody, HttpApi buyer, Map<UUID, HttpApi> clerks) {
         this.random = new Random(seed);
         this.words = new RandomWords(random);
+        this.anybody = anybody;
         this.buyer = buyer;
         this.clerks = clerks;
         clerks.forEach(
@@ -64,13 +66,14 @@ final class RandomSeason {
     /** What can be done before orders are placed. */
     void gather() {
         var cooperative = someone();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> amend();
             case 1 -> did(
                     "keep", clerk(cooperative).post(at("/pledges/confirmation"), map("demandRevision", revision())));
             case 2 -> did("withdraw", clerk(cooperative).delete(at("/pledges")));
             case 3 -> order();
             case 4 -> did("clear", clear());
+            case 5, 6 -> countersign(cooperative);
             default -> pledge(cooperative);
         }
     }
@@ -116,6 +119,27 @@ final class RandomSeason {
             }
         }
         did("pledge", clerk(cooperative).post(at("/pledges"), map("demandRevision", revision(), "lines", lines)));
+    }
+
+    /** A farmer follows the clerk's link and declines, or agrees after all. */
+    private void countersign(UUID cooperative) {
+        var shares =
+                clerk(cooperative).get(at("/countersigns")).expect(200).json().at("/items");
+        if (!shares.isEmpty()) {
+            var share = random.nextInt(shares.size());
+            did(
+                    "ask",
+                    clerk(cooperative)
+                            .post(at("/countersigns"), map("shareIds", List.of(shares.at("/" + share + "/shareId")))));
+            var link = clerk(cooperative)
+                    .get(at("/countersigns"))
+                    .json()
+                    .at("/items/" + share + "/link")
+                    .asText();
+            var holder = anybody.with("Countersign-Token", link.substring(link.lastIndexOf('/') + 1));
+            var agrees = random.nextInt(3) == 0;
+            did(agrees ? "agree" : "decline", holder.post("/countersign/answer", map("agreed", agrees)));
+        }
     }
 
     private List<Map<String, Object>> shares(UUID cooperative) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Divides a cooperative's figures of a demand line among its farmers.
+ * Divides a cooperative's figures of a demand line among its farmers; who has declined has no part in them.
  *
  * <p>Farmers are seen by their own cooperative alone: the queries ask for nobody else's, and the tables' policies show
  * nobody else's.
@@ -29,7 +29,7 @@ public class FarmerLedger {
             """
             select l.id, s.farmer_id, s.quantity from pledge_line l join farmer_share s on s.pledge_line_id = l.id
             where l.demand_id = :demand and l.demand_line = :line and l.misfit is null
-              and l.cooperative_id = :cooperative and s.cooperative_id = :cooperative
+              and l.cooperative_id = :cooperative and s.cooperative_id = :cooperative and s.state <> 'DECLINED'
             """;
 
     /** Of what the clearing gave to the demand line, with the farmers behind the pledged line that it was given for. */
@@ -40,7 +40,7 @@ public class FarmerLedger {
               join pledge_line l on l.pledge_id = a.pledge_id and l.demand_line = a.pledge_line
               join farmer_share s on s.pledge_line_id = l.id
             where a.demand_id = :demand and a.demand_line = :line and a.allocated > 0
-              and a.cooperative_id = :cooperative and s.cooperative_id = :cooperative
+              and a.cooperative_id = :cooperative and s.cooperative_id = :cooperative and s.state <> 'DECLINED'
             """;
 
     @PersistenceContext(unitName = "linknet")

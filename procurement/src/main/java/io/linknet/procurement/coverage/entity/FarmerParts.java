@@ -16,7 +16,7 @@ import java.util.UUID;
  *
  * <p>Pledged is what each of them has pledged. Whose goods are allocated, promised, delivered and paid nobody says, so
  * those figures are divided in proportion to what the clearing gave to each farmer's pledge, by largest remainder to the
- * last digit: the farmers' figures always add up to their cooperative's (ADR-0050).
+ * last digit: the farmers' figures always add up to their cooperative's (ADR-0020).
  */
 public final class FarmerParts {
 

@@ -17,8 +17,10 @@ import io.linknet.procurement.ordering.entity.OrderDraft;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import io.linknet.procurement.pooling.control.OpenRuleBook;
+import io.linknet.procurement.pooling.entity.AnswerWay;
 import io.linknet.procurement.pooling.entity.Asked;
 import io.linknet.procurement.pooling.entity.ClearingSpec;
+import io.linknet.procurement.pooling.entity.FarmerShare;
 import io.linknet.procurement.pooling.entity.Gathered;
 import io.linknet.procurement.pooling.entity.Given;
 import io.linknet.procurement.pooling.entity.ObjectiveName;
@@ -150,6 +152,19 @@ final class Season {
         pledges.remove(cooperative);
     }
 
+    /** One of the farmers of a pledged line says yes or no to what was entered. */
+    void countersign(MemberId cooperative, int line, int farmer, boolean agreed) {
+        pool.requireOpen();
+        var pledge = pledges.get(cooperative);
+        if (pledge == null) {
+            return;
+        }
+        pledge.lines().stream()
+                .filter(it -> it.demandLine() == line)
+                .map(it -> it.farmers().get(farmer % it.farmers().size()))
+                .forEach(share -> pledge.answer(share.id(), agreed, AnswerWay.LINK, NOW));
+    }
+
     void amend(List<RequestedLine> lines) {
         pool.requireOpen();
         var before = demand.lines();
@@ -197,7 +212,9 @@ final class Season {
         var firm = wanted.stream().map(Gathered.Wanted::line).collect(Collectors.toSet());
         var offered = pledges.values().stream()
                 .flatMap(pledge -> pledge.lines().stream()
-                        .filter(line -> line.misfit() == null && firm.contains(line.demandLine()))
+                        .filter(line -> line.misfit() == null
+                                && line.quantity().isPositive()
+                                && firm.contains(line.demandLine()))
                         .map(line -> offered(pledge, line)))
                 .toList();
         var gathered = new Gathered(pool.id(), demand.currency(), false, wanted, offered, List.of());
@@ -236,7 +253,7 @@ final class Season {
                 line.available(),
                 line.lowestPrice(demand.currency()),
                 line.minimumLot(),
-                line.farmers().size(),
+                (int) line.farmers().stream().filter(FarmerShare::counts).count(),
                 100,
                 "500240");
     }

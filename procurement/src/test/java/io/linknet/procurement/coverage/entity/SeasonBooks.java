@@ -82,6 +82,7 @@ final class SeasonBooks {
 
     private static Map<UUID, BigDecimal> shares(PledgeLine line) {
         return line.farmers().stream()
+                .filter(FarmerShare::counts)
                 .collect(Collectors.toMap(
                         FarmerShare::farmerId, share -> share.quantity().amount(), BigDecimal::add, TreeMap::new));
     }

@@ -33,6 +33,8 @@ record SeasonDeed(Verb verb, MemberId cooperative, int number, int percent) {
         PLEDGE,
         KEEP,
         WITHDRAW,
+        AGREE,
+        DECLINE,
         AMEND,
         LOCK,
         EXTEND,
@@ -58,6 +60,7 @@ record SeasonDeed(Verb verb, MemberId cooperative, int number, int percent) {
             case PLEDGE -> season.pledge(cooperative, percent + ".000" + percent, percent % 9 == 0 ? "31" : "28");
             case KEEP -> season.keep(cooperative);
             case WITHDRAW -> season.withdraw(cooperative);
+            case AGREE, DECLINE -> season.countersign(cooperative, number, percent, verb == Verb.AGREE);
             case AMEND -> amend(season);
             case LOCK -> season.lock();
             case EXTEND -> season.extend();

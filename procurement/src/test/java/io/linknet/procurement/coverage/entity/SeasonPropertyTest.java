@@ -95,6 +95,7 @@ class SeasonPropertyTest {
                     .flatMap(pledge -> pledge.lines().stream())
                     .filter(it -> it.demandLine() == number && it.misfit() == null)
                     .flatMap(it -> it.farmers().stream())
+                    .filter(share -> share.counts())
                     .map(share -> share.quantity())
                     .reduce(none(line), Quantity::plus);
             assertThat(line.figure(Stage.PLEDGED)).isEqualTo(said);
@@ -135,7 +136,15 @@ class SeasonPropertyTest {
     @Provide
     Arbitrary<List<SeasonDeed>> seasons() {
         var anything = deeds(Verb.values()).list().ofMaxSize(25);
-        var pledging = deeds(Verb.PLEDGE, Verb.PLEDGE, Verb.PLEDGE, Verb.AMEND, Verb.KEEP, Verb.WITHDRAW)
+        var pledging = deeds(
+                        Verb.PLEDGE,
+                        Verb.PLEDGE,
+                        Verb.PLEDGE,
+                        Verb.AMEND,
+                        Verb.KEEP,
+                        Verb.WITHDRAW,
+                        Verb.AGREE,
+                        Verb.DECLINE)
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(10);
