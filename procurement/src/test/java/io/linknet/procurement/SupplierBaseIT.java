@@ -622,6 +622,40 @@ class SupplierBaseIT extends ServiceIT {
         }
 
         @Test
+        void leaveOutPromisesThatAChangeTookBack() throws SQLException {
+            var order = confirmed(ordered(FENGNONG));
+            var instead = map("quantity", kg("3000"), "date", "2199-12-09");
+            var change = buyer().with("If-Match", "2")
+                    .post(
+                            "/orders/" + order + "/proposals",
+                            map(
+                                    "kind",
+                                    "CHANGE",
+                                    "reason",
+                                    "车间检修",
+                                    "lines",
+                                    List.of(map("line", 1, "promises", List.of(instead)))))
+                    .expect(201)
+                    .json();
+            supplier()
+                    .with("If-Match", "1")
+                    .post("/orders/" + order + "/proposals/" + id(change) + "/acceptance", Map.of())
+                    .expect(200);
+            sql("update order_promise set due = date '2025-03-03' where order_id = '" + order
+                    + "' and due <> '2199-12-09'");
+            sql("update order_promise set due = date '2025-03-09' where order_id = '" + order
+                    + "' and due = '2199-12-09'");
+            received(order, "2025-03-09T02:00:00Z", "3000", "3000", "0");
+
+            var card = buyer().get("/suppliers/" + FENGNONG + "/scorecard?from=2025-03-01&to=2025-03-31")
+                    .expect(200)
+                    .json();
+
+            assertThat(figure(card, "ON_TIME")).isEqualTo("1/1 100.0 promise LINKNET");
+            assertThat(figure(card, "IN_FULL")).isEqualTo("1/1 100.0 line LINKNET");
+        }
+
+        @Test
         void countWhatWasAnsweredWithinADay() {
             var before = answered();
             confirmed(ordered(FENGNONG));

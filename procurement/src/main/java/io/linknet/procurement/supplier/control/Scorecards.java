@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds scorecards up from the documents themselves, see {@link Figure.Name} for the formulas.
  *
- * <p>A promise that was taken back by a change of the order is none; whether promises can be is read from the row itself.
- * Runs in the reader's scope: row-level security shows the documents of the two sides to the two sides alone.
+ * <p>A promise that was taken back by a change of the order is none. Runs in the reader's scope: row-level security shows the
+ * documents of the two sides to the two sides alone.
  */
 @ApplicationScoped
 public class Scorecards {
@@ -39,7 +39,7 @@ public class Scorecards {
             """
             with promise as (
               select p.order_id, p.line, p.due, sum(p.quantity) as quantity from order_promise p
-              where p.buyer_id = :buyer and p.seller_id = :seller and to_jsonb(p) ->> 'taken_back_in' is null
+              where p.buyer_id = :buyer and p.seller_id = :seller and p.taken_back_in is null
               group by p.order_id, p.line, p.due),
             running as (
               select order_id, line, due, sum(quantity) over (partition by order_id, line order by due) as promised
@@ -56,7 +56,7 @@ public class Scorecards {
             """
             with promise as (
               select p.order_id, p.line, max(p.due) as due, sum(p.quantity) as promised from order_promise p
-              where p.buyer_id = :buyer and p.seller_id = :seller and to_jsonb(p) ->> 'taken_back_in' is null
+              where p.buyer_id = :buyer and p.seller_id = :seller and p.taken_back_in is null
               group by p.order_id, p.line),
             judged as (
               select p.promised * (1 - l.under_tolerance_percent / 100) as needed, coalesce((
