@@ -100,6 +100,45 @@ class ReplenishmentIT extends ServiceIT {
     }
 
     @Test
+    void netsAnewWhenAnOrderIsCancelledOrADemandWithdrawn() {
+        planned(1, "0", "1500");
+        var order = buyer().post(
+                        "/orders", order("1500", NEXT.monday().plusDays(3).toString()))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asText();
+        clerk().with("If-Match", "1")
+                .put("/orders/" + order + "/answer", answer(map("line", 1, "answer", "ACCEPTED")))
+                .expect(200);
+        assertThat(proposal()).isEmpty();
+
+        var cancellation = buyer().with("If-Match", "2")
+                .post("/orders/" + order + "/proposals", map("kind", "CANCELLATION", "reason", "客户退单"))
+                .expect(201)
+                .json();
+        assertThat(proposal()).as("while nobody has agreed").isEmpty();
+        clerk().with("If-Match", "1")
+                .post(
+                        "/orders/" + order + "/proposals/"
+                                + cancellation.at("/id").asText() + "/acceptance",
+                        Map.of())
+                .expect(200);
+        assertThat(proposal()).isEqualTo("1500");
+
+        var demand = buyer().post("/replenishment/demands", wish(line(NEXT, "1500")))
+                .expect(201)
+                .json()
+                .at("/demandId")
+                .asText();
+        assertThat(proposal()).isEmpty();
+        buyer().with("If-Match", "1")
+                .post("/demands/" + demand + "/withdrawal", map("reason", "客户退单"))
+                .expect(200);
+        assertThat(proposal()).isEqualTo("1500");
+    }
+
+    @Test
     void countsPromisesOnTheirDaysAndReceiptsOnce() {
         planned(1, "0", "1000", "1000");
         var order = buyer().post(

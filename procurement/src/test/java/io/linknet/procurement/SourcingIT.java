@@ -33,6 +33,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -357,6 +359,35 @@ class SourcingIT extends ServiceIT {
             assertThat(awarded(id, part(FENGNONG, 1, "1")).problem()).isEqualTo("awarded-offer-unknown");
             assertThat(status(id)).isEqualTo("OPENED");
             awarded(id, part(JIANGJIN, 1, "800")).expect(200);
+        }
+
+        @Test
+        void ofTheLastUnitsHappensOnceHoweverManyAwardAtOnce() throws Exception {
+            var id = decided();
+            var buyers = Executors.newFixedThreadPool(6);
+            var awards = new ArrayList<Callable<Answer>>();
+            for (var kilograms = 600; kilograms < 606; kilograms++) {
+                var part = part(SHIZHU, 1, Integer.toString(kilograms));
+                awards.add(() -> awarded(id, part, part(JIANGJIN, 1, "390")));
+            }
+
+            var answers = new ArrayList<Answer>();
+            try {
+                for (var answer : buyers.invokeAll(awards)) {
+                    answers.add(answer.get());
+                }
+            } finally {
+                buyers.shutdownNow();
+            }
+
+            assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(1);
+            assertThat(answers).filteredOn(it -> it.status() != 200).allMatch(it -> it.problem()
+                    .equals("rfq-not-opened"));
+            assertThat(count("select count(distinct order_id) from rfq_award where rfq_id = '" + id + "'"))
+                    .isEqualTo(2);
+            assertThat(count("select count(*) from (select 1 from rfq_award where rfq_id = '" + id
+                            + "' group by line having sum(quantity) > 1000) too_much"))
+                    .isZero();
         }
 
         @Test
