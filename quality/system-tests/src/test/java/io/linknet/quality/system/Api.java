@@ -27,10 +27,12 @@ final class Api {
 
     private final @Nullable SignedInPerson person;
     private final @Nullable String audience;
+    private final @Nullable String member;
 
-    private Api(@Nullable SignedInPerson person, @Nullable String audience) {
+    private Api(@Nullable SignedInPerson person, @Nullable String audience, @Nullable String member) {
         this.person = person;
         this.audience = audience;
+        this.member = member;
     }
 
     /** An answer as it came. */
@@ -38,10 +40,16 @@ final class Api {
 
     /** Signs in through the real login pages, once per account. */
     static Api as(String account) {
-        return new Api(SIGNED_IN.computeIfAbsent(account, Api::signIn), null);
+        return new Api(SIGNED_IN.computeIfAbsent(account, Api::signIn), null, null);
     }
 
-    private static SignedInPerson signIn(String account) {
+    /** A person who has signed in, acting for one of their members. */
+    static Api of(SignedInPerson person, String member) {
+        return new Api(person, null, member);
+    }
+
+    /** Signs in now, whoever has before. */
+    static SignedInPerson signIn(String account) {
         var door =
                 BrowserlessSignIn.at(URI.create(RunningProduct.url()), "linknet-demo", RunningProduct.clientSecret());
         return door.as(account, RunningProduct.password());
@@ -49,12 +57,12 @@ final class Api {
 
     /** The same person with a token that was made for one service, wherever it is shown. */
     Api withTokenOf(String service) {
-        return new Api(person, service);
+        return new Api(person, service, member);
     }
 
     /** Without a token. */
     static Api asNobody() {
-        return new Api(null, null);
+        return new Api(null, null, null);
     }
 
     Answer get(String service, String path) {
@@ -75,9 +83,13 @@ final class Api {
             request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
         }
         Optional.ofNullable(person)
-                .ifPresent(it -> request.header(
-                        "Authorization", "Bearer " + it.tokenFor(audience == null ? service : audience)));
+                .ifPresent(it ->
+                        request.header("Authorization", "Bearer " + token(it, audience == null ? service : audience)));
         return send(request.build());
+    }
+
+    private String token(SignedInPerson signedIn, String service) {
+        return member == null ? signedIn.tokenFor(service) : signedIn.tokenFor(service, member);
     }
 
     private static Answer send(HttpRequest request) {

@@ -66,7 +66,7 @@ final class Trading {
         clerk.shoot("2-pledge-form-" + cooperative).press("认领").isTold("认领已提交").shoot("2-pledged-" + cooperative);
     }
 
-    private static void registerFarmers(Person clerk, String cooperative) {
+    static void registerFarmers(Person clerk, String cooperative) {
         clerk.open("/procurement/farmers");
         var known = clerk.page().locator(".ln-table tbody tr").count();
         for (var number = known + 1; number <= 2; number++) {

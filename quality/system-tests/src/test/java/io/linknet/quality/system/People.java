@@ -1,0 +1,130 @@
+package io.linknet.quality.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who works for whom, as the realm's administrator sets it. */
+final class People {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String token;
+
+    private People(String token) {
+        this.token = token;
+    }
+
+    /** Signs the administrator in, for a minute or so. */
+    static People asTheAdministrator() {
+        var form = "grant_type=password&client_id=admin-cli&username=admin&password="
+                + URLEncoder.encode(RunningProduct.secret("keycloak-admin-password"), StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(
+                        URI.create(RunningProduct.url() + "/auth/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        return new People(read(send(request, 200)).at("/access_token").asText());
+    }
+
+    /** A person with the password of the demo accounts, who works for nobody yet; returns the id. */
+    String register(String email, String name, String... roles) {
+        var person = Map.of(
+                "username",
+                email,
+                "email",
+                email,
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "firstName",
+                name,
+                "credentials",
+                List.of(Map.of("type", "password", "value", RunningProduct.password(), "temporary", false)));
+        var location = ask("POST", "users", person, 201)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var id = location.substring(location.lastIndexOf('/') + 1);
+        for (var role : roles) {
+            var known = read(ask("GET", "roles/" + role, null, 200));
+            ask("POST", "users/" + id + "/role-mappings/realm", List.of(known), 204);
+        }
+        return id;
+    }
+
+    void join(String person, String member) {
+        ask("POST", "organizations/" + organization(member) + "/members", person, 201);
+    }
+
+    void leave(String person, String member) {
+        ask("DELETE", "organizations/" + organization(member) + "/members/" + person, null, 204);
+    }
+
+    void forget(String person) {
+        ask("DELETE", "users/" + person, null, 204);
+    }
+
+    private String organization(String alias) {
+        for (var organization : read(ask("GET", "organizations?max=200", null, 200))) {
+            if (organization.at("/alias").asText().equals(alias)) {
+                return organization.at("/id").asText();
+            }
+        }
+        throw new AssertionError("no member " + alias);
+    }
+
+    private HttpResponse<String> ask(String method, String path, @Nullable Object body, int expected) {
+        var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/auth/admin/realms/linknet/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+        return send(request.method(method, body == null ? BodyPublishers.noBody() : json(body)), expected);
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, int expected) {
+        try {
+            var answer = HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer + " " + answer.body()).isEqualTo(expected);
+            return answer;
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException nonsense) {
+            throw new AssertionError(answer.body(), nonsense);
+        }
+    }
+}
