@@ -4,9 +4,10 @@ import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.ordering.entity.Answer;
 import io.linknet.procurement.ordering.entity.LineAnswer;
+import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.Promise;
+import io.linknet.procurement.ordering.entity.RestAnswer;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -17,9 +18,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code PUT /orders/{id}/answer}.
  *
- * @param lines the first answer names every line of the order once, a later one those that are open
+ * @param lines what is said line by line; without {@code rest} at least one
+ * @param rest what is said to every other line that waits for an answer; without it the first answer names every line
  */
-public record AnswerRequest(@NotNull @NotEmpty @Size(max = 5000) List<@NotNull @Valid Line> lines) {
+public record AnswerRequest(@Nullable @Size(max = 5000) List<@NotNull @Valid Line> lines, @Nullable @Valid Rest rest) {
+
+    /**
+     * What the seller says to all that it does not name.
+     *
+     * @param answer {@code ACCEPTED}: all on the last day of each window; or {@code REJECTED}
+     * @param reason why nothing comes; obligatory for {@code REJECTED}
+     */
+    public record Rest(@NotNull Whole answer, @Nullable @Size(max = 500) String reason) {
+
+        /** What can be said of many lines at once. */
+        public enum Whole {
+            ACCEPTED,
+            REJECTED
+        }
+
+        RestAnswer toDomain() {
+            return new RestAnswer(
+                    switch (answer) {
+                        case ACCEPTED -> Answer.ACCEPTED;
+                        case REJECTED -> Answer.REJECTED;
+                    },
+                    reason);
+        }
+    }
 
     /**
      * What the seller says to one line.
@@ -55,7 +81,18 @@ public record AnswerRequest(@NotNull @NotEmpty @Size(max = 5000) List<@NotNull @
         }
     }
 
+    /** What is said line by line. */
     List<LineAnswer> toDomain() {
-        return lines.stream().map(Line::toDomain).toList();
+        var named = lines == null ? List.<Line>of() : lines;
+        if (named.isEmpty() && rest == null) {
+            throw OrderProblem.NOTHING_ANSWERED.at("/lines");
+        }
+        return named.stream().map(Line::toDomain).toList();
+    }
+
+    /** What is said to all others. */
+    @Nullable
+    RestAnswer restToDomain() {
+        return rest == null ? null : rest.toDomain();
     }
 }

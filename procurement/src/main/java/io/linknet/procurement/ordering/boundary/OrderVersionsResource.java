@@ -42,7 +42,7 @@ public class OrderVersionsResource {
     @Transactional
     @RolesAllowed(Roles.MEMBER)
     public OrderContent version(@PathParam("id") UUID id, @PathParam("version") long version) {
-        return history.content(orders.get(id, caller.get().member()), version);
+        return history.content(orders.head(id, caller.get().member()), version);
     }
 
     /**
@@ -61,7 +61,7 @@ public class OrderVersionsResource {
             @QueryParam("with") @Nullable Long with,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        var order = orders.get(id, caller.get().member());
+        var order = orders.head(id, caller.get().member());
         var seen = line(after);
         var size = Page.limit(limit);
         var rows = history.difference(order, version, with == null ? version - 1 : with).stream()

@@ -5,6 +5,8 @@ import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.member.control.PartyView;
+import io.linknet.procurement.ordering.control.LinesOfOrders;
+import io.linknet.procurement.ordering.control.PurchaseOrders;
 import io.linknet.procurement.ordering.entity.Answer;
 import io.linknet.procurement.ordering.entity.OrderLine;
 import io.linknet.procurement.ordering.entity.OrderProposal;
@@ -18,7 +20,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its two parties see it; {@code history} and the open {@code proposal} stand in the single view only. */
+/**
+ * An order as its two parties see it.
+ *
+ * <p>{@code history}, {@code waitingLines} and the open {@code proposal} stand in the single view only.
+ *
+ * @param total over the lines that are not cancelled
+ * @param lines all, or as many of the first as were asked for
+ * @param lineCount how many there are in all
+ * @param openLines of these, those of which something is open
+ * @param differingLines of these, those that come otherwise than asked
+ * @param waitingLines those that the next answer speaks to: open ones that no proposal speaks of
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderView(
         UUID id,
@@ -35,6 +48,10 @@ public record OrderView(
         Instant placedAt,
         String placedBy,
         List<Line> lines,
+        int lineCount,
+        int openLines,
+        int differingLines,
+        @Nullable Integer waitingLines,
         @Nullable List<VersionView> history,
         @Nullable ProposalView proposal) {
 
@@ -67,7 +84,11 @@ public record OrderView(
             QuantityBody open,
             List<PromiseView> promises) {
 
-        static Line of(PurchaseOrder order, OrderLine line, List<Promise> promises) {
+        static Line of(PurchaseOrder order, LinesOfOrders.Shown shown) {
+            return of(order, shown.line(), shown.promises());
+        }
+
+        private static Line of(PurchaseOrder order, OrderLine line, List<Promise> promises) {
             var item = line.item();
             return new Line(
                     line.line(),
@@ -109,15 +130,23 @@ public record OrderView(
     /** Who made which version when. */
     public record VersionView(long version, OrderVersion.Kind kind, UUID by, String person, Instant at) {
 
-        static VersionView of(OrderVersion version) {
+        static VersionView of(PurchaseOrders.VersionMade version) {
             return new VersionView(
                     version.version(), version.kind(), version.saidBy(), version.person(), version.saidAt());
         }
     }
 
-    /** The order with its promises, without what led to it. */
+    /** The order with all its lines and their promises, without what led to it. */
     public static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller) {
         var promises = order.promises();
+        var lines = order.lines().stream()
+                .map(line -> Line.of(order, line, promises.getOrDefault(line.line(), List.of())))
+                .toList();
+        return of(order, buyer, seller, lines);
+    }
+
+    /** The order with those lines. */
+    static OrderView of(PurchaseOrder order, PartyView buyer, PartyView seller, List<Line> lines) {
         return new OrderView(
                 order.id(),
                 order.number(),
@@ -132,15 +161,23 @@ public record OrderView(
                 MoneyBody.of(order.total()),
                 order.placedAt(),
                 order.placedBy(),
-                order.lines().stream()
-                        .map(line -> Line.of(order, line, promises.getOrDefault(line.line(), List.of())))
-                        .toList(),
+                lines,
+                order.sum().lines(),
+                order.sum().open(),
+                order.sum().differing(),
+                null,
                 null,
                 null);
     }
 
-    /** How an order came to be as it is: its versions, and the proposal that waits for one of the parties. */
-    record Negotiation(List<OrderVersion> versions, @Nullable OrderProposal open) {}
+    /**
+     * How an order came to be as it is.
+     *
+     * @param versions who made which when
+     * @param open the proposal that waits for one of the parties
+     * @param waiting how many lines the next answer speaks to
+     */
+    record Negotiation(List<PurchaseOrders.VersionMade> versions, @Nullable OrderProposal open, int waiting) {}
 
     /** The same with how it came to be. */
     OrderView with(Negotiation past) {
@@ -159,6 +196,10 @@ public record OrderView(
                 placedAt,
                 placedBy,
                 lines,
+                lineCount,
+                openLines,
+                differingLines,
+                past.waiting(),
                 past.versions().stream().map(VersionView::of).toList(),
                 past.open() == null ? null : ProposalView.of(past.open()));
     }

@@ -6,10 +6,9 @@ import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
-import io.linknet.procurement.member.control.Members;
-import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.control.AnswerOrder;
 import io.linknet.procurement.ordering.control.CloseLines;
+import io.linknet.procurement.ordering.control.LinesOfOrders;
 import io.linknet.procurement.ordering.control.PlaceOrder;
 import io.linknet.procurement.ordering.control.Proposals;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
@@ -35,9 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in JSON: placed by buyers, answered by sellers, read by both. */
@@ -66,7 +63,10 @@ public class OrdersResource {
     TradedItems items;
 
     @Inject
-    Members members;
+    LinesOfOrders lines;
+
+    @Inject
+    OrderViews views;
 
     @Inject
     CurrentCaller caller;
@@ -74,6 +74,7 @@ public class OrdersResource {
     /**
      * Own orders, newest first.
      *
+     * @param firstLines how many lines of each; all when absent
      * @param query which ones
      */
     @GET
@@ -82,48 +83,55 @@ public class OrdersResource {
     public Page<OrderView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("firstLines") @Nullable Integer firstLines,
             @BeanParam @Valid OrdersQuery query) {
         var size = Page.limit(limit);
         var filter = query.toFilter();
-        var rows = orders.page(caller.get().member(), filter, Cursor.parse(after), size);
-        var parties = members.parties(rows.stream()
-                .flatMap(
-                        order -> Stream.of(order.buyer().value(), order.seller().value()))
-                .toList());
-        return Page.of(
-                rows,
-                size,
-                OrdersResource::key,
-                order -> OrderView.of(
-                        order,
-                        PartyView.of(order.buyer().value(), parties),
-                        PartyView.of(order.seller().value(), parties)));
+        var from = Cursor.parse(after);
+        var rows = firstLines == null
+                ? orders.page(caller.get().member(), filter, from, size)
+                : orders.heads(caller.get().member(), filter, from, size);
+        return Page.of(rows, size, OrdersResource::key, views.of(rows, firstLines));
     }
 
-    /** One order with its history, its open proposal and its ETag. */
+    /**
+     * One order with its history, its open proposal and its ETag.
+     *
+     * @param firstLines how many of its lines; all when absent
+     */
     @GET
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
-    public Response get(@PathParam("id") UUID id) {
-        var order = orders.get(id, caller.get().member());
-        var parties = parties(order);
-        var view = OrderView.of(order, parties.get(0), parties.get(1));
-        var past = new OrderView.Negotiation(
-                orders.versions(id), proposals.open(order).orElse(null));
-        return Response.ok(view.with(past)).tag(Versions.etag(order.version())).build();
+    public Response get(@PathParam("id") UUID id, @QueryParam("firstLines") @Nullable Integer firstLines) {
+        var reader = caller.get().member();
+        var order = firstLines == null ? orders.get(id, reader) : orders.head(id, reader);
+        var open = proposals.open(order).orElse(null);
+        var past = new OrderView.Negotiation(orders.versions(id), open, lines.waiting(order, open));
+        return Response.ok(views.of(order, firstLines).with(past))
+                .tag(Versions.etag(order.version()))
+                .build();
     }
 
-    /** Places an order. */
+    /**
+     * Places an order.
+     *
+     * @param firstLines how many of its lines come back; all when absent
+     */
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
-    public Response place(@Valid @NotNull OrderRequest request) {
+    public Response place(
+            @QueryParam("firstLines") @Nullable Integer firstLines, @Valid @NotNull OrderRequest request) {
         var order = placeOrder.place(caller.get(), request.number(), request.toDomain(items));
-        return answered(Response.created(URI.create("orders/" + order.id())), order);
+        return answered(Response.created(URI.create("orders/" + order.id())), order, firstLines);
     }
 
-    /** Answers an order line by line; repeating the request with its key answers once. */
+    /**
+     * Answers an order line by line; repeating the request with its key answers once.
+     *
+     * @param firstLines how many of its lines come back; all when absent
+     */
     @PUT
     @Path("{id}/answer")
     @Command
@@ -131,12 +139,17 @@ public class OrdersResource {
     public Response answer(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
+            @QueryParam("firstLines") @Nullable Integer firstLines,
             @Valid @NotNull AnswerRequest request) {
-        var order = answerOrder.answer(caller.get(), id, seenVersion, request.toDomain());
-        return answered(Response.ok(), order);
+        var order = answerOrder.answer(caller.get(), id, seenVersion, request.toDomain(), request.restToDomain());
+        return answered(Response.ok(), order, firstLines);
     }
 
-    /** Closes lines short: the buyer no longer waits for what is open on them. */
+    /**
+     * Closes lines short: the buyer no longer waits for what is open on them.
+     *
+     * @param firstLines how many of its lines come back; all when absent
+     */
     @POST
     @Path("{id}/closing")
     @Command
@@ -144,6 +157,7 @@ public class OrdersResource {
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
+            @QueryParam("firstLines") @Nullable Integer firstLines,
             @Valid @NotNull ClosingRequest request) {
         var order = closeLines.close(
                 caller.get(),
@@ -151,20 +165,13 @@ public class OrdersResource {
                 seenVersion,
                 request.toDomain(),
                 request.reason().strip());
-        return answered(Response.ok(), order);
+        return answered(Response.ok(), order, firstLines);
     }
 
-    private Response answered(Response.ResponseBuilder answer, PurchaseOrder order) {
-        var parties = parties(order);
+    private Response answered(Response.ResponseBuilder answer, PurchaseOrder order, @Nullable Integer firstLines) {
         return answer.tag(Versions.etag(order.version()))
-                .entity(OrderView.of(order, parties.get(0), parties.get(1)))
+                .entity(views.of(order, firstLines))
                 .build();
-    }
-
-    private List<PartyView> parties(PurchaseOrder order) {
-        var ids = List.of(order.buyer().value(), order.seller().value());
-        var found = members.parties(ids);
-        return ids.stream().map(id -> PartyView.of(id, found)).toList();
     }
 
     private static Cursor key(PurchaseOrder order) {

@@ -75,7 +75,7 @@ public class ProposalsResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var own = orders.get(order, caller.get().member());
+        var own = orders.head(order, caller.get().member());
         var rows = proposals.page(own, Cursor.parse(after), size);
         return Page.of(rows, size, row -> new Cursor(row.proposed().at(), row.id()), ProposalView::of);
     }
@@ -86,7 +86,7 @@ public class ProposalsResource {
     @Transactional
     @RolesAllowed(Roles.MEMBER)
     public Response get(@PathParam("id") UUID order, @PathParam("proposal") UUID id) {
-        var own = orders.get(order, caller.get().member());
+        var own = orders.head(order, caller.get().member());
         return answered(Response.ok(), proposals.get(own, id));
     }
 

@@ -7,6 +7,7 @@ import io.linknet.procurement.ordering.entity.LineAnswer;
 import io.linknet.procurement.ordering.entity.OrderAnswered;
 import io.linknet.procurement.ordering.entity.OrderVersion;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
+import io.linknet.procurement.ordering.entity.RestAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -39,15 +40,20 @@ public class AnswerOrder {
      * Answers.
      *
      * @param seenVersion what the seller saw, value of {@code If-Match}
+     * @param answers what is said line by line
+     * @param rest what is said to all other lines that wait for an answer
      * @throws io.linknet.kernel.problem.DomainRuleViolation see {@link PurchaseOrder#answer}; also when the order has
      *     changed since
      */
-    public PurchaseOrder answer(Caller seller, UUID id, @Nullable String seenVersion, List<LineAnswer> answers) {
+    public PurchaseOrder answer(
+            Caller seller, UUID id, @Nullable String seenVersion, List<LineAnswer> answers, @Nullable RestAnswer rest) {
         var order = orders.forChange(id, seller.member());
         Versions.require(seenVersion, order.version());
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, DeliveryWindow.CALENDAR);
-        var event = order.answer(seller.member(), answers, today, proposals.negotiated(order));
+        var negotiated = proposals.negotiated(order);
+        var all = rest == null ? answers : rest.after(answers, order, negotiated);
+        var event = order.answer(seller.member(), all, today, negotiated);
         orders.write();
         records.record(order, OrderVersion.Kind.ANSWERED, seller, now);
         answered.fire(event);

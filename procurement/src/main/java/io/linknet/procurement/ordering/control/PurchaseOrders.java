@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,29 @@ public class PurchaseOrders {
     EntityManager entities;
 
     /**
-     * A page of the reader's orders, newest first, with one row too many when there are more.
+     * A page of the reader's orders with all their lines, newest first, with one row too many when there are more.
      *
      * @param filter which ones
      */
     @Transactional
     public List<PurchaseOrder> page(MemberId reader, OrderFilter filter, Cursor after, int limit) {
+        return withLines(ids(reader, filter, after, limit));
+    }
+
+    /** The same page without any line. */
+    @Transactional
+    public List<PurchaseOrder> heads(MemberId reader, OrderFilter filter, Cursor after, int limit) {
+        var ids = ids(reader, filter, after, limit);
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select o from PurchaseOrder o where o.id in :ids order by o.placedAt desc, o.id desc",
+                                PurchaseOrder.class)
+                        .setParameter("ids", Set.copyOf(ids))
+                        .getResultList();
+    }
+
+    private List<UUID> ids(MemberId reader, OrderFilter filter, Cursor after, int limit) {
         var conditions = new OrderConditions(filter);
         var ids = entities.createQuery(
                         """
@@ -50,7 +68,7 @@ public class PurchaseOrders {
                 .setParameter("at", after.at())
                 .setParameter("id", after.id());
         conditions.parameters().forEach(ids::setParameter);
-        return withLines(ids.setMaxResults(limit + 1).getResultList());
+        return ids.setMaxResults(limit + 1).getResultList();
     }
 
     /**
@@ -63,6 +81,26 @@ public class PurchaseOrders {
         return entities.createQuery(
                         """
                         select o from PurchaseOrder o join fetch o.lines
+                        where o.id = :order and (o.buyerId = :reader or o.sellerId = :reader)
+                        """,
+                        PurchaseOrder.class)
+                .setParameter("order", id)
+                .setParameter("reader", reader.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> OrderProblem.UNKNOWN_ORDER.because(id));
+    }
+
+    /**
+     * The order for whoever does not need its lines, or not all of them.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none or it is not the reader's business
+     */
+    @Transactional
+    public PurchaseOrder head(UUID id, MemberId reader) {
+        return entities.createQuery(
+                        """
+                        select o from PurchaseOrder o
                         where o.id = :order and (o.buyerId = :reader or o.sellerId = :reader)
                         """,
                         PurchaseOrder.class)
@@ -112,14 +150,28 @@ public class PurchaseOrders {
                 .isPresent();
     }
 
-    /** What each version said, the oldest first; the reader has been checked. */
-    public List<OrderVersion> versions(UUID orderId) {
+    /** Who made each version when, the oldest first; the reader has been checked. */
+    public List<VersionMade> versions(UUID orderId) {
         return entities.createQuery(
-                        "select v from OrderVersion v where v.id.orderId = :order order by v.id.version",
-                        OrderVersion.class)
+                        """
+                        select v.id.version, v.kind, v.saidBy, v.person, v.saidAt
+                        from OrderVersion v where v.id.orderId = :order order by v.id.version
+                        """,
+                        VersionMade.class)
                 .setParameter("order", orderId)
                 .getResultList();
     }
+
+    /**
+     * How a version came about, without what it said: that is as large as the order.
+     *
+     * @param version from 1
+     * @param kind which deed made it
+     * @param saidBy the member
+     * @param person name of the person
+     * @param saidAt the moment
+     */
+    public record VersionMade(long version, OrderVersion.Kind kind, UUID saidBy, String person, Instant saidAt) {}
 
     void add(PurchaseOrder order) {
         entities.persist(order);

@@ -226,6 +226,18 @@ public class OrderLine {
         return answer != null;
     }
 
+    /**
+     * Whether it comes otherwise than asked: in part, on another day, or no more at all.
+     *
+     * @param promises those that hold
+     */
+    boolean isDiffering(List<Promise> promises) {
+        return rejected.signum() > 0
+                || closed.signum() > 0
+                || isAnswered() && open().isPositive()
+                || promises.stream().anyMatch(promise -> !window().contains(promise.date()));
+    }
+
     public PurchaseOrder order() {
         return order;
     }

@@ -62,6 +62,10 @@ public class OrderPromise {
         this.givenIn = givenIn;
     }
 
+    public PurchaseOrder order() {
+        return order;
+    }
+
     public int line() {
         return line;
     }
@@ -80,7 +84,8 @@ public class OrderPromise {
         return takenBackIn == null;
     }
 
-    Promise promise(Unit unit) {
+    /** As it was given, in the unit of its line. */
+    public Promise promise(Unit unit) {
         return new Promise(new Quantity(quantity, unit), due);
     }
 }

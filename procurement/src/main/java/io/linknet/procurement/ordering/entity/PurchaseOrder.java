@@ -81,6 +81,8 @@ public class PurchaseOrder {
     @Column(name = "last_deed", nullable = false)
     private long lastDeed;
 
+    private OrderSum sum;
+
     @Column(name = "placed_at", nullable = false, updatable = false)
     private Instant placedAt;
 
@@ -116,6 +118,7 @@ public class PurchaseOrder {
         this.placedBy = placedBy;
         this.placedAt = placedAt;
         draft.lines().forEach(ordered -> lines.add(new OrderLine(this, ordered)));
+        this.sum = OrderSum.of(lines, Map.of(), currency);
     }
 
     /**
@@ -185,6 +188,7 @@ public class PurchaseOrder {
     void said() {
         lastDeed = version + 1;
         status = statusOfLines();
+        sum = OrderSum.of(lines, promises(), currency);
     }
 
     private OrderStatus statusOfLines() {
@@ -252,10 +256,12 @@ public class PurchaseOrder {
 
     /** The sum over the lines that are not cancelled, each rounded on its own. */
     public Money total() {
-        return lines.stream()
-                .filter(line -> !line.isCancelled())
-                .map(line -> line.amount(currency))
-                .reduce(Money.zero(currency), Money::plus);
+        return sum.total(currency);
+    }
+
+    /** What its lines come to. */
+    public OrderSum sum() {
+        return sum;
     }
 
     public UUID id() {

@@ -140,7 +140,7 @@ class TakeDocuments {
     private void answer(Caller seller, PurchaseOrder order, List<UblAnswer.Line> lines) {
         List<LineAnswer> answers = lines.stream().map(UblAnswer.Line::answer).toList();
         var places = lines.stream().map(UblAnswer.Line::place).toList();
-        pointing(places, () -> answerOrder.answer(seller, order.id(), Long.toString(order.version()), answers));
+        pointing(places, () -> answerOrder.answer(seller, order.id(), Long.toString(order.version()), answers, null));
     }
 
     /** Does it; a refusal that points at a line is told with the line's place in the document. */
