@@ -8,28 +8,29 @@ import org.jspecify.annotations.Nullable;
  * The lines of an order, to be typed over.
  *
  * @param negotiation what is proposed already; the other party's open proposal is countered
- * @param from number of the first line shown
+ * @param page the lines shown
  * @param materials what can stand in for a line's material
  */
-public record ChangeView(Negotiation negotiation, int from, MaterialNames materials) {
+public record ChangeView(Negotiation negotiation, LinesView page, MaterialNames materials) {
 
-    /** The lines shown. */
+    /** Number of the first line shown. */
+    public int from() {
+        return page.search().from();
+    }
+
+    /** The lines shown that can be changed. */
     public List<Order.Line> lines() {
-        return negotiation.order().lines().stream()
-                .filter(line -> line.line() >= from && !line.cancelled())
-                .limit(NewProposal.ROWS)
-                .toList();
+        return page.rows().stream().filter(line -> !line.cancelled()).toList();
     }
 
     /** Number of the first line not shown any more; absent on the last page. */
     public @Nullable Integer next() {
-        var shown = lines();
-        var last = shown.isEmpty() ? from : shown.get(shown.size() - 1).line();
-        return negotiation.order().lines().stream()
-                .map(Order.Line::line)
-                .filter(line -> line > last)
-                .findFirst()
-                .orElse(null);
+        return page.next();
+    }
+
+    /** The line whose unit and currency a new line has. */
+    public Order.Line like() {
+        return negotiation.order().lines().get(0);
     }
 
     /** The row in which a line is added. */

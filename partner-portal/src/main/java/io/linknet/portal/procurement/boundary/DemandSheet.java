@@ -33,7 +33,9 @@ public class DemandSheet {
                 demand,
                 procurement.coverage(id),
                 pool(id),
-                procurement.orders(null, List.of(), id, null, null, null, ROWS).items(),
+                procurement
+                        .orders(null, List.of(), id, null, null, null, 0, ROWS)
+                        .items(),
                 procurement.versions(id),
                 new MaterialNames(procurement.materials()),
                 isMine(demand),

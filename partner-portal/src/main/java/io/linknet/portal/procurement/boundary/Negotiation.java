@@ -22,6 +22,14 @@ import java.util.List;
  */
 public record Negotiation(Order order, List<Proposal> thread, Caller reader, Form form) {
 
+    /** Lines of a proposal that are shown beside the order's. */
+    static final int LINES = 50;
+
+    /** Numbers of the lines that a proposal names, as far as they are shown. */
+    static List<Integer> shown(Proposal open) {
+        return open.lines().stream().map(Proposal.Line::line).limit(LINES).toList();
+    }
+
     /** Whether the reader speaks for one of the parties, of everything. */
     public boolean full() {
         return reader.has(buying() ? Role.BUYER : Role.SELLER);
@@ -57,10 +65,21 @@ public record Negotiation(Order order, List<Proposal> thread, Caller reader, For
         return proposal.proposed().by().equals(reader.member().value());
     }
 
-    /** The open proposal beside the order as it is. */
+    /** The open proposal beside the order as it is, line by line up to the fiftieth. */
     public List<ProposedChange> changes() {
         var open = order.proposal();
-        return open == null ? List.of() : ProposedChange.of(order, open);
+        return open == null ? List.of() : ProposedChange.of(order, open.upTo(LINES));
+    }
+
+    /** How many lines the open proposal speaks of besides those shown. */
+    public int furtherLines() {
+        var open = order.proposal();
+        if (open == null) {
+            return 0;
+        }
+        return open.lines().isEmpty()
+                ? order.lineCount() - order.lines().size()
+                : Math.max(0, open.lines().size() - LINES);
     }
 
     /** Who made the open proposal when, and who is awaited. */
@@ -77,7 +96,7 @@ public record Negotiation(Order order, List<Proposal> thread, Caller reader, For
                 order.other(by.id()).name());
     }
 
-    /** The lines that the buyer can close short. */
+    /** The lines shown that the buyer can close short. */
     public List<Order.Line> closable() {
         return buying() && full()
                 ? order.lines().stream()

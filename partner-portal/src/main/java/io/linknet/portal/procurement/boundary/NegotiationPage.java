@@ -52,7 +52,7 @@ public class NegotiationPage {
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
     public Response edit(@PathParam("id") UUID id, @QueryParam("from") @DefaultValue("1") int from) {
-        return editor(procurement.order(id), from, Form.blank());
+        return editor(procurement.order(id, 1), from, Form.blank());
     }
 
     /** Proposes what was typed; it counters the open proposal of the other party, if there is one. */
@@ -60,12 +60,13 @@ public class NegotiationPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
     public Response propose(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        var order = procurement.order(id);
+        var typed = Form.of(values);
+        var order = procurement.order(id, 1).and(orderPages.lines(id, NewAnswer.numbers(typed)));
         return pages.submit(
-                Form.of(values),
+                typed,
                 form -> proposed(order, form, NewProposal.of(form, order)),
                 proposal -> pages.goTo(at(id), "procurement.proposal.made"),
-                form -> editor(order, from(form), beside(form, NewProposal.of(form, order))));
+                form -> editor(order, LinesSearch.from(form), beside(form, NewProposal.of(form, order))));
     }
 
     /** Proposes to cancel the whole order. */
@@ -110,7 +111,7 @@ public class NegotiationPage {
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
-                form -> procurement.close(form.key(), form.value("version"), id, closing(form)),
+                form -> procurement.close(form.key(), form.value("version"), id, 0, closing(form)),
                 order -> pages.goTo(at(id), "procurement.closed-short"),
                 form -> orderPages.negotiated(id, form));
     }
@@ -132,6 +133,8 @@ public class NegotiationPage {
     }
 
     private Response editor(Order order, int from, Form form) {
+        var search = new LinesSearch();
+        search.from = from;
         return pages.titled("procurement.change.title", order.number())
                 .crumb("procurement.orders", OrdersPage.LIST)
                 .crumb("procurement.order", at(order.id()))
@@ -139,13 +142,8 @@ public class NegotiationPage {
                         "procurement/order-change",
                         new ChangeView(
                                 orderPages.negotiation(order, form),
-                                Math.max(1, from),
+                                orderPages.page(order.id(), search, NewProposal.ROWS),
                                 new MaterialNames(procurement.materials())));
-    }
-
-    private static int from(Form form) {
-        var from = form.value("from", "1");
-        return from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 1;
     }
 
     /** Puts what is wrong beside the row it was typed in: lines that stay as they are were not sent. */

@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer to an order, as typed: one line for each that is open. */
-public record NewAnswer(List<Line> lines) {
+/**
+ * An answer to an order, as typed.
+ *
+ * @param lines one for each open line that the page showed
+ * @param rest what is said to all others
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NewAnswer(List<Line> lines, @Nullable Rest rest) {
 
     /** Dates over which a form spreads a line. */
     static final int DATES = 4;
@@ -22,28 +28,38 @@ public record NewAnswer(List<Line> lines) {
     /** A part that comes on a day. */
     public record Part(QuantityBody quantity, @Nullable LocalDate date) {}
 
-    /** The open lines of the page that begins with that line. */
-    static List<Order.Line> answerable(Order order, int from) {
-        return order.openLines().stream()
-                .filter(line -> line.line() >= from)
-                .limit(OrderView.LINES)
-                .toList();
+    /** What is said to every other line that waits for an answer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Rest(String answer, @Nullable String reason) {}
+
+    /** Numbers of the lines that the form speaks to, row by row. */
+    static List<Integer> numbers(Form form) {
+        var numbers = new ArrayList<Integer>();
+        for (var row = 0; row < form.rows("lines", LinesView.ROWS); row++) {
+            var number = form.value("lines." + row + ".line");
+            if (number.matches("[0-9]{1,6}")) {
+                numbers.add(Integer.parseInt(number));
+            }
+        }
+        return numbers;
     }
 
-    /** What the form says to the lines it shows, and to all others what it says to the rest. */
-    static NewAnswer of(Form form, Order order, int from) {
+    /**
+     * What the form says to the lines it showed, and to all others what it says to the rest.
+     *
+     * @param shown those lines as they are
+     */
+    static NewAnswer of(Form form, List<Order.Line> shown) {
         var lines = new ArrayList<Line>();
-        var shown = answerable(order, from);
-        for (var open : shown) {
-            lines.add(line(form, "lines." + lines.size() + ".", open));
+        for (var number : numbers(form)) {
+            var at = "lines." + lines.size() + ".";
+            shown.stream()
+                    .filter(line -> line.line() == number)
+                    .findFirst()
+                    .ifPresent(open -> lines.add(line(form, at, open)));
         }
-        var rest = form.value("rest");
-        if (!rest.isEmpty()) {
-            order.openLines().stream()
-                    .filter(open -> !shown.contains(open))
-                    .forEach(open -> lines.add(new Line(open.line(), rest, null, form.optional("restReason"))));
-        }
-        return new NewAnswer(lines);
+        var rest = form.value("rest.answer");
+        return new NewAnswer(lines, rest.isEmpty() ? null : new Rest(rest, form.optional("rest.reason")));
     }
 
     private static Line line(Form form, String at, Order.Line open) {

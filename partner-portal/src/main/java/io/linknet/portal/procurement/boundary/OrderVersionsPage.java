@@ -30,6 +30,9 @@ public class OrderVersionsPage {
     Pages pages;
 
     @Inject
+    OrderPages orderPages;
+
+    @Inject
     @RestClient
     ProcurementClient procurement;
 
@@ -40,8 +43,10 @@ public class OrderVersionsPage {
     })
     public Response difference(
             @PathParam("id") UUID id, @PathParam("version") long version, @QueryParam("after") @Nullable String after) {
-        var order = procurement.order(id);
         var page = procurement.difference(id, version, after, ROWS);
+        var named =
+                orderPages.lines(id, page.items().stream().map(Difference::line).toList());
+        var order = procurement.order(id, 0).and(named);
         return pages.titled("procurement.difference.title", order.number(), version)
                 .crumb("procurement.orders", OrdersPage.LIST)
                 .crumb("procurement.order", OrdersPage.LIST + "/" + id)

@@ -9,41 +9,44 @@ import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Entry;
 import io.linknet.portal.ui.Tone;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One order.
  *
  * @param selling when the reader is the one who answers
- * @param from number of the first line shown
+ * @param page the lines shown
  * @param form the answer
  * @param negotiation what the parties propose to each other
  */
-public record OrderView(Order order, boolean selling, int from, Form form, Negotiation negotiation) {
+public record OrderView(Order order, boolean selling, LinesView page, Form form, Negotiation negotiation) {
 
-    /** Lines that a page shows; an order of 5,000 lines has a hundred pages. */
-    static final int LINES = 50;
+    /** Orders of so many lines fit a page whole and need no filter. */
+    private static final int FEW = 10;
 
     public boolean canAnswer() {
-        return selling && order.awaitsAnswer() && !answerable().isEmpty();
+        return selling && order.awaitsAnswer() && order.waiting() > 0;
     }
 
-    /** The lines shown. */
-    public List<Order.Line> lines() {
-        return order.lines().stream()
-                .filter(line -> line.line() >= from)
-                .limit(LINES)
-                .toList();
+    /** The one button that accepts everything is a form of its own. */
+    public Form whole() {
+        return Form.blank();
+    }
+
+    /** Whether there are so many lines that one looks for some of them. */
+    public boolean isLong() {
+        return order.lineCount() > FEW;
     }
 
     /** The lines shown that can be answered. */
     public List<Order.Line> answerable() {
-        return NewAnswer.answerable(order, from);
+        return page.rows().stream()
+                .filter(line -> line.isOpen() && !order.isNegotiated(line.line()))
+                .toList();
     }
 
     /** How many open lines stand on other pages: the first answer speaks to them too. */
     public int others() {
-        return order.openLines().size() - answerable().size();
+        return order.waiting() - answerable().size();
     }
 
     /** What can be said to all lines on other pages at once. */
@@ -53,22 +56,14 @@ public record OrderView(Order order, boolean selling, int from, Form form, Negot
                 new Choice("REJECTED", t("procurement.answer.REJECTED")));
     }
 
-    /** Number of the first line of the page before; absent on the first. */
-    public @Nullable Integer previous() {
-        var before = order.lines().stream().filter(line -> line.line() < from).toList();
-        return before.isEmpty()
-                ? null
-                : before.get(Math.max(0, before.size() - LINES)).line();
+    /** What one can look for among the lines. */
+    public List<String> states() {
+        return List.of("OPEN", "DIFFERING");
     }
 
-    /** Number of the first line of the following page; absent on the last. */
-    public @Nullable Integer next() {
-        return order.lines().stream()
-                .filter(line -> line.line() >= from)
-                .skip(LINES)
-                .map(Order.Line::line)
-                .findFirst()
-                .orElse(null);
+    /** How many lines are in that state. */
+    public int count(String state) {
+        return state.equals("OPEN") ? order.openLines() : order.differingLines();
     }
 
     /** Who said what when, in order. */

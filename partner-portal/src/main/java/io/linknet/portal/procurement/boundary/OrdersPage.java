@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +35,9 @@ public class OrdersPage {
 
     private static final int ROWS = 30;
 
+    /** Lines of an order that the list names. */
+    private static final int ITEMS = 3;
+
     @Inject
     Pages pages;
 
@@ -57,8 +59,8 @@ public class OrdersPage {
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
     })
     public Response list(@QueryParam("after") @Nullable String after, @BeanParam OrdersSearch search) {
-        var page =
-                procurement.orders(after, search.status, null, search.text, search.placedFrom, search.placedTo, ROWS);
+        var page = procurement.orders(
+                after, search.status, null, search.text, search.placedFrom, search.placedTo, ITEMS, ROWS);
         return pages.titled(
                         search.onlyStatus().equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
                 .show(
@@ -71,24 +73,23 @@ public class OrdersPage {
     @Path("{id}")
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
     })
-    public Response show(@PathParam("id") UUID id, @QueryParam("from") @DefaultValue("1") int from) {
-        return orderPages.answered(procurement.order(id), from, Form.blank());
+    public Response show(@PathParam("id") UUID id, @BeanParam LinesSearch search) {
+        return orderPages.answered(id, search, Form.blank());
     }
 
-    /** The seller's answer, line by line. */
+    /** The seller's answer, line by line, and to all lines that the page did not show. */
     @POST
     @Path("{id}/answer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.SELLER)
     public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        var order = procurement.order(id);
         var typed = Form.of(values);
-        var from = typed.value("from", "1").matches("[0-9]{1,6}") ? Integer.parseInt(typed.value("from", "1")) : 1;
+        var shown = orderPages.lines(id, NewAnswer.numbers(typed));
         return pages.submit(
                 typed,
-                form -> procurement.answer(form.key(), form.value("version"), id, NewAnswer.of(form, order, from)),
+                form -> procurement.answer(form.key(), form.value("version"), id, 0, NewAnswer.of(form, shown)),
                 answered -> pages.goTo(LIST + "/" + id, "procurement.order.answered." + answered.status()),
-                form -> orderPages.answered(procurement.order(id), from, form));
+                form -> orderPages.answered(id, LinesSearch.of(form), form));
     }
 
     /** The order in UBL, for the buyer's or seller's own system. */

@@ -192,6 +192,7 @@ public interface ProcurementClient {
             @QueryParam("text") @Nullable String text,
             @QueryParam("placedFrom") @Nullable String placedFrom,
             @QueryParam("placedTo") @Nullable String placedTo,
+            @QueryParam("firstLines") int firstLines,
             @QueryParam("limit") int limit);
 
     @GET
@@ -205,7 +206,17 @@ public interface ProcurementClient {
 
     @GET
     @Path("orders/{id}")
-    Order order(@PathParam("id") UUID id);
+    Order order(@PathParam("id") UUID id, @QueryParam("firstLines") int firstLines);
+
+    @GET
+    @Path("orders/{id}/lines")
+    Page<Order.Line> lines(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("line") List<Integer> line,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("orders/{id}")
@@ -223,6 +234,7 @@ public interface ProcurementClient {
             @HeaderParam(KEY) String key,
             @HeaderParam("If-Match") String version,
             @PathParam("id") UUID id,
+            @QueryParam("firstLines") int firstLines,
             NewAnswer answer);
 
     @GET
@@ -256,6 +268,7 @@ public interface ProcurementClient {
             @HeaderParam(KEY) String key,
             @HeaderParam("If-Match") String version,
             @PathParam("id") UUID id,
+            @QueryParam("firstLines") int firstLines,
             NewProposal.Closing closing);
 
     @GET

@@ -11,10 +11,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as both parties see it. */
+/**
+ * An order as both parties see it.
+ *
+ * @param lines as many of them as were asked for
+ * @param lineCount how many there are in all
+ * @param openLines of these, those of which something is open
+ * @param differingLines of these, those that come otherwise than asked
+ * @param waitingLines those that the next answer speaks to; absent in lists
+ */
 public record Order(
         UUID id,
         String number,
@@ -27,6 +36,10 @@ public record Order(
         MoneyBody total,
         Instant placedAt,
         List<Line> lines,
+        int lineCount,
+        int openLines,
+        int differingLines,
+        @Nullable Integer waitingLines,
         @Nullable List<Version> history,
         @Nullable Proposal proposal) {
 
@@ -92,11 +105,34 @@ public record Order(
         return status.equals("PLACED") || status.equals("PARTLY_CONFIRMED");
     }
 
-    /** The lines that the next answer speaks to; those under negotiation wait for its end. */
-    public List<Line> openLines() {
-        return lines.stream()
-                .filter(line -> line.isOpen() && !isNegotiated(line.line()))
-                .toList();
+    /** How many lines the next answer speaks to; those under negotiation wait for its end. */
+    public int waiting() {
+        return waitingLines == null ? 0 : waitingLines;
+    }
+
+    /** The same with those lines too, by number. */
+    public Order and(List<Line> more) {
+        var all = new TreeMap<Integer, Line>();
+        lines.forEach(line -> all.put(line.line(), line));
+        more.forEach(line -> all.put(line.line(), line));
+        return new Order(
+                id,
+                number,
+                version,
+                status,
+                buyer,
+                seller,
+                demandId,
+                place,
+                total,
+                placedAt,
+                List.copyOf(all.values()),
+                lineCount,
+                openLines,
+                differingLines,
+                waitingLines,
+                history,
+                proposal);
     }
 
     /** Whether the open proposal speaks of the line. */
@@ -110,7 +146,7 @@ public record Order(
         return !status.equals("REJECTED") && !status.equals("CANCELLED");
     }
 
-    /** The line of that number; absent when it is only proposed. */
+    /** The line of that number, if it is among those at hand. */
     public @Nullable Line line(int number) {
         return lines.stream().filter(line -> line.line() == number).findFirst().orElse(null);
     }

@@ -48,6 +48,24 @@ public record Proposal(
         }
     }
 
+    /** The same with as many of its lines. */
+    public Proposal upTo(int count) {
+        return lines.size() <= count
+                ? this
+                : new Proposal(
+                        id,
+                        version,
+                        kind,
+                        state,
+                        proposed,
+                        reason,
+                        counters,
+                        decided,
+                        decisionReason,
+                        acceptedAs,
+                        lines.subList(0, count));
+    }
+
     public boolean isOpen() {
         return state.equals("OPEN");
     }

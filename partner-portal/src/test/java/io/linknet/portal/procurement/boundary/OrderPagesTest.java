@@ -5,6 +5,7 @@ import static io.linknet.portal.procurement.boundary.OrderSamples.clerk;
 import static io.linknet.portal.procurement.boundary.OrderSamples.counter;
 import static io.linknet.portal.procurement.boundary.OrderSamples.line;
 import static io.linknet.portal.procurement.boundary.OrderSamples.lines;
+import static io.linknet.portal.procurement.boundary.OrderSamples.longOrder;
 import static io.linknet.portal.procurement.boundary.OrderSamples.order;
 import static io.linknet.portal.procurement.boundary.OrderSamples.planner;
 import static io.linknet.portal.procurement.boundary.OrderSamples.view;
@@ -21,12 +22,14 @@ import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Difference;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.procurement.entity.Proposal;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,31 +204,102 @@ class OrderPagesTest {
                 .isEmpty();
     }
 
-    @Test
-    void anOrderOfFiveThousandLinesIsShownInPages() throws IOException {
-        Texts.speak(Language.ZH);
-        var order = order("PLACED", lines(5000), null);
-        var start = System.nanoTime();
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anOrderOfFiveThousandLinesIsShownInPages(Language language) throws IOException {
+        Texts.speak(language);
+        var order = longOrder("PLACED", 5000);
 
         var page = render("order", clerk(), view(order, clerk()), "order-5000");
 
-        var milliseconds = (System.nanoTime() - start) / 1_000_000;
-        System.out.println("order page of 5,000 lines: " + milliseconds + " ms, " + page.length() + " characters");
-        assertThat(page).contains("?from=51", "name=\"rest\"", "name=\"lines.49.answer\"");
-        assertThat(page).doesNotContain("name=\"lines.50.answer\"");
+        assertThat(page)
+                .contains("?from=51\"", "name=\"rest.answer\"", "name=\"lines.49.line\" value=\"50\"", "5,000")
+                .contains("?lines=OPEN", "?lines=DIFFERING", "name=\"material\"")
+                .doesNotContain("name=\"lines.50.answer\"", "rel=\"prev\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFilterStaysOnFurtherPagesAndInTheAnswer(Language language) throws IOException {
+        Texts.speak(language);
+        var search = new LinesSearch();
+        search.from = 101;
+        search.state = "OPEN";
+        search.material = "花 椒";
+        var shown = lines(150).subList(100, 150);
+
+        var page = render(
+                "order",
+                clerk(),
+                view(longOrder("PLACED", 5000), clerk(), new LinesView(shown, 151, search)),
+                "order-open");
+
+        assertThat(page)
+                .contains("?from=151&amp;lines=OPEN&amp;material=%E8%8A%B1+%E6%A4%92")
+                .contains("?from=1&amp;lines=OPEN", "name=\"at.material\" value=\"花 椒\"")
+                .contains("aria-current=\"true\"")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(LinesSearch.of(Form.filled(Map.of("from", "101", "at.lines", "OPEN")))
+                        .from(1))
+                .isEqualTo("?from=1&lines=OPEN");
+    }
+
+    @Test
+    void aFilterThatFindsNothingSaysSo() throws IOException {
+        Texts.speak(Language.ZH);
+
+        var page = render(
+                "order",
+                buyer(),
+                view(longOrder("CONFIRMED", 5000), buyer(), new LinesView(List.of(), null, new LinesSearch())),
+                "order-none-found");
+
+        assertThat(page).contains("ln-empty", "没有符合条件的行");
     }
 
     @Test
     void anAnswerSpeaksToTheLinesOfOtherPagesToo() {
-        var order = order("PLACED", lines(120), null);
+        var typed = new LinkedHashMap<String, String>(Map.of("rest.answer", "REJECTED", "rest.reason", "没有"));
+        for (var row = 0; row < 50; row++) {
+            typed.put("lines." + row + ".line", "" + (row + 51));
+        }
 
-        var answer = NewAnswer.of(Form.filled(Map.of("rest", "REJECTED", "restReason", "没有")), order, 51);
+        var answer = NewAnswer.of(Form.filled(typed), lines(120).subList(50, 100));
 
-        assertThat(answer.lines()).hasSize(120);
-        assertThat(answer.lines())
-                .filteredOn(line -> line.answer().equals("ACCEPTED"))
-                .hasSize(50);
-        assertThat(answer.lines().get(119).reason()).isEqualTo("没有");
+        assertThat(answer.lines()).hasSize(50).allMatch(line -> line.answer().equals("ACCEPTED"));
+        assertThat(answer.lines().get(49).line()).isEqualTo(100);
+        assertThat(answer.rest()).isEqualTo(new NewAnswer.Rest("REJECTED", "没有"));
+    }
+
+    @Test
+    void allIsAcceptedByOneWord() {
+        var answer = NewAnswer.of(Form.filled(Map.of("rest.answer", "ACCEPTED")), List.of());
+
+        assertThat(answer.lines()).isEmpty();
+        assertThat(answer.rest()).isEqualTo(new NewAnswer.Rest("ACCEPTED", null));
+    }
+
+    @Test
+    void aLongProposalShowsItsFirstLinesAndHowManyFollow() throws IOException {
+        Texts.speak(Language.EN);
+        var one = counter("OPEN").lines().get(0);
+        var many = counter("OPEN").upTo(0);
+        var proposal = new Proposal(
+                many.id(),
+                many.version(),
+                many.kind(),
+                many.state(),
+                many.proposed(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Collections.nCopies(80, one));
+
+        var page = render("order", buyer(), view(order("PLACED", lines(80), proposal), buyer()), "order-long-proposal");
+
+        assertThat(page).contains("And 30 further lines.");
     }
 
     @Test
@@ -268,7 +342,10 @@ class OrderPagesTest {
     }
 
     private static ChangeView change(Order order, Caller reader) {
-        return new ChangeView(new Negotiation(order, List.of(), reader, Form.blank()), 1, MATERIALS);
+        return new ChangeView(
+                new Negotiation(order, List.of(), reader, Form.blank()),
+                new LinesView(order.lines(), null, new LinesSearch()),
+                MATERIALS);
     }
 
     private String render(String name, Caller caller, Object view, @Nullable String file) throws IOException {

@@ -40,6 +40,7 @@ final class OrderSamples {
         var history = List.of(
                 new Order.Version(1, "PLACED", LEADER.id(), "王敏", MORNING),
                 new Order.Version(2, "CHANGED", SHIZHU.id(), "谭晓", MORNING));
+        var open = (int) lines.stream().filter(Order.Line::isOpen).count();
         return new Order(
                 new UUID(6, 1),
                 "PO-2026-000001",
@@ -52,8 +53,35 @@ final class OrderSamples {
                 new MoneyBody("108300.00", "CNY"),
                 MORNING,
                 lines,
+                lines.size(),
+                open,
+                (int) lines.stream().filter(line -> line.answer() != null).count(),
+                proposal == null ? open : open - proposal.lines().size(),
                 history,
                 proposal);
+    }
+
+    /** The first of so many lines, as the service gives them for a page. */
+    static Order longOrder(String status, int count) {
+        var whole = order(status, lines(count), null);
+        return new Order(
+                whole.id(),
+                whole.number(),
+                whole.version(),
+                status,
+                LEADER,
+                SHIZHU,
+                whole.demandId(),
+                whole.place(),
+                whole.total(),
+                whole.placedAt(),
+                whole.lines().subList(0, LinesView.ROWS),
+                count,
+                count,
+                0,
+                count,
+                whole.history(),
+                null);
     }
 
     /** So many open lines. */
@@ -156,9 +184,14 @@ final class OrderSamples {
 
     /** An order page for that reader. */
     static OrderView view(Order order, Caller reader, Proposal... thread) {
+        var following = order.lineCount() > order.lines().size() ? (Integer) (LinesView.ROWS + 1) : null;
+        return view(order, reader, new LinesView(order.lines(), following, new LinesSearch()), thread);
+    }
+
+    static OrderView view(Order order, Caller reader, LinesView page, Proposal... thread) {
         var selling = reader.has(Role.SELLER);
         return new OrderView(
-                order, selling, 1, Form.blank(), new Negotiation(order, List.of(thread), reader, Form.blank()));
+                order, selling, page, Form.blank(), new Negotiation(order, List.of(thread), reader, Form.blank()));
     }
 
     static Caller buyer() {
