@@ -67,7 +67,7 @@ public class AcceptProposal {
         var word = new Word(caller.member(), caller.personName(), now);
         var today = LocalDate.ofInstant(now, DeliveryWindow.CALENDAR);
         var event = new Amendment(order, shipped.of(order), today).take(proposal, word);
-        orders.write();
+        orders.write(order);
         proposal.accept(word, order.version());
         proposals.write();
         records.record(order, event.kind(), caller, now);

@@ -54,7 +54,7 @@ public class AnswerOrder {
         var negotiated = proposals.negotiated(order);
         var all = rest == null ? answers : rest.after(answers, order, negotiated);
         var event = order.answer(seller.member(), all, today, negotiated);
-        orders.write();
+        orders.write(order);
         records.record(order, OrderVersion.Kind.ANSWERED, seller, now);
         answered.fire(event);
         return order;

@@ -52,7 +52,7 @@ public class CloseLines {
         var now = clock.instant();
         var word = new Word(buyer.member(), buyer.personName(), now);
         var event = order.close(word, closings, why, proposals.negotiated(order));
-        orders.write();
+        orders.write(order);
         records.record(order, event.kind(), buyer, now);
         changed.fire(event);
         return order;

@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.control;
 
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.ordering.entity.OrderLine;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.OrderStatus;
 import io.linknet.procurement.ordering.entity.OrderVersion;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The orders a member is party to, as buyer or as seller. */
 @ApplicationScoped
@@ -186,9 +188,11 @@ public class PurchaseOrders {
         entities.clear();
     }
 
-    /** Writes now, in one batch, so that the version is the new one. */
-    void write() {
+    /** Writes what a deed made of the order now, so that the version is the new one. */
+    void write(PurchaseOrder order) {
         entities.flush();
+        var changed = order.lines().stream().filter(OrderLine::isChanged).toList();
+        entities.unwrap(Session.class).doWork(connection -> new WriteLines(connection).changed(order.id(), changed));
     }
 
     private List<PurchaseOrder> withLines(Collection<UUID> ids) {

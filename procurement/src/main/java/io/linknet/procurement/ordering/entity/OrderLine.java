@@ -15,11 +15,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * One line of an order: what was ordered and how much of it was promised or refused.
  *
  * <p>Promised, refused, closed and open always add up to what was ordered. The line keeps its number for ever.
+ *
+ * <p>Immutable for Hibernate: what a deed changed is written many lines in one statement, by whoever keeps orders.
  */
 @Entity
+@Immutable
 @Table(name = "purchase_order_line")
 public class OrderLine {
 
@@ -123,6 +128,9 @@ public class OrderLine {
     @Column(name = "blanket_line", updatable = false)
     private @Nullable Integer blanketLine;
 
+    @Transient
+    private boolean changed;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected OrderLine() {}
 
@@ -163,10 +171,12 @@ public class OrderLine {
         promises.forEach(promise -> promised = promised.add(promise.quantity().amount()));
         answer = given.answer();
         reason = given.reason();
+        changed = true;
     }
 
     /** Takes a change that {@link ChangeRules} has let through. */
     void take(LineChange change) {
+        changed = true;
         quantity = change.quantity() == null ? quantity : change.quantity().amount();
         closed = change.closed() == null ? closed : change.closed().amount();
         unitPrice = change.unitPrice() == null ? unitPrice : change.unitPrice().amount();
@@ -201,6 +211,7 @@ public class OrderLine {
     void close(Quantity part, String why) {
         closed = closed.add(part.amount());
         closeReason = why;
+        changed = true;
     }
 
     /** No more comes than what has been shipped; with nothing shipped the line is cancelled. */
@@ -209,6 +220,7 @@ public class OrderLine {
         closed = quantity.subtract(promised).subtract(rejected);
         closeReason = why;
         cancelled = kept.isZero();
+        changed = true;
     }
 
     /** What is neither promised, refused nor closed; it stays wanted in the window of the line. */
@@ -238,6 +250,15 @@ public class OrderLine {
                 || promises.stream().anyMatch(promise -> !window().contains(promise.date()));
     }
 
+    /** Whether a deed changed it since it was read. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
     public PurchaseOrder order() {
         return order;
     }
@@ -262,6 +283,11 @@ public class OrderLine {
     /** For one unit of the quantity, in the order's currency. */
     public UnitPrice unitPrice(Currency currency) {
         return new UnitPrice(unitPrice, currency);
+    }
+
+    /** The same without its currency, as it is kept. */
+    public BigDecimal price() {
+        return unitPrice;
     }
 
     /** Price times ordered quantity, rounded half-even to the currency's minor unit. */

@@ -88,6 +88,7 @@ class AccessIT {
                 at.open("jobs/{id}"),
                 at.open("orders"),
                 at.open("orders/{id}"),
+                at.open("orders/{id}/lines"),
                 at.open("orders/export"),
                 at.open("orders/{id}/response"),
                 at.open("orders/{id}/documents"),

@@ -145,6 +145,8 @@ class ForeignDocumentsIT {
                 Attempt.read(OWNER, "procurement", "rfqs/{rfq}"),
                 Attempt.read("procurement", "rfqs/{rfq}/bid"),
                 Attempt.read("procurement", "orders/{order}"),
+                Attempt.read("procurement", "orders/{order}?firstLines=1"),
+                Attempt.read("procurement", "orders/{order}/lines"),
                 Attempt.read("procurement", "orders/{order}/response"),
                 Attempt.read("procurement", "orders/{order}/documents"),
                 Attempt.read("procurement", "orders/{order}/change"),
