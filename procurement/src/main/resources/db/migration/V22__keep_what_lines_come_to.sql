@@ -17,7 +17,8 @@ create function pg_temp.minor_digits(currency text) returns int language sql imm
 
 create function pg_temp.half_even(amount numeric, digits int) returns numeric language sql immutable as $$
   select case
-    when abs(amount * 10 ^ digits) % 1 = 0.5 then 2 * round(amount * 10 ^ digits / 2) / 10 ^ digits
+    when abs(amount * 10::numeric ^ digits) % 1 = 0.5
+      then round(2 * round(amount * 10::numeric ^ digits / 2) / 10::numeric ^ digits, digits)
     else round(amount, digits) end $$;
 
 update purchase_order o

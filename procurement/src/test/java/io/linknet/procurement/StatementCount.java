@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>A trigger fires once a statement, also for each of a batch that is sent at once.
  */
-final class StatementCount {
+public final class StatementCount {
 
     private final List<String> tables;
 
@@ -18,12 +18,13 @@ final class StatementCount {
         this.tables = tables;
     }
 
-    static StatementCount of(String... tables) {
+    /** Counts what writes to those tables. */
+    public static StatementCount of(String... tables) {
         return new StatementCount(List.of(tables));
     }
 
     /** Counts while the work is done. */
-    long during(Runnable work) throws SQLException {
+    public long during(Runnable work) throws SQLException {
         try (var connection = TestDatabase.shared().superuser("procurement");
                 var statement = connection.createStatement()) {
             install(statement);

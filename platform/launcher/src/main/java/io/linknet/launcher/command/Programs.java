@@ -39,7 +39,7 @@ final class Programs {
     }
 
     /** Measures. */
-    @Command(name = "bench", description = "measure: ./linknet bench orders, ./linknet bench pooling")
+    @Command(name = "bench", description = "measure: ./linknet bench orders, confirm, large-order, pooling")
     static final class Bench implements Callable<Integer> {
 
         @Unmatched

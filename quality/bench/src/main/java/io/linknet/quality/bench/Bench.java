@@ -12,16 +12,26 @@ public final class Bench {
 
     private static final int SECONDS = 10;
     private static final int WARM_UP = 3_000;
+    private static final int LINES = 5_000;
+    private static final int ROUNDS = 10;
 
     private final PrintStream out;
     private final boolean json;
     private final int seconds;
+    private final int lines;
+    private final int rounds;
 
     private Bench(PrintStream out, List<String> options) {
         this.out = out;
         this.json = options.contains("--json");
-        var at = options.indexOf("--seconds");
-        this.seconds = at < 0 ? SECONDS : Integer.parseInt(options.get(at + 1));
+        this.seconds = number(options, "--seconds", SECONDS);
+        this.lines = number(options, "--lines", LINES);
+        this.rounds = number(options, "--rounds", ROUNDS);
+    }
+
+    private static int number(List<String> options, String name, int otherwise) {
+        var at = options.indexOf(name);
+        return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
     }
 
     /** Runs one benchmark; ends with 1 when it could not run, never because it was slow. */
@@ -32,9 +42,14 @@ public final class Bench {
         var options = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (name) {
             case "orders" -> new Bench(out, options).orders();
+            case "confirm" -> new Bench(out, options).confirm();
+            case "large-order" -> new Bench(out, options).largeOrder();
             case "pooling" -> System.exit(pooling(out, options));
             default -> {
-                out.println("benchmarks: orders [--seconds N]");
+                out.println("benchmarks: orders [--seconds N]                (place and confirm orders of 5 lines)");
+                out.println(
+                        "            confirm [--seconds N]               (the same, each kind of request on its own)");
+                out.println("            large-order [--lines N] [--rounds N] (one order of 5,000 lines)");
                 out.println(
                         "            pooling [--offers N --demands M] [--rule RULE] | FILE...   (DIMACS, plain or .gz)");
                 out.println(
@@ -67,48 +82,41 @@ public final class Bench {
     }
 
     private void orders() throws Exception {
-        var rows = new OrdersBench().run(List.of(1, 8, 32), seconds, WARM_UP);
+        print(
+                "orders",
+                "place and confirm an order of 5 lines (2 requests)",
+                new OrdersBench().run(List.of(1, 8, 32), seconds, WARM_UP));
+    }
+
+    private void confirm() throws Exception {
+        print(
+                "confirm",
+                "place an order of 5 lines; confirm it (1 request each)",
+                new ConfirmBench().run(List.of(1, 8, 32), seconds, WARM_UP));
+    }
+
+    private void print(String bench, String what, List<OrderRow> rows) {
         if (!json) {
-            out.println("orders: place and confirm an order of 5 lines (2 requests)");
-            out.println("state  clients  orders/s   p50 ms   p99 ms  failed  pgbench/s  ratio");
+            out.println(bench + ": " + what);
+            out.println(OrderRow.HEADINGS);
         }
-        rows.forEach(row -> out.println(json ? asJson(row) : asText(row)));
+        rows.forEach(row -> out.println(json ? row.asJson(bench) : row.asText()));
     }
 
-    private static String asText(OrdersBench.Row row) {
-        var measured = row.measured();
-        return String.format(
+    private void largeOrder() throws Exception {
+        var measured = new LargeOrderBench(lines).run(rounds);
+        if (!json) {
+            out.println("large-order: an order of " + lines + " lines, " + rounds + " times, one client");
+            out.println("work           p50 ms   max ms");
+        }
+        measured.forEach((work, taken) -> out.println(String.format(
                 Locale.ROOT,
-                "%-5s  %7d  %8.1f  %7.1f  %7.1f  %6d  %9.1f  %5.2f",
-                row.state(),
-                row.clients(),
-                measured.rate(),
-                measured.percentileMillis(0.5),
-                measured.percentileMillis(0.99),
-                measured.failures(),
-                row.limit(),
-                row.ratio());
-    }
-
-    private static String asJson(OrdersBench.Row row) {
-        var measured = row.measured();
-        return String.format(
-                Locale.ROOT,
-                "{\"bench\":\"orders\",\"case\":\"%s-%d\",\"value\":%.1f,\"unit\":\"orders/s\",\"best\":%s,\"ratio\":%s,"
-                        + "\"p50_ms\":%.2f,\"p99_ms\":%.2f,\"failed\":%d,\"seconds\":%.1f}",
-                row.state(),
-                row.clients(),
-                measured.rate(),
-                number(row.limit()),
-                number(row.ratio()),
-                measured.percentileMillis(0.5),
-                measured.percentileMillis(0.99),
-                measured.failures(),
-                measured.seconds());
-    }
-
-    /** JSON has no "not a number". */
-    private static String number(double value) {
-        return Double.isNaN(value) ? "null" : String.format(Locale.ROOT, "%.3f", value);
+                json
+                        ? "{\"bench\":\"large-order\",\"case\":\"%s\",\"value\":%.1f,\"unit\":\"ms\",\"max_ms\":%.1f,\"lines\":"
+                                + lines + "}"
+                        : "%-13s  %7.1f  %7.1f",
+                work,
+                taken.percentileMillis(0.5),
+                taken.percentileMillis(1))));
     }
 }

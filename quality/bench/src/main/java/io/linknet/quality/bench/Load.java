@@ -62,12 +62,20 @@ final class Load {
         var latencies = new ArrayList<Long>();
         while (permit.given()) {
             var before = System.nanoTime();
-            if (request.send()) {
+            if (isAnswered(request)) {
                 latencies.add(System.nanoTime() - before);
             } else {
                 failures.incrementAndGet();
             }
         }
         return latencies;
+    }
+
+    private static boolean isAnswered(Request request) throws Exception {
+        try {
+            return request.send();
+        } catch (OrderTrade.Unexpected refused) {
+            return false;
+        }
     }
 }

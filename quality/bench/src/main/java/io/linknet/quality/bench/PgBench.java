@@ -2,8 +2,11 @@ package io.linknet.quality.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,20 +26,30 @@ final class PgBench {
         this.script = script;
     }
 
-    /** Empty when this machine has no pgbench (Debian's package postgresql-15 or newer brings it). */
-    static Optional<PgBench> with(String scriptName) throws IOException {
+    /**
+     * One transaction after the other, as the scripts say them; empty when this machine has no pgbench (Debian's package
+     * postgresql-15 or newer brings it).
+     */
+    static Optional<PgBench> with(String... scriptNames) throws IOException {
         var found = find();
         if (found.isEmpty()) {
             return Optional.empty();
         }
         var script = Files.createTempFile("linknet-bench", ".sql");
-        try (var source = PgBench.class.getResourceAsStream(scriptName)) {
-            if (source == null) {
-                throw new IllegalArgumentException("no script " + scriptName);
-            }
-            Files.write(script, source.readAllBytes());
+        script.toFile().deleteOnExit();
+        for (var name : scriptNames) {
+            Files.write(script, read(name), StandardOpenOption.APPEND);
         }
         return Optional.of(new PgBench(found.get(), script));
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (var source = PgBench.class.getResourceAsStream(name)) {
+            if (source == null) {
+                throw new IllegalArgumentException("no script " + name);
+            }
+            return source.readAllBytes();
+        }
     }
 
     private static Optional<Path> find() throws IOException {
@@ -56,34 +69,29 @@ final class PgBench {
         }
     }
 
-    /** Transactions per second. */
+    /** Transactions per second, over so many seconds. */
     double rate(int clients, int seconds) throws IOException, InterruptedException {
+        return run(clients, "-T", Integer.toString(seconds));
+    }
+
+    /** Transactions per second, of so many by each client. */
+    double rateOf(int clients, long each) throws IOException, InterruptedException {
+        return run(clients, "-t", Long.toString(each));
+    }
+
+    private double run(int clients, String until, String bound) throws IOException, InterruptedException {
         var address = URI.create(Settings.databaseUrl().substring("jdbc:".length()));
-        var command = List.of(
-                program.toString(),
-                "-n",
-                "-M",
-                "prepared",
-                "-h",
-                address.getHost(),
-                "-p",
-                Integer.toString(address.getPort()),
-                "-U",
-                Settings.databaseOwner(),
-                "-c",
-                Integer.toString(clients),
-                "-j",
-                Integer.toString(Math.min(clients, 2)),
-                "-T",
-                Integer.toString(seconds),
-                "-f",
-                script.toString(),
-                address.getPath().substring(1));
+        var threads = Integer.toString(Math.min(clients, 2));
+        var command = new ArrayList<String>();
+        command.addAll(List.of(program.toString(), "-n", "-M", "prepared", until, bound));
+        command.addAll(List.of("-h", address.getHost(), "-p", Integer.toString(address.getPort())));
+        command.addAll(List.of("-U", Settings.databaseOwner(), "-c", Integer.toString(clients), "-j", threads));
+        command.addAll(List.of("-f", script.toString(), address.getPath().substring(1)));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", Settings.databaseOwnerPassword());
-        builder.environment().put("PGOPTIONS", "-c search_path=bench");
+        builder.environment().put("PGOPTIONS", "-c search_path=bench,public -c app.service=on");
         var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var rate = RATE.matcher(output);
         if (process.waitFor() != 0 || !rate.find()) {
             throw new IOException("pgbench failed:\n" + output);
