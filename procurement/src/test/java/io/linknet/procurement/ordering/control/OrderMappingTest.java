@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.control;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.rest.Cursor;
@@ -19,7 +20,9 @@ import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import io.linknet.procurement.ordering.entity.RestAnswer;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,6 +175,44 @@ class OrderMappingTest {
         });
     }
 
+    @Test
+    void oldOrdersGetTheSumsThatTheProductMakes() throws SQLException, IOException {
+        var id = placed(
+                List.of(line(1, "1", "0.125"), line(2, "1", "0.375"), line(3, "1", "1.005"), line(4, "1", "2.015")));
+        answered(id, new RestAnswer(Answer.ACCEPTED, null), List.of(part(1, "0.4")));
+        var made = sum(id);
+
+        sql("update purchase_order set total = -1, line_count = -1, open_lines = -1, differing_lines = -1");
+        sql(migration());
+
+        assertThat(sum(id)).isEqualTo(made);
+        assertThat(made).isEqualTo("3.52 4 1 1");
+    }
+
+    private static String sum(UUID id) {
+        return asSeller(orders -> {
+            var sum = orders.all.head(id, SELLER).sum();
+            return sum.amount().stripTrailingZeros().toPlainString() + " " + sum.lines() + " " + sum.open() + " "
+                    + sum.differing();
+        });
+    }
+
+    /** What the migration says of orders that were there before it. */
+    private static String migration() throws IOException {
+        try (var script =
+                OrderMappingTest.class.getResourceAsStream("/db/migration/V22__keep_what_lines_come_to.sql")) {
+            var text = new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            return text.substring(text.indexOf("-- Each line"), text.lastIndexOf("alter table"));
+        }
+    }
+
+    private static void sql(String text) throws SQLException {
+        try (var connection = TestDatabase.shared().superuser("procurement");
+                var statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
     private static List<Integer> found(UUID id, LineFilter filter) {
         return asSeller(orders -> orders.lines.page(orders.all.head(id, SELLER), filter, 0, 50).stream()
                 .map(it -> it.line().line())
@@ -179,6 +220,12 @@ class OrderMappingTest {
     }
 
     private static UUID placed(int lines) {
+        return placed(IntStream.rangeClosed(1, lines)
+                .mapToObj(number -> line(number, "100", "28.5"))
+                .toList());
+    }
+
+    private static UUID placed(List<OrderedLine> lines) {
         return asSeller(orders -> {
             var order = new PurchaseOrder(draft(lines), "王敏", Instant.parse("2026-11-21T02:00:00Z"));
             orders.all.add(order);
@@ -208,24 +255,23 @@ class OrderMappingTest {
         return new OrderFilter(true, true, Set.of(), null, null, null, null, null);
     }
 
-    private static OrderDraft draft(int lines) {
-        var item = new OrderedLine.Item("DRIED-CHILI", "石柱红干辣椒", "Dried red chilli", null, "B");
-        var window = new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-10"));
-        var ordered = IntStream.rangeClosed(1, lines)
-                .mapToObj(number -> new OrderedLine(
-                        number,
-                        item,
-                        Quantity.of("100", "KGM"),
-                        UnitPrice.of("28.5", "CNY"),
-                        window,
-                        "重庆市长寿区",
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        true,
-                        null))
-                .toList();
+    private static OrderDraft draft(List<OrderedLine> lines) {
         return new OrderDraft(
-                "PO-" + UUID.randomUUID(), BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", ordered);
+                "PO-" + UUID.randomUUID(), BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", lines);
+    }
+
+    private static OrderedLine line(int number, String kilograms, String price) {
+        return new OrderedLine(
+                number,
+                new OrderedLine.Item("DRIED-CHILI", "石柱红干辣椒", "Dried red chilli", null, "B"),
+                Quantity.of(kilograms, "KGM"),
+                UnitPrice.of(price, "CNY"),
+                new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-10")),
+                "重庆市长寿区",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                true,
+                null);
     }
 
     /** The orders and their lines, in one transaction that is scoped to the seller. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The tables that an order is written to, with their keys and indexes, empty, where nobody else looks. */
-final class BenchTables implements AutoCloseable {
+final class BenchTables {
 
     private static final List<String> TABLES = List.of(
             "purchase_order",
@@ -57,8 +57,7 @@ final class BenchTables implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    void drop() throws SQLException {
         sql("drop schema if exists bench cascade");
     }
 }

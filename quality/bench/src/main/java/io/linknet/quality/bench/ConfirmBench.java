@@ -40,10 +40,13 @@ final class ConfirmBench {
         if (place.isEmpty() || confirm.isEmpty()) {
             return new Limits(Double.NaN, Double.NaN);
         }
-        try (var tables = new BenchTables()) {
+        var tables = new BenchTables();
+        try {
             var placed = place.get().rate(clients, seconds);
             var each = tables.number() / clients;
             return new Limits(placed, confirm.get().rateOf(clients, each));
+        } finally {
+            tables.drop();
         }
     }
 

@@ -22,11 +22,14 @@ final class OrdersBench {
         rows.add(new OrderRow("cold", 1, Load.times(1, 20, this::placeAndConfirm), Double.NaN));
         Load.times(8, warmUp, this::placeAndConfirm);
         var limit = PgBench.with("place.sql", "confirm.sql");
-        try (var tables = new BenchTables()) {
+        var tables = new BenchTables();
+        try {
             for (var count : clients) {
                 var best = limit.isPresent() ? limit.get().rate(count, seconds) : Double.NaN;
                 rows.add(new OrderRow("warm", count, Load.forSeconds(count, seconds, this::placeAndConfirm), best));
             }
+        } finally {
+            tables.drop();
         }
         return rows;
     }
