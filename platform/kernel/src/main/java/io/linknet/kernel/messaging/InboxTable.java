@@ -15,7 +15,8 @@ final class InboxTable {
     private static final String LOCK_CURSOR =
             "select last_seq from cursor_pos where consumer = ? and agg_id = ? for update";
     private static final String OPEN_CURSOR =
-            "insert into cursor_pos (consumer, agg_id, last_seq) values (?, ?, 0) on conflict do nothing";
+            "insert into cursor_pos (consumer, agg_id, last_seq) values (?, ?, 0) on conflict do nothing"
+                    + " returning last_seq";
     private static final String MOVE_CURSOR =
             """
             update cursor_pos set last_seq = ? where consumer = ? and agg_id = ?
@@ -65,10 +66,9 @@ final class InboxTable {
             }
             var last = number(lock);
             if (last.isEmpty()) {
-                open.executeUpdate();
-                last = number(lock);
+                last = number(open); // who opens it holds it
             }
-            return last.orElseThrow();
+            return last.isPresent() ? last.get() : number(lock).orElseThrow();
         }
     }
 
