@@ -2,6 +2,9 @@ package io.linknet.launcher.broker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.activemq.artemis.core.config.FileDeploymentManager;
+import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
@@ -10,8 +13,8 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 /**
  * Runs the broker until it is told to stop.
  *
- * <p>Takes the path of {@code broker.xml} as its argument and the one account from the environment, so that no password
- * stands in a process list.
+ * <p>Takes the path of {@code broker.xml} as its argument and the accounts from the environment, so that no password
+ * stands in a process list. {@code partner.properties} lies beside it.
  */
 public final class BrokerProcess {
 
@@ -19,8 +22,7 @@ public final class BrokerProcess {
 
     /** Starts the broker; a signal to end stops it in order and leaves the journal closed. */
     public static void main(String[] arguments) throws Exception {
-        var configuration = Path.of(arguments[0]).toUri().toURL().toString();
-        var broker = start(configuration, required("LINKNET_BROKER_USER"), required("LINKNET_BROKER_PASSWORD"));
+        var broker = start(Path.of(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker), "stop-broker"));
         Files.writeString(
                 broker.getActiveMQServer()
@@ -36,12 +38,20 @@ public final class BrokerProcess {
                         broker.getActiveMQServer().getConfiguration().getJournalType());
     }
 
-    private static EmbeddedActiveMQ start(String configuration, String user, String password) throws Exception {
+    private static EmbeddedActiveMQ start(Path declaration) throws Exception {
         var accounts = new SecurityConfiguration();
-        accounts.addUser(user, password);
+        var user = required("LINKNET_BROKER_USER");
+        accounts.addUser(user, required("LINKNET_BROKER_PASSWORD"));
         accounts.addRole(user, "service");
+        var partners = PartnerAccounts.of(optional("LINKNET_BROKER_PARTNER_ACCOUNTS"));
+        partners.signIn(accounts);
+        var configuration = new FileConfiguration();
+        var reader = new FileDeploymentManager(declaration.toUri().toURL().toString());
+        reader.addDeployable(configuration);
+        reader.readConfiguration();
+        partners.declare(configuration, declaration.resolveSibling("partner.properties"));
         return new EmbeddedActiveMQ()
-                .setConfigResourcePath(configuration)
+                .setConfiguration(configuration)
                 .setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts))
                 .start();
     }
@@ -54,9 +64,13 @@ public final class BrokerProcess {
         }
     }
 
+    private static String optional(String name) {
+        return Objects.requireNonNullElse(System.getenv(name), "");
+    }
+
     private static String required(String name) {
-        var value = System.getenv(name);
-        if (value == null || value.isBlank()) {
+        var value = optional(name);
+        if (value.isBlank()) {
             throw new IllegalArgumentException(name + " is not set");
         }
         return value;

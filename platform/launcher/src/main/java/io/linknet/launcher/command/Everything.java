@@ -98,7 +98,7 @@ final class Everything {
     private List<Part> others() {
         var parts = new ArrayList<Part>();
         if (plan.hasOwnBroker()) {
-            parts.add(new BrokerPart(plan.home(), plan.secrets(), plan.ports().of("broker")));
+            parts.add(new BrokerPart(plan.home(), plan.secrets(), plan.ports().of("broker"), plan.partners()));
         }
         if (plan.hasOwnKeycloak()) {
             parts.add(keycloak());

@@ -4,6 +4,7 @@ import io.linknet.launcher.home.Home;
 import io.linknet.launcher.home.Ports;
 import io.linknet.launcher.home.Secrets;
 import io.linknet.launcher.home.Settings;
+import io.linknet.launcher.part.BrokerPart;
 import io.linknet.launcher.part.ServiceName;
 import io.linknet.launcher.part.ServicesPart.Instance;
 import java.util.ArrayList;
@@ -51,6 +52,18 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
         return settings.get("linknet.broker.url").isEmpty();
     }
 
+    /** Whose systems may exchange documents over AMQP, and where; nobody unless the operator names them. */
+    BrokerPart.Partners partners() {
+        var accounts = settings.get("linknet.broker.partners").map(it -> it.split(",")).stream()
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .toList();
+        return new BrokerPart.Partners(
+                settings.get("linknet.broker.amqp.bind").orElse("127.0.0.1"),
+                settings.number("linknet.broker.amqp.port", ports.of("broker-amqp")),
+                accounts);
+    }
+
     boolean hasOwnKeycloak() {
         return settings.get("linknet.identity.internal-url").isEmpty();
     }
@@ -76,6 +89,8 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
         properties.put("linknet.broker.url", "tcp://127.0.0.1:" + ports.of("broker"));
         properties.put("linknet.broker.user", "linknet");
         properties.put("linknet.broker.password", secrets.password("broker-password"));
+        properties.put(
+                "linknet.broker.partners", String.join(",", partners().accounts()));
         properties.put("linknet.identity.issuer", publicUrl() + "/auth/realms/linknet");
         properties.put("linknet.identity.internal-url", "http://127.0.0.1:" + ports.of("keycloak") + "/auth");
         properties.put(
