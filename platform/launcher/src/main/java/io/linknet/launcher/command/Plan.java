@@ -89,8 +89,7 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
         properties.put("linknet.broker.url", "tcp://127.0.0.1:" + ports.of("broker"));
         properties.put("linknet.broker.user", "linknet");
         properties.put("linknet.broker.password", secrets.password("broker-password"));
-        properties.put(
-                "linknet.broker.partners", String.join(",", partners().accounts()));
+        properties.put("linknet.broker.partners", String.join(",", partners().accounts()));
         properties.put("linknet.identity.issuer", publicUrl() + "/auth/realms/linknet");
         properties.put("linknet.identity.internal-url", "http://127.0.0.1:" + ports.of("keycloak") + "/auth");
         properties.put(
