@@ -54,7 +54,8 @@ class BearerTokenFilterTest {
         var jwks = URI.create(IDENTITY.internalUrl() + "/realms/linknet/protocol/openid-connect/certs");
         keys = SigningKeys.publishedAt(jwks, Clock.systemUTC());
         var rules = TokenRules.of(TestIdentity.ISSUER, "procurement");
-        filter.tokens = new TokenVerifier(rules, keys, Clock.systemUTC());
+        filter.bearer = new BearerTokens();
+        filter.bearer.tokens = new TokenVerifier(rules, keys, Clock.systemUTC());
         filter.onBehalf = new OnBehalf();
     }
 

@@ -45,7 +45,13 @@ public class AccessFilter implements ContainerRequestFilter {
         requireOneOf(List.of(allowed.value()));
     }
 
-    private static void requireOneOf(List<String> roles) {
+    /**
+     * Refuses whoever may not.
+     *
+     * @param roles token names of roles, one of which is needed; {@link Roles#MEMBER} stands for all of them
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if nobody is signed in, or without one of the roles
+     */
+    public static void requireOneOf(List<String> roles) {
         var caller = CallerContext.current().orElseThrow(() -> KernelProblem.NOT_SIGNED_IN.because(""));
         if (!roles.contains(Roles.MEMBER) && !hasOneOf(caller, roles)) {
             throw KernelProblem.ROLE_MISSING.because(String.join(", ", roles));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,46 +37,57 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        var refusal = find(failure, DomainRuleViolation.class);
-        if (refusal.isPresent()) {
-            return answer(refusal.get());
-        }
-        if (failure instanceof WebApplicationException web) {
-            return answer(ofStatus(web.getResponse().getStatus()));
-        }
-        if (find(failure, OptimisticLockException.class).isPresent()) {
-            return answer(KernelProblem.CHANGED_MEANWHILE.because());
-        }
-        return SqlStates.of(failure).map(this::ofSqlState).orElseGet(() -> unexpected(failure));
+        return answer(failure, Problems.locale(headers), request.getMethod());
     }
 
-    private Response ofSqlState(SqlStates.Found found) {
+    /**
+     * The answer to a failure, in the reader's language; what is our fault is logged.
+     *
+     * @param method what was tried, for example {@code PATCH}
+     */
+    public static Response answer(Throwable failure, Locale locale, String method) {
+        var refusal = find(failure, DomainRuleViolation.class);
+        if (refusal.isPresent()) {
+            return Problems.answer(refusal.get(), locale);
+        }
+        if (failure instanceof WebApplicationException web) {
+            return Problems.answer(ofStatus(web.getResponse().getStatus(), method), locale);
+        }
+        if (find(failure, OptimisticLockException.class).isPresent()) {
+            return Problems.answer(KernelProblem.CHANGED_MEANWHILE.because(), locale);
+        }
+        return SqlStates.of(failure)
+                .map(found -> ofSqlState(found, locale))
+                .orElseGet(() -> unexpected(failure, locale));
+    }
+
+    private static Response ofSqlState(SqlStates.Found found, Locale locale) {
         return switch (found.kind()) {
-            case LOST_RACE -> answer(KernelProblem.CHANGED_MEANWHILE.because());
-            case DUPLICATE -> answer(KernelProblem.ALREADY_EXISTS.because());
-            case UNAVAILABLE -> unavailable(found.cause());
-            case BUG -> unexpected(found.cause());
+            case LOST_RACE -> Problems.answer(KernelProblem.CHANGED_MEANWHILE.because(), locale);
+            case DUPLICATE -> Problems.answer(KernelProblem.ALREADY_EXISTS.because(), locale);
+            case UNAVAILABLE -> unavailable(found.cause(), locale);
+            case BUG -> unexpected(found.cause(), locale);
         };
     }
 
-    private Response unavailable(Throwable failure) {
+    private static Response unavailable(Throwable failure, Locale locale) {
         LOG.log(Level.WARNING, "database not available: {0}", failure.getMessage());
-        return answer(KernelProblem.UNAVAILABLE.because());
+        return Problems.answer(KernelProblem.UNAVAILABLE.because(), locale);
     }
 
-    private Response unexpected(Throwable failure) {
-        var answer = answer(KernelProblem.UNEXPECTED.because());
+    private static Response unexpected(Throwable failure, Locale locale) {
+        var answer = Problems.answer(KernelProblem.UNEXPECTED.because(), locale);
         var reference = answer.getEntity() instanceof io.linknet.kernel.problem.Problem p ? p.instance() : "";
         LOG.log(Level.ERROR, "unexpected failure " + reference, failure);
         return answer;
     }
 
-    private DomainRuleViolation ofStatus(int status) {
+    private static DomainRuleViolation ofStatus(int status, String method) {
         return switch (status) {
             case 401 -> KernelProblem.NOT_SIGNED_IN.because("");
             case 403 -> KernelProblem.NOT_ALLOWED.because();
             case 404 -> KernelProblem.NOT_FOUND.because();
-            case 405 -> KernelProblem.METHOD_NOT_ALLOWED.because(request.getMethod());
+            case 405 -> KernelProblem.METHOD_NOT_ALLOWED.because(method);
             case 406, 415 -> KernelProblem.UNSUPPORTED_FORMAT.because();
             case 413 -> KernelProblem.BODY_TOO_LARGE.because("");
             case 503 -> KernelProblem.UNAVAILABLE.because();
@@ -83,10 +95,6 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
                     ? KernelProblem.UNREADABLE_BODY.because(status)
                     : KernelProblem.UNEXPECTED.because();
         };
-    }
-
-    private Response answer(DomainRuleViolation refusal) {
-        return Problems.answer(refusal, Problems.locale(headers));
     }
 
     /** Looks through what containers wrap around a failure. */

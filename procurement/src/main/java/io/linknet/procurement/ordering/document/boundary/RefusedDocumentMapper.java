@@ -22,7 +22,11 @@ public class RefusedDocumentMapper implements ExceptionMapper<RefusedDocument> {
 
     @Override
     public Response toResponse(RefusedDocument refused) {
-        var locale = Problems.locale(headers);
+        return answer(refused, Problems.locale(headers));
+    }
+
+    /** The answer in the reader's language. */
+    public static Response answer(RefusedDocument refused, Locale locale) {
         var first = refused.reasons().get(0).problem();
         var type = first.kind() == ProblemType.Kind.INVALID ? first : DocumentProblem.DOCUMENT_REFUSED;
         var errors =

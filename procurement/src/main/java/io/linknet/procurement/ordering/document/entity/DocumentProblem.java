@@ -8,6 +8,10 @@ public enum DocumentProblem implements ProblemType {
     DOCUMENT_REFUSED(Kind.RULE_VIOLATED),
     XML_UNREADABLE(Kind.INVALID),
     NOT_THAT_UBL_DOCUMENT(Kind.INVALID),
+    /** A message says neither what it brings nor what it asks for. */
+    SUBJECT_UNKNOWN(Kind.INVALID),
+    /** A message does not say which order it is about. */
+    ORDER_ID_MISSING(Kind.INVALID),
     SCHEMA_VIOLATED(Kind.RULE_VIOLATED),
     VALUE_MISSING(Kind.RULE_VIOLATED),
     VALUE_TOO_LONG(Kind.RULE_VIOLATED),

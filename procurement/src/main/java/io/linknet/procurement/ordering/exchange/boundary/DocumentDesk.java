@@ -1,0 +1,91 @@
+package io.linknet.procurement.ordering.exchange.boundary;
+
+import io.linknet.identity.bearer.BearerTokens;
+import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.rest.CommandRequest;
+import io.linknet.kernel.rest.LastResortMapper;
+import io.linknet.procurement.ordering.document.boundary.OrderDocumentsResource;
+import io.linknet.procurement.ordering.document.boundary.RefusedDocument;
+import io.linknet.procurement.ordering.document.boundary.RefusedDocumentMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Serves a message as the REST API serves a request: the same token rules, the same roles, the same use cases in the same
+ * transaction, the same memory of keys, the same answers.
+ */
+@ApplicationScoped
+class DocumentDesk {
+
+    @Inject
+    BearerTokens bearer;
+
+    @Inject
+    CommandRequest command;
+
+    @Inject
+    OrderDocumentsResource documents;
+
+    /**
+     * The answer, be it a refusal; what it tells of has been committed.
+     *
+     * @throws JMSException if the message cannot be read now
+     */
+    Response serve(DocumentMessage message) throws JMSException {
+        var locale = message.locale();
+        try {
+            var caller = bearer.caller(bearer.verify(message.credentials()));
+            return CallerContext.runAs(caller, () -> carryOut(message, locale));
+        } catch (JMSException away) {
+            throw away;
+        } catch (RefusedDocument refused) {
+            return RefusedDocumentMapper.answer(refused, locale);
+        } catch (Exception | StackOverflowError failure) {
+            // The last resort of this door; nested elements without end must not stop the queue.
+            return LastResortMapper.answer(failure, locale, "AMQP");
+        }
+    }
+
+    private Response carryOut(DocumentMessage message, Locale locale) throws JMSException {
+        var subject = message.subject();
+        subject.requireRole();
+        return subject.isCommand() ? take(subject, message, locale) : give(subject, message.orderId());
+    }
+
+    private Response take(DocumentSubject subject, DocumentMessage message, Locale locale) throws JMSException {
+        var body = message.body();
+        var seller = message.seller();
+        if (subject == DocumentSubject.ORDER) {
+            command.describe(message.idempotencyKey(), "AMQP Order " + seller, body, locale);
+            return documents.place(seller, body);
+        }
+        var order = message.orderId();
+        command.describe(message.idempotencyKey(), "AMQP " + subject.text() + " " + order, body, locale);
+        return switch (subject) {
+            case ORDER_RESPONSE -> documents.answer(order, body);
+            case ORDER_CHANGE -> documents.change(order, body);
+            case ORDER_CANCELLATION -> documents.cancellation(order, body);
+            case ORDER,
+                    GET_ORDER,
+                    GET_ORDER_RESPONSE,
+                    GET_ORDER_CHANGE,
+                    GET_ORDER_CANCELLATION -> throw new IllegalStateException(
+                    "not about a document of an order: " + subject);
+        };
+    }
+
+    private Response give(DocumentSubject subject, UUID order) {
+        return switch (subject) {
+            case GET_ORDER -> documents.order(order);
+            case GET_ORDER_RESPONSE -> documents.response(order);
+            case GET_ORDER_CHANGE -> documents.change(order);
+            case GET_ORDER_CANCELLATION -> documents.cancellation(order);
+            case ORDER, ORDER_RESPONSE, ORDER_CHANGE, ORDER_CANCELLATION -> throw new IllegalStateException(
+                    "asks for nothing: " + subject);
+        };
+    }
+}

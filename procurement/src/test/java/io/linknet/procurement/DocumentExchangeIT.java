@@ -1,0 +1,304 @@
+package io.linknet.procurement;
+
+import static io.linknet.kernel.caller.MemberKind.CHAIN_LEADER;
+import static io.linknet.kernel.caller.MemberKind.COOPERATIVE;
+import static io.linknet.kernel.caller.Roles.BUYER;
+import static io.linknet.kernel.caller.Roles.SELLER;
+import static io.linknet.procurement.Network.JIANGJIN;
+import static io.linknet.procurement.Network.LEADER;
+import static io.linknet.procurement.Network.SHIZHU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.linknet.kernel.testing.HttpApi;
+import io.linknet.kernel.testing.ServiceIT;
+import io.linknet.kernel.testing.TestBroker;
+import io.linknet.kernel.testing.TestDatabase;
+import io.linknet.kernel.testing.TestIdentity;
+import jakarta.jms.JMSRuntimeException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What partners' systems exchange with the running service over AMQP. */
+class DocumentExchangeIT extends ServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private PartnerSystem leader;
+    private PartnerSystem cooperative;
+
+    @BeforeEach
+    void connect() {
+        Network.admit(LEADER, "CHAIN_LEADER", "shancheng", "6939900000015");
+        Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from member where id in ('" + LEADER + "','" + SHIZHU + "')") == 2);
+        leader = new PartnerSystem("shancheng");
+        cooperative = new PartnerSystem("shizhu-chili");
+    }
+
+    @AfterEach
+    void disconnect() {
+        leader.close();
+        cooperative.close();
+    }
+
+    @Nested
+    class Bringing {
+
+        @Test
+        void anOrderTwicePlacesItOnce() throws SQLException {
+            var number = "AMQP-" + UUID.randomUUID();
+            var key = "amqp-" + UUID.randomUUID();
+
+            var first = order().with("idempotency_key", key).send(Ubl.order(number));
+            var again = order().with("idempotency_key", key).send(Ubl.order(number));
+            var underAnotherKey = order().send(Ubl.order(number).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(first.status()).as(first.body()).isEqualTo(201);
+            assertThat(first.contentType()).isEqualTo("application/json");
+            assertThat(first.replayed()).isNull();
+            assertThat(first.json().at("/number").asText()).isEqualTo(number);
+            assertThat(again.json()).isEqualTo(first.json());
+            assertThat(again.replayed()).isEqualTo("true");
+            assertThat(underAnotherKey.json().at("/id")).isEqualTo(first.json().at("/id"));
+            assertThat(count("select count(*) from purchase_order where number = '" + number + "'"))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void anAnswerConfirmsTheOrderAndTheBuyerFetchesIt() {
+            var number = "AMQP-" + UUID.randomUUID();
+            var id = placed(number);
+
+            var answered = cooperative
+                    .about("OrderResponse")
+                    .as(seller())
+                    .with("order_id", id)
+                    .send(Ubl.response(number, "70"));
+            var fetched = leader.about("GetOrderResponse")
+                    .as(buyer())
+                    .with("order_id", id)
+                    .ask();
+
+            assertThat(answered.status()).as(answered.body()).isEqualTo(200);
+            assertThat(answered.json().at("/status").asText()).isEqualTo("PARTLY_CONFIRMED");
+            assertThat(fetched.status()).as(fetched.body()).isEqualTo(200);
+            assertThat(fetched.contentType()).isEqualTo("application/xml");
+            assertThat(fetched.body())
+                    .contains("<cbc:ID>L1</cbc:ID>")
+                    .contains("<cbc:MaximumBackorderQuantity unitCode=\"KGM\">30</cbc:MaximumBackorderQuantity>");
+        }
+
+        @Test
+        void aChangeIsAProposalThatTheSellerFetches() {
+            var number = "AMQP-" + UUID.randomUUID();
+            var id = placed(number);
+
+            var proposed =
+                    leader.about("OrderChange").as(buyer()).with("order_id", id).send(Ubl.change(number, "60"));
+            var seen = cooperative
+                    .about("GetOrderChange")
+                    .as(seller())
+                    .with("order_id", id)
+                    .ask();
+
+            assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
+            assertThat(seen.body()).contains("<cbc:Quantity unitCode=\"KGM\">60</cbc:Quantity>");
+            assertThat(api().get("/orders/" + id + "/proposals")
+                            .expect(200)
+                            .json()
+                            .at("/items"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void anOrderOfALargeDocumentIsTakenWhole() {
+            var number = "AMQP-" + UUID.randomUUID();
+            var note = "<cbc:Note>" + "辣椒".repeat(200_000) + "</cbc:Note>";
+
+            var placed = order().send(Ubl.order(number)
+                    .replace("<cbc:DocumentCurrencyCode>", note + "<cbc:DocumentCurrencyCode>"));
+
+            assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+            assertThat(placed.json().at("/carried/0/place").asText()).isEqualTo("/Order/Note");
+        }
+    }
+
+    @Nested
+    class BeingRefused {
+
+        @Test
+        void withoutATokenIsAProblem() {
+            var refused = leader.about("Order").send(Ubl.order("AMQP-" + UUID.randomUUID()));
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.contentType()).isEqualTo("application/problem+json");
+            assertThat(refused.problem()).isEqualTo("not-signed-in");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nonsense", "eyJhbGciOiJub25lIn0.e30."})
+        void withABadTokenIsAProblem(String token) {
+            assertThat(leader.about("Order").as(token).send(Ubl.order("AMQP-1")).status())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void withATokenForAnotherServiceIsAProblem() {
+            var token = TestIdentity.shared().token("logistics", "shancheng", LEADER, CHAIN_LEADER, BUYER);
+
+            assertThat(leader.about("Order").as(token).send(Ubl.order("AMQP-1")).status())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void withoutTheRoleIsAProblem() {
+            var token = TestIdentity.shared().token("procurement", "shancheng", LEADER, CHAIN_LEADER, SELLER);
+
+            assertThat(leader.about("Order").as(token).send(Ubl.order("AMQP-1")).status())
+                    .isEqualTo(403);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"OrderResponse", "GetOrder", "GetOrderResponse", "GetOrderChange"})
+        void aStrangerFindsNothing(String subject) {
+            var number = "AMQP-" + UUID.randomUUID();
+            var stranger = TestIdentity.shared().token("procurement", "jiangjin-pepper", JIANGJIN, COOPERATIVE, SELLER);
+
+            var refused = cooperative
+                    .about(subject)
+                    .as(stranger)
+                    .with("order_id", placed(number))
+                    .send(Ubl.response(number, "70"));
+
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.body()).doesNotContain(number);
+        }
+
+        @Test
+        void brokenXmlIsNamed() {
+            var refused = order().send("<Order><");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.problem()).isEqualTo("xml-unreadable");
+            assertThat(refused.json().at("/errors/0/pointer").asText()).contains("line 1");
+        }
+
+        @Test
+        void entitiesAndNestingWithoutEndHarmNobody() {
+            var entity = order().send("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
+            var deep = order().send("<a>".repeat(400_000));
+
+            assertThat(entity.problem()).isEqualTo("xml-unreadable");
+            assertThat(deep.status()).isBetween(400, 500);
+            assertThat(order().send(Ubl.order("AMQP-" + UUID.randomUUID())).status())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void aPlaceInTheDocumentIsNamed() {
+            var refused = order().send(Ubl.order("AMQP-" + UUID.randomUUID()).replace("\"KGM\">100", "\"sack\">100"));
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().at("/errors"))
+                    .anyMatch(
+                            it -> it.at("/pointer").asText().equals("/Order/OrderLine[1]/LineItem/Quantity/@unitCode"));
+        }
+
+        @Test
+        void withoutAKeyOrSubjectOrOrderIsNamed() {
+            assertThat(order().with("idempotency_key", "short")
+                            .send(Ubl.order("AMQP-1"))
+                            .problem())
+                    .isEqualTo("idempotency-key-missing");
+            assertThat(leader.about("Invoice").as(buyer()).send("<Invoice/>").problem())
+                    .isEqualTo("subject-unknown");
+            assertThat(leader.about("GetOrder").as(buyer()).ask().problem()).isEqualTo("order-id-missing");
+        }
+
+        @Test
+        void aKeyForAnotherDocumentIsNamed() {
+            var key = "amqp-" + UUID.randomUUID();
+            order().with("idempotency_key", key).send(Ubl.order("AMQP-" + UUID.randomUUID()));
+
+            var reused = order().with("idempotency_key", key).send(Ubl.order("AMQP-" + UUID.randomUUID()));
+
+            assertThat(reused.status()).isEqualTo(422);
+            assertThat(reused.problem()).isEqualTo("idempotency-key-reused");
+        }
+
+        @Test
+        void speaksTheLanguageThatIsAskedFor() {
+            assertThat(order().with("accept_language", "zh").send("<Order><").body())
+                    .containsPattern("\\p{IsHan}");
+            assertThat(order().with("accept_language", "en").send("<Order><").body())
+                    .doesNotContainPattern("\\p{IsHan}");
+        }
+
+        @Test
+        void moreThanTenMebibytesIsTooLarge() {
+            var large = order().send(new byte[10 * 1024 * 1024 + 1]);
+
+            assertThat(large.status()).isEqualTo(413);
+        }
+    }
+
+    @Nested
+    class Reading {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "procurement.order::logistics.on.procurement.order",
+                    "procurement.documents.from.*::procurement.documents",
+                    "procurement.documents.to.shizhu-chili"
+                })
+        void whatIsNotForTheAccountIsRefused(String address) {
+            try (var partner =
+                    TestBroker.shared().partnerConnections("shancheng").createContext()) {
+                assertThatThrownBy(() -> partner.createConsumer(partner.createQueue(address)))
+                        .isInstanceOf(JMSRuntimeException.class);
+            }
+        }
+    }
+
+    private PartnerSystem.Outgoing order() {
+        return leader.about("Order").as(buyer());
+    }
+
+    private String placed(String number) {
+        var placed = order().send(Ubl.order(number));
+        assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+        return placed.json().at("/id").asText();
+    }
+
+    private HttpApi api() {
+        return as("shancheng", LEADER, CHAIN_LEADER, BUYER);
+    }
+
+    private static String buyer() {
+        return TestIdentity.shared().token("procurement", "shancheng", LEADER, CHAIN_LEADER, BUYER);
+    }
+
+    private static String seller() {
+        return TestIdentity.shared().token("procurement", "shizhu-chili", SHIZHU, COOPERATIVE, SELLER);
+    }
+
+    private static long count(String query) throws SQLException {
+        try (var connection = TestDatabase.shared().superuser("procurement").getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
