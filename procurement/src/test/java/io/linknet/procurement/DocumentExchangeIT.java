@@ -56,7 +56,7 @@ class DocumentExchangeIT extends ServiceIT {
     class Bringing {
 
         @Test
-        void anOrderTwicePlacesItOnce() throws SQLException {
+        void anOrderTwicePlacesItOnce() {
             var number = "AMQP-" + UUID.randomUUID();
             var key = "amqp-" + UUID.randomUUID();
 
@@ -294,11 +294,13 @@ class DocumentExchangeIT extends ServiceIT {
         return TestIdentity.shared().token("procurement", "shizhu-chili", SHIZHU, COOPERATIVE, SELLER);
     }
 
-    private static long count(String query) throws SQLException {
-        try (var connection = TestDatabase.shared().superuser("procurement").getConnection();
+    private static long count(String query) {
+        try (var connection = TestDatabase.shared().superuser("procurement");
                 var rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }
