@@ -2,8 +2,13 @@ package io.linknet.procurement;
 
 import static io.linknet.kernel.caller.MemberKind.CHAIN_LEADER;
 import static io.linknet.kernel.caller.MemberKind.COOPERATIVE;
+import static io.linknet.kernel.caller.Roles.ADMINISTRATOR;
 import static io.linknet.kernel.caller.Roles.BUYER;
 import static io.linknet.kernel.caller.Roles.SELLER;
+import static io.linknet.procurement.Bodies.accepted;
+import static io.linknet.procurement.Bodies.answer;
+import static io.linknet.procurement.Bodies.map;
+import static io.linknet.procurement.Bodies.partial;
 import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
@@ -11,15 +16,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.ServiceIT;
 import io.linknet.kernel.testing.TestBroker;
 import io.linknet.kernel.testing.TestDatabase;
 import io.linknet.kernel.testing.TestIdentity;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,6 +277,103 @@ class DocumentExchangeIT extends ServiceIT {
                 assertThatThrownBy(() -> partner.createConsumer(partner.createQueue(address)))
                         .isInstanceOf(JMSRuntimeException.class);
             }
+        }
+    }
+
+    @Nested
+    class Delivering {
+
+        @Test
+        void sendsEachPartyWhatItWantsAndNothingElse() throws JMSException {
+            wants(administrator("shizhu-chili", SHIZHU, COOPERATIVE), "ORDER");
+            wants(administrator("shancheng", LEADER, CHAIN_LEADER), "ORDER_RESPONSE");
+
+            var placed = api().post("/orders", Bodies.order(SHIZHU)).expect(201).json();
+            var id = placed.at("/id").asText();
+            as("shizhu-chili", SHIZHU, COOPERATIVE, SELLER)
+                    .with("If-Match", "1")
+                    .put("/orders/" + id + "/answer", answer(partial(1, "1000", "500"), accepted(2)))
+                    .expect(200);
+
+            var order = cooperative.received("order_id = '" + id + "'");
+            var response = leader.received("order_id = '" + id + "'");
+            assertThat(order.getJMSType()).isEqualTo("Order");
+            assertThat(PartnerSystem.text(order))
+                    .contains("<cbc:ID>" + placed.at("/number").asText() + "</cbc:ID>");
+            assertThat(order.getStringProperty("document_id")).endsWith("-ORDER");
+            assertThat(response.getJMSType()).isEqualTo("OrderResponse");
+            assertThat(PartnerSystem.text(response)).contains("<cbc:OrderResponseCode>CA</cbc:OrderResponseCode>");
+        }
+
+        @Test
+        void sendsAProposalToTheOtherSideAndNoOrderBackToWhomItCameFrom() throws JMSException {
+            wants(administrator("shancheng", LEADER, CHAIN_LEADER), "ORDER", "ORDER_CHANGE");
+            wants(administrator("shizhu-chili", SHIZHU, COOPERATIVE), "ORDER_CHANGE");
+            var number = "AMQP-" + UUID.randomUUID();
+            var id = placed(number);
+
+            leader.about("OrderChange").as(buyer()).with("order_id", id).send(Ubl.change(number, "60"));
+            var change = cooperative.received("order_id = '" + id + "'");
+            api().post("/orders", Bodies.order(SHIZHU)).expect(201);
+            var next = leader.received("document_id is not null");
+
+            assertThat(change.getJMSType()).isEqualTo("OrderChange");
+            assertThat(PartnerSystem.text(change)).contains("<cbc:Quantity unitCode=\"KGM\">60</cbc:Quantity>");
+            assertThat(next.getStringProperty("order_id")).isNotEqualTo(id);
+        }
+
+        @Test
+        void isSaidByAnAdministratorWhoSawWhatThereWas() {
+            var administrator = administrator("shizhu-chili", SHIZHU, COOPERATIVE);
+            var seen = administrator.get("/document-delivery").expect(200);
+            var wanted = map("kinds", List.of("ORDER", "ORDER_CHANGE"));
+
+            assertThat(administrator.put("/document-delivery", wanted).status()).isEqualTo(428);
+            var said = administrator
+                    .with("If-Match", seen.header("ETag"))
+                    .put("/document-delivery", wanted)
+                    .expect(200)
+                    .json();
+            assertThat(said.at("/account").asText()).isEqualTo("shizhu-chili");
+            assertThat(said.at("/accountOpen").asBoolean()).isTrue();
+            assertThat(said.at("/kinds")).hasSize(2);
+            assertThat(administrator
+                            .with("If-Match", seen.header("ETag"))
+                            .put("/document-delivery", map("kinds", List.of()))
+                            .status())
+                    .isEqualTo(412);
+            assertThat(api().get("/document-delivery").status()).isEqualTo(403);
+            assertThat(administrator
+                            .with("If-Match", "1")
+                            .put("/document-delivery", map("kinds", List.of("INVOICE")))
+                            .problem())
+                    .isEqualTo("wrong-type");
+        }
+
+        @Test
+        void needsAnAccountAtTheBroker() {
+            var administrator = administrator("jiangjin-pepper", JIANGJIN, COOPERATIVE);
+
+            var seen = administrator.get("/document-delivery").expect(200);
+            var refused = administrator
+                    .with("If-Match", seen.header("ETag"))
+                    .put("/document-delivery", map("kinds", List.of("ORDER")));
+
+            assertThat(seen.json().at("/accountOpen").asBoolean()).isFalse();
+            assertThat(seen.json().at("/kinds")).isEmpty();
+            assertThat(refused.expect(422).problem()).isEqualTo("no-account-at-broker");
+        }
+
+        private void wants(HttpApi administrator, String... kinds) {
+            var seen = administrator.get("/document-delivery").expect(200);
+            administrator
+                    .with("If-Match", seen.header("ETag"))
+                    .put("/document-delivery", map("kinds", List.of(kinds)))
+                    .expect(200);
+        }
+
+        private HttpApi administrator(String alias, UUID member, MemberKind kind) {
+            return as(alias, member, kind, ADMINISTRATOR);
         }
     }
 

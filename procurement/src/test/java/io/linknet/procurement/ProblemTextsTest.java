@@ -14,6 +14,7 @@ import io.linknet.procurement.job.entity.JobProblem;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.ProposalProblem;
+import io.linknet.procurement.ordering.exchange.entity.DeliveryProblem;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import io.linknet.procurement.replenishment.entity.ReplenishmentProblem;
 import io.linknet.procurement.sourcing.entity.SourcingProblem;
@@ -58,6 +59,7 @@ class ProblemTextsTest {
                         ImportProblem.values(),
                         PoolProblem.values(),
                         JobProblem.values(),
+                        DeliveryProblem.values(),
                         OrderProblem.values(),
                         DocumentProblem.values(),
                         ReplenishmentProblem.values(),

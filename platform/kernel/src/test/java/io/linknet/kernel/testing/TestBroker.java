@@ -72,7 +72,15 @@ public final class TestBroker {
 
     /** What services and the resource adapter read: {@code linknet.broker.*}. */
     public Map<String, String> settings() {
-        return Map.of("linknet.broker.url", url(), "linknet.broker.user", USER, "linknet.broker.password", PASSWORD);
+        return Map.of(
+                "linknet.broker.url",
+                url(),
+                "linknet.broker.user",
+                USER,
+                "linknet.broker.password",
+                PASSWORD,
+                "linknet.broker.partners",
+                String.join(",", PARTNERS));
     }
 
     /** Connections that give up after five seconds and never reconnect by themselves. */

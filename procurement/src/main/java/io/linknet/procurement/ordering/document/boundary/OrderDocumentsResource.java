@@ -5,16 +5,13 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
-import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.boundary.OrderView;
-import io.linknet.procurement.ordering.control.Proposals;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
 import io.linknet.procurement.ordering.document.control.TradeDocuments;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
-import io.linknet.procurement.ordering.entity.ProposalKind;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,7 +49,7 @@ public class OrderDocumentsResource {
     TradeDocuments documents;
 
     @Inject
-    Proposals proposals;
+    IssuedDocuments issued;
 
     @Inject
     Members members;
@@ -119,7 +116,7 @@ public class OrderDocumentsResource {
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
     public Response change(@PathParam("id") UUID id) {
-        return proposed(id, ProposalKind.CHANGE);
+        return issued(TradeDocument.Kind.ORDER_CHANGE, id);
     }
 
     /** The newest cancellation that either side has proposed, as a UBL OrderCancellation. */
@@ -129,7 +126,7 @@ public class OrderDocumentsResource {
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
     public Response cancellation(@PathParam("id") UUID id) {
-        return proposed(id, ProposalKind.CANCELLATION);
+        return issued(TradeDocument.Kind.ORDER_CANCELLATION, id);
     }
 
     /** The documents that came about the order, the oldest first, each with what it says beyond what is acted upon. */
@@ -150,12 +147,7 @@ public class OrderDocumentsResource {
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
     public Response order(@PathParam("id") UUID id) {
-        var order = orders.get(id, caller.get().member());
-        Object xml = documents.order(id).<Object>map(TradeDocument::content).orElseGet(() -> writer(order)
-                .order());
-        return Response.ok(xml, MediaType.APPLICATION_XML)
-                .tag(Versions.etag(order.version()))
-                .build();
+        return issued(TradeDocument.Kind.ORDER, id);
     }
 
     /** The answer in UBL, as it stands. */
@@ -165,20 +157,14 @@ public class OrderDocumentsResource {
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
     public Response response(@PathParam("id") UUID id) {
-        var order = orders.get(id, caller.get().member());
-        var issued = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
-        return Response.ok(writer(order).response(issued, documents.lineIds(order)), MediaType.APPLICATION_XML)
-                .tag(Versions.etag(order.version()))
-                .build();
+        return issued(TradeDocument.Kind.ORDER_RESPONSE, id);
     }
 
-    private Response proposed(UUID id, ProposalKind kind) {
-        var order = orders.get(id, caller.get().member());
-        var proposal = proposals.newest(order, kind);
-        var writer = new UblChangeWriter(writer(order), order, proposal, documents.lineIds(order));
-        var xml = kind == ProposalKind.CHANGE ? writer.change() : writer.cancellation();
-        return Response.ok(xml, MediaType.APPLICATION_XML)
-                .tag(Versions.etag(proposal.version()))
+    private Response issued(TradeDocument.Kind kind, UUID id) {
+        var today = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
+        var document = issued.issued(kind, id, caller.get().member(), today);
+        return Response.ok(document.xml(), MediaType.APPLICATION_XML)
+                .tag(Versions.etag(document.version()))
                 .build();
     }
 
@@ -194,16 +180,7 @@ public class OrderDocumentsResource {
                 .build();
     }
 
-    private UblOrderWriter writer(PurchaseOrder order) {
-        var parties = parties(order);
-        return new UblOrderWriter(order, party(order.buyer(), parties), party(order.seller(), parties));
-    }
-
     private Map<UUID, Party> parties(PurchaseOrder order) {
         return members.parties(List.of(order.buyer().value(), order.seller().value()));
-    }
-
-    private static Party party(MemberId id, Map<UUID, Party> parties) {
-        return parties.getOrDefault(id.value(), Party.unnamed(id.value()));
     }
 }

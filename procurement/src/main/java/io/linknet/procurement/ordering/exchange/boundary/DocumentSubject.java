@@ -3,6 +3,7 @@ package io.linknet.procurement.ordering.exchange.boundary;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.AccessFilter;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,16 @@ enum DocumentSubject {
                 .findFirst()
                 .orElseThrow(() -> DocumentProblem.SUBJECT_UNKNOWN.at(
                         "subject", Arrays.stream(values()).map(it -> it.text).collect(Collectors.joining(", "))));
+    }
+
+    /** The subject of a document that is sent. */
+    static DocumentSubject of(TradeDocument.Kind kind) {
+        return switch (kind) {
+            case ORDER -> ORDER;
+            case ORDER_RESPONSE -> ORDER_RESPONSE;
+            case ORDER_CHANGE -> ORDER_CHANGE;
+            case ORDER_CANCELLATION -> ORDER_CANCELLATION;
+        };
     }
 
     String text() {

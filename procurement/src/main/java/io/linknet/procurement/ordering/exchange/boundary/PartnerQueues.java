@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.exchange.boundary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.linknet.kernel.rest.Json;
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.BytesMessage;
@@ -10,8 +11,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The queues that partners' systems read, one for each account; only that account may. */
@@ -42,6 +45,24 @@ class PartnerQueues {
             copy(message, "content_language", answer.getHeaderString(HttpHeaders.CONTENT_LANGUAGE));
             copy(message, "idempotent_replayed", answer.getHeaderString("Idempotent-Replayed"));
             copy(message, CONTENT_TYPE, contentType(answer));
+            return message;
+        });
+    }
+
+    /**
+     * Sends a document; when this returns, the broker has it on disk.
+     *
+     * @param id the same whenever this document is sent again; the broker drops what it has had
+     * @throws JMSException if the broker is away, or the queue full or absent
+     */
+    void deliver(String account, TradeDocument.Kind kind, UUID order, String id, byte[] xml) throws JMSException {
+        send(QUEUE + account, session -> {
+            var message = body(session, xml);
+            message.setJMSType(DocumentSubject.of(kind).text());
+            message.setStringProperty("order_id", order.toString());
+            message.setStringProperty("document_id", id);
+            message.setStringProperty("_AMQ_DUPL_ID", account + "-" + id);
+            message.setStringProperty(CONTENT_TYPE, MediaType.APPLICATION_XML);
             return message;
         });
     }

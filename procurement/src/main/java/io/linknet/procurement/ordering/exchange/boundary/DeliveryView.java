@@ -1,0 +1,37 @@
+package io.linknet.procurement.ordering.exchange.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.caller.Caller;
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
+import io.linknet.procurement.ordering.exchange.entity.DocumentDelivery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents a member gets sent.
+ *
+ * @param account of the member's systems at the broker
+ * @param accountOpen whether the operator has opened it
+ * @param changedAt when it was last said; absent if never
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeliveryView(
+        String account,
+        boolean accountOpen,
+        List<TradeDocument.Kind> kinds,
+        long version,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy) {
+
+    static DeliveryView of(Caller caller, boolean accountOpen, Optional<DocumentDelivery> found) {
+        return new DeliveryView(
+                caller.memberAlias(),
+                accountOpen,
+                found.map(DocumentDelivery::kinds).orElse(List.of()),
+                found.map(DocumentDelivery::version).orElse(0L),
+                found.map(DocumentDelivery::changedAt).orElse(null),
+                found.map(DocumentDelivery::changedBy).orElse(null));
+    }
+}
