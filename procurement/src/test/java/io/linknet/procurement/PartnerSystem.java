@@ -116,7 +116,7 @@ final class PartnerSystem implements AutoCloseable {
     private static Answer answer(Message message) throws JMSException {
         return new Answer(
                 message.getIntProperty("status"),
-                message.getStringProperty("JMS_AMQP_CONTENT_TYPE"),
+                message.getStringProperty("content_type"),
                 message.getStringProperty("idempotent_replayed"),
                 text(message));
     }

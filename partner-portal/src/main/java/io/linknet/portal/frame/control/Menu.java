@@ -89,6 +89,7 @@ public final class Menu {
                     "/finance/ledger",
                     Set.of(TREASURER, CREDIT_OFFICER, CREDIT_APPROVER, AUDITOR),
                     ANY),
+            page("trade", "trade", "ui.menu.exchange", "/procurement/exchange", Set.of(ADMINISTRATOR), TRADERS),
             page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
 

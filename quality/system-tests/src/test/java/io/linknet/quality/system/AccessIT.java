@@ -117,6 +117,8 @@ class AccessIT {
                 at.of("POST", "pools/{id}/clearings", DRIVER),
                 at.of("DELETE", "jobs/{id}", DRIVER),
                 at.of("POST", "pools/{id}/publication", CLERK),
+                at.of("GET", "document-delivery", BUYER),
+                at.of("PUT", "document-delivery", BUYER),
                 at.of("GET", "bases", BUYER),
                 at.of("POST", "bases", BUYER),
                 at.of("GET", "bases/{id}", BUYER),

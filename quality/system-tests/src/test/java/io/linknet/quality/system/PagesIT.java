@@ -46,6 +46,7 @@ class PagesIT {
                 "planner@shancheng.example",
                 "receiver@shancheng.example",
                 "treasurer@shancheng.example",
+                "admin@shancheng.example",
                 "clerk@shizhu-chili.example",
                 "sales@fengnong-inputs.example",
                 "driver@yutong-logistics.example",

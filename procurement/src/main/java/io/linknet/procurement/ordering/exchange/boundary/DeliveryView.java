@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account of the member's systems at the broker
  * @param accountOpen whether the operator has opened it
+ * @param intake the address that those systems send to
+ * @param queue the queue that they read
  * @param changedAt when it was last said; absent if never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
         String account,
         boolean accountOpen,
+        String intake,
+        String queue,
         List<TradeDocument.Kind> kinds,
         long version,
         @Nullable Instant changedAt,
@@ -29,6 +33,8 @@ record DeliveryView(
         return new DeliveryView(
                 caller.memberAlias(),
                 accountOpen,
+                PartnerQueues.intake(caller.memberAlias()),
+                PartnerQueues.queue(caller.memberAlias()),
                 found.map(DocumentDelivery::kinds).orElse(List.of()),
                 found.map(DocumentDelivery::version).orElse(0L),
                 found.map(DocumentDelivery::changedAt).orElse(null),

@@ -21,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PartnerQueues {
 
+    private static final String INTAKE = "procurement.documents.from.";
     private static final String QUEUE = "procurement.documents.to.";
     private static final String DEAD_LETTER = "dead-letter";
+    /** What the broker hands on as the content type of an AMQP message. */
     private static final String CONTENT_TYPE = "JMS_AMQP_ContentType";
 
     @Resource(lookup = "java:app/jms/linknet")
     ConnectionFactory broker;
+
+    /** The address that an account sends to. */
+    static String intake(String account) {
+        return INTAKE + account;
+    }
+
+    /** The queue that an account reads. */
+    static String queue(String account) {
+        return QUEUE + account;
+    }
 
     /**
      * Answers a message; when this returns, the broker has the answer on disk.
@@ -36,7 +48,7 @@ class PartnerQueues {
      * @throws JMSException if the broker is away, or the queue full
      */
     void answer(String account, @Nullable String correlation, Response answer) throws JMSException {
-        send(QUEUE + account, session -> {
+        send(queue(account), session -> {
             var message = body(session, answer.getEntity());
             message.setJMSCorrelationID(correlation);
             message.setIntProperty("status", answer.getStatus());
@@ -44,7 +56,7 @@ class PartnerQueues {
             copy(message, "location", answer.getHeaderString(HttpHeaders.LOCATION));
             copy(message, "content_language", answer.getHeaderString(HttpHeaders.CONTENT_LANGUAGE));
             copy(message, "idempotent_replayed", answer.getHeaderString("Idempotent-Replayed"));
-            copy(message, CONTENT_TYPE, contentType(answer));
+            typed(message, contentType(answer));
             return message;
         });
     }
@@ -56,13 +68,13 @@ class PartnerQueues {
      * @throws JMSException if the broker is away, or the queue full or absent
      */
     void deliver(String account, TradeDocument.Kind kind, UUID order, String id, byte[] xml) throws JMSException {
-        send(QUEUE + account, session -> {
+        send(queue(account), session -> {
             var message = body(session, xml);
             message.setJMSType(DocumentSubject.of(kind).text());
             message.setStringProperty("order_id", order.toString());
             message.setStringProperty("document_id", id);
             message.setStringProperty("_AMQ_DUPL_ID", account + "-" + id);
-            message.setStringProperty(CONTENT_TYPE, MediaType.APPLICATION_XML);
+            typed(message, MediaType.APPLICATION_XML);
             return message;
         });
     }
@@ -112,6 +124,12 @@ class PartnerQueues {
             return answer.getMediaType().toString();
         }
         return answer.hasEntity() ? "application/json" : null;
+    }
+
+    /** Says it as AMQP does, and in a property for clients that show no more than properties. */
+    private static void typed(Message message, @Nullable String contentType) throws JMSException {
+        copy(message, CONTENT_TYPE, contentType);
+        copy(message, "content_type", contentType);
     }
 
     private static void copy(Message message, String property, @Nullable String value) throws JMSException {
