@@ -7,6 +7,7 @@ import io.linknet.procurement.blanket.entity.BlanketProblem;
 import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.coverage.entity.CoverageProblem;
 import io.linknet.procurement.demand.entity.DemandProblem;
+import io.linknet.procurement.exporting.ExportProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
 import io.linknet.procurement.growing.entity.GrowingProblem;
 import io.linknet.procurement.importing.entity.ImportProblem;
@@ -56,6 +57,7 @@ class ProblemTextsTest {
                         SupplierProblem.values(),
                         GrowingProblem.values(),
                         FarmerProblem.values(),
+                        ExportProblem.values(),
                         ImportProblem.values(),
                         PoolProblem.values(),
                         JobProblem.values(),

@@ -204,7 +204,7 @@ class ReportsIT extends ServiceIT {
     private String text(String path, Asker asker) {
         var api = api(asker);
         if (path.endsWith("/export")) {
-            return cells(api.download(path));
+            return cells(api.file(path));
         }
         var answer = api.get(trade().filled(path));
         return answer.status() == 404 ? NOT_THERE : answer.expect(200).body();

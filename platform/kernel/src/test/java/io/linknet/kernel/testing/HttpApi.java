@@ -58,13 +58,13 @@ public final class HttpApi {
         return send("GET", path, null);
     }
 
-    /** A file as it came; whatever is not answered with 200 fails the test. */
-    public byte[] download(String path) {
+    /** The bytes of a file; the test fails unless it is there. */
+    public byte[] file(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::setHeader);
         var answer = exchange(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new AssertionError("expected a file but got " + answer);
+            throw new AssertionError("expected a file at " + path + " but got " + answer.statusCode());
         }
         return answer.body();
     }

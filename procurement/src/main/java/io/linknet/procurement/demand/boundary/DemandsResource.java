@@ -11,6 +11,10 @@ import io.linknet.procurement.demand.control.DemandVersions;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.demand.control.PostDemand;
 import io.linknet.procurement.demand.entity.Demand;
+import io.linknet.procurement.demand.entity.DemandStatus;
+import io.linknet.procurement.listing.Conditions;
+import io.linknet.procurement.listing.ListFilter;
+import io.linknet.procurement.listing.ListQuery;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +25,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +39,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,20 +68,29 @@ public class DemandsResource {
     @Inject
     CurrentCaller caller;
 
-    /** Own demands and those the member may answer, newest first. */
+    /**
+     * Own demands and those the member may answer, newest first unless {@code sort} says otherwise.
+     *
+     * @param query which ones
+     * @param status repeatable; all when absent
+     */
     @GET
     @Transactional
     @RolesAllowed(Roles.MEMBER)
     public Page<DemandView> list(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit,
+            @BeanParam @Valid ListQuery query,
+            @QueryParam("status") Set<DemandStatus> status) {
         var size = Page.limit(limit);
-        var rows = demands.page(caller.get().member(), Cursor.parse(after), size);
+        var filter = query.toFilter();
+        var rows = demands.page(caller.get().member(), status, filter, Cursor.parse(after), size);
         var leaders = members.parties(
                 rows.stream().map(demand -> demand.leader().value()).toList());
         return Page.of(
                 rows,
                 size,
-                DemandsResource::key,
+                demand -> place(demand, filter),
                 demand -> DemandView.of(demand, PartyView.of(demand.leader().value(), leaders), null));
     }
 
@@ -164,7 +179,8 @@ public class DemandsResource {
                 .build();
     }
 
-    private static Cursor key(Demand demand) {
-        return new Cursor(demand.postedAt(), demand.id());
+    /** Where it stands in the list. */
+    static Cursor place(Demand demand, ListFilter filter) {
+        return filter.place(demand.id(), demand.postedAt(), Conditions.start(demand.answerBy()));
     }
 }

@@ -4,7 +4,11 @@ import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandProblem;
+import io.linknet.procurement.demand.entity.DemandStatus;
 import io.linknet.procurement.demand.entity.Invitation;
+import io.linknet.procurement.listing.Conditions;
+import io.linknet.procurement.listing.ListFilter;
+import io.linknet.procurement.listing.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,25 +43,34 @@ public class Demands {
                  and exists (select 1 from Invitation i where i.id.demandId = d.id and i.id.memberId = :reader))
             """;
 
+    private static final Listed LISTED = new Listed(
+            "d.id",
+            "d.postedAt",
+            "d.answerBy",
+            true,
+            "d.leaderId",
+            List.of("d.number", "d.title"),
+            "DemandLine l where l.demand = d",
+            "");
+
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
-    /** A page of what the reader may see, newest first, with one row too many when there are more. */
+    /**
+     * A page of what the reader may see, with one row too many when there are more.
+     *
+     * @param statuses none means all
+     */
     @Transactional
-    public List<Demand> page(MemberId reader, Cursor after, int limit) {
-        var ids = entities.createQuery(
-                        "select d.id from Demand d where " + VISIBLE
-                                + """
-                                and (d.postedAt < :at or d.postedAt = :at and d.id < :id)
-                                order by d.postedAt desc, d.id desc
-                                """,
-                        UUID.class)
-                .setParameter("reader", reader.value())
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
-                .setMaxResults(limit + 1)
-                .getResultList();
-        return withLines(ids);
+    public List<Demand> page(MemberId reader, Set<DemandStatus> statuses, ListFilter filter, Cursor after, int limit) {
+        var conditions = new Conditions(filter, LISTED)
+                .when("d.status in :statuses", "statuses", statuses)
+                .after(after, filter, LISTED);
+        var found = entities.createQuery("select d.id from Demand d where " + VISIBLE + conditions.text(), UUID.class)
+                .setParameter("reader", reader.value());
+        conditions.bind(found);
+        var ids = found.setMaxResults(limit + 1).getResultList();
+        return Conditions.inOrder(ids, withLines(ids), Demand::id);
     }
 
     /**
@@ -174,11 +187,7 @@ public class Demands {
             return List.of();
         }
         return entities.createQuery(
-                        """
-                        select distinct d from Demand d join fetch d.lines where d.id in :ids
-                        order by d.postedAt desc, d.id desc
-                        """,
-                        Demand.class)
+                        "select distinct d from Demand d join fetch d.lines where d.id in :ids", Demand.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();
     }

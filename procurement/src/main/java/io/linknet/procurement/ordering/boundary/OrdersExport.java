@@ -7,17 +7,19 @@ import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.exporting.Export;
 import io.linknet.procurement.exporting.Export.Column;
+import io.linknet.procurement.exporting.ListFile;
+import io.linknet.procurement.exporting.ListSource;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
 import io.linknet.procurement.ordering.entity.OrderLine;
-import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrdersExport {
 
-    private static final int PAGE = 200;
-
     @Inject
     PurchaseOrders orders;
 
@@ -47,6 +47,9 @@ public class OrdersExport {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    ListFile files;
+
     @Context
     HttpHeaders headers;
 
@@ -55,43 +58,32 @@ public class OrdersExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.MEMBER)
-    public Response export(@BeanParam OrdersQuery query) {
+    public Response export(@BeanParam @Valid OrdersQuery query) {
         var locale = Problems.locale(headers);
-        try (var export = new Export<>(columns(locale), locale)) {
-            var after = Cursor.parse(null);
-            for (var page = page(query, after); !page.isEmpty(); page = page(query, after)) {
-                add(export, page);
-                var last = page.get(page.size() - 1);
-                after = new Cursor(last.placedAt(), last.id());
-                orders.forget();
-            }
-            return Response.ok(export.bytes(), Export.MEDIA_TYPE)
-                    .header("Content-Disposition", "attachment; filename=\"orders.xlsx\"")
-                    .build();
-        }
+        var reader = caller.get().member();
+        var filter = query.toFilter();
+        return files.of(
+                new ListSource<>(
+                        "orders",
+                        columns(locale),
+                        after -> orders.page(reader, filter, after, ListFile.PAGE),
+                        order -> new Cursor(order.placedAt(), order.id()),
+                        this::lines),
+                locale);
     }
 
-    private List<PurchaseOrder> page(OrdersQuery query, Cursor after) {
-        var found = orders.page(caller.get().member(), query.toFilter(), after, PAGE);
-        return found.size() > PAGE ? found.subList(0, PAGE) : found;
-    }
-
-    private void add(Export<Line> export, List<PurchaseOrder> page) {
+    private Stream<Line> lines(List<PurchaseOrder> page) {
         var parties = members.parties(page.stream()
                 .flatMap(
                         order -> Stream.of(order.buyer().value(), order.seller().value()))
                 .toList());
-        for (var order : page) {
+        return page.stream().flatMap(order -> {
             var buyer = PartyView.of(order.buyer().value(), parties);
             var seller = PartyView.of(order.seller().value(), parties);
             var promises = order.promises();
-            for (var line : order.lines()) {
-                if (export.isFull()) {
-                    throw OrderProblem.EXPORT_TOO_LONG.because(Export.MAX_ROWS);
-                }
-                export.add(new Line(order, line, buyer, seller, promises.getOrDefault(line.line(), List.of())));
-            }
-        }
+            return order.lines().stream()
+                    .map(line -> new Line(order, line, buyer, seller, promises.getOrDefault(line.line(), List.of())));
+        });
     }
 
     private static List<Column<Line>> columns(Locale locale) {

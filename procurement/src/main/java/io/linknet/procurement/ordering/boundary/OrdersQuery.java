@@ -1,6 +1,7 @@
 package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.rest.Days;
+import io.linknet.procurement.listing.Side;
 import io.linknet.procurement.ordering.control.OrderFilter;
 import io.linknet.procurement.ordering.entity.OrderStatus;
 import jakarta.validation.constraints.Size;
@@ -45,12 +46,6 @@ public class OrdersQuery {
     @QueryParam("placedTo")
     @Nullable
     String placedTo;
-
-    /** Which side of the orders a list shows; lower case as in the query. */
-    public enum Side {
-        buyer,
-        seller
-    }
 
     OrderFilter toFilter() {
         return new OrderFilter(

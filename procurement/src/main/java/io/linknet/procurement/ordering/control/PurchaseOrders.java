@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.control;
 
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.listing.Conditions;
 import io.linknet.procurement.ordering.entity.OrderLine;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.OrderStatus;
@@ -23,6 +24,13 @@ import org.hibernate.Session;
 /** The orders a member is party to, as buyer or as seller. */
 @ApplicationScoped
 public class PurchaseOrders {
+
+    private static final String HAS_TEXT =
+            """
+            (lower(o.number) like :text escape '!' or exists (
+              select 1 from OrderLine l where l.order = o and (lower(l.materialCode) like :text escape '!'
+                or lower(l.materialNameZh) like :text escape '!' or lower(l.materialNameEn) like :text escape '!')))
+            """;
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
@@ -51,7 +59,7 @@ public class PurchaseOrders {
     }
 
     private List<UUID> ids(MemberId reader, OrderFilter filter, Cursor after, int limit) {
-        var conditions = new OrderConditions(filter);
+        var conditions = conditions(filter);
         var ids = entities.createQuery(
                         """
                         select o.id from PurchaseOrder o
@@ -69,8 +77,21 @@ public class PurchaseOrders {
                         "statuses", filter.statuses().isEmpty() ? Set.of(OrderStatus.values()) : filter.statuses())
                 .setParameter("at", after.at())
                 .setParameter("id", after.id());
-        conditions.parameters().forEach(ids::setParameter);
+        conditions.bind(ids);
         return ids.setMaxResults(limit + 1).getResultList();
+    }
+
+    private static Conditions conditions(OrderFilter filter) {
+        var to = filter.placedTo();
+        return new Conditions()
+                .when("o.demandId = :demand", "demand", filter.demandId())
+                .when("(o.buyerId = :partner or o.sellerId = :partner)", "partner", filter.partnerId())
+                .when("o.placedAt >= :placedFrom", "placedFrom", Conditions.start(filter.placedFrom()))
+                .when(
+                        "o.placedAt < :placedBefore",
+                        "placedBefore",
+                        Conditions.start(to == null ? null : to.plusDays(1)))
+                .whenLike(HAS_TEXT, "text", filter.text());
     }
 
     /**
@@ -181,11 +202,6 @@ public class PurchaseOrders {
 
     void keep(OrderVersion version) {
         entities.persist(version);
-    }
-
-    /** Lets go of what was read; for whoever reads page after page. */
-    public void forget() {
-        entities.clear();
     }
 
     /** Writes what a deed made of the order now, so that the version is the new one. */

@@ -28,8 +28,7 @@ public enum OrderProblem implements ProblemType {
     PARTIAL_NOT_WELCOME(Kind.RULE_VIOLATED),
     REJECTED_WITH_PROMISES(Kind.RULE_VIOLATED),
     REASON_MISSING(Kind.RULE_VIOLATED),
-    PROMISED_FOR_THE_PAST(Kind.RULE_VIOLATED),
-    EXPORT_TOO_LONG(Kind.RULE_VIOLATED);
+    PROMISED_FOR_THE_PAST(Kind.RULE_VIOLATED);
 
     private final Kind kind;
 

@@ -9,6 +9,8 @@ import io.linknet.procurement.pooling.entity.FarmerShare;
 import io.linknet.procurement.pooling.entity.Misfit;
 import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.PledgeLine;
+import io.linknet.procurement.pooling.entity.Pool;
+import io.linknet.procurement.pooling.entity.PoolStatus;
 import io.linknet.procurement.pooling.entity.ShareState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demandRevision the version of the demand that it was made for or answered to
  * @param awaitsAnswer whether the demand was amended since
+ * @param poolStatus where its pool stands; in the list of the own ones
+ * @param answerUntil until when it can be said anew; in the list of the own ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PledgeView(
@@ -36,6 +40,8 @@ public record PledgeView(
         Instant madeAt,
         int demandRevision,
         boolean awaitsAnswer,
+        @Nullable PoolStatus poolStatus,
+        @Nullable Instant answerUntil,
         List<Line> lines) {
 
     /**
@@ -76,6 +82,24 @@ public record PledgeView(
         return of(pledge, demand, cooperative, farmerNames);
     }
 
+    /** The same with what the list tells of its pool. */
+    PledgeView in(Pool pool) {
+        return new PledgeView(
+                id,
+                version,
+                poolId,
+                demandId,
+                demandNumber,
+                demandTitle,
+                cooperative,
+                madeAt,
+                demandRevision,
+                awaitsAnswer,
+                pool.status(),
+                pool.terms().answerUntil(),
+                lines);
+    }
+
     private static PledgeView of(
             Pledge pledge, DemandTerms demand, PartyView cooperative, @Nullable Map<UUID, String> farmerNames) {
         return new PledgeView(
@@ -89,6 +113,8 @@ public record PledgeView(
                 pledge.madeAt(),
                 pledge.demandRevision(),
                 pledge.demandRevision() < demand.revision(),
+                null,
+                null,
                 pledge.lines().stream()
                         .map(line -> line(line, demand, demand.currency(), farmerNames))
                         .toList());

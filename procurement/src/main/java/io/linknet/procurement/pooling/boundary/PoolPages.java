@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts pools and pledges together as each reader may see them. Runs in the reader's transaction. */
@@ -77,6 +79,22 @@ class PoolPages {
         return pool.leader().equals(reader)
                 ? full.withSums(pools.count(pool, reader), sums(List.of(demand), reader))
                 : full;
+    }
+
+    /** Pools of demands in a list, by id. */
+    Map<UUID, PoolView> listed(List<Pool> rows) {
+        var terms = demands.terms(rows.stream().map(Pool::demandId).toList());
+        var leaders =
+                members.parties(rows.stream().map(pool -> pool.leader().value()).toList());
+        return rows.stream()
+                .map(pool -> PoolView.of(
+                        pool,
+                        requireNonNull(terms.get(pool.demandId())),
+                        PartyView.of(pool.leader().value(), leaders),
+                        null,
+                        null,
+                        null))
+                .collect(Collectors.toMap(PoolView::id, Function.identity()));
     }
 
     /** A joint pool in a list. */

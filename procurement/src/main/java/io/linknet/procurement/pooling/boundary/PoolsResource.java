@@ -8,11 +8,13 @@ import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
-import io.linknet.procurement.demand.control.Demands;
+import io.linknet.procurement.listing.ListFilter;
+import io.linknet.procurement.listing.ListQuery;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.control.JointPools;
 import io.linknet.procurement.pooling.control.PoolCycle;
+import io.linknet.procurement.pooling.control.PoolLists;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.control.PublishPool;
 import io.linknet.procurement.pooling.entity.Pool;
@@ -23,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -51,6 +54,9 @@ public class PoolsResource {
     Pools pools;
 
     @Inject
+    PoolLists lists;
+
+    @Inject
     PoolPages pages;
 
     @Inject
@@ -63,17 +69,15 @@ public class PoolsResource {
     PublishPool publishPool;
 
     @Inject
-    Demands demands;
-
-    @Inject
     Members members;
 
     @Inject
     CurrentCaller caller;
 
     /**
-     * Own pools and those the member may pledge to, newest first.
+     * Own pools and those the member may pledge to, newest first unless {@code sort} says otherwise.
      *
+     * @param query which ones
      * @param status repeatable; all when absent
      * @param demand only the pool of that demand
      * @param joint the joint pools that the member takes part in, instead of the pools of demands
@@ -84,31 +88,22 @@ public class PoolsResource {
     public Page<PoolView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
+            @BeanParam @Valid ListQuery query,
             @QueryParam("status") Set<PoolStatus> status,
             @QueryParam("demand") @Nullable UUID demand,
             @QueryParam("joint") boolean joint) {
         var size = Page.limit(limit);
         var reader = caller.get().member();
+        var filter = query.toFilter();
         if (joint) {
-            var rows = pools.joint(reader, status, Cursor.parse(after), size);
-            return Page.of(rows, size, PoolsResource::key, pool -> pages.joint(pool, reader));
+            var rows = lists.joint(reader, status, filter, Cursor.parse(after), size);
+            return Page.of(rows, size, pool -> place(pool, filter), pool -> pages.joint(pool, reader));
         }
-        var rows =
-                demand == null ? pools.page(reader, status, Cursor.parse(after), size) : pools.ofDemand(reader, demand);
-        var terms = demands.terms(rows.stream().map(Pool::demandId).toList());
-        var leaders =
-                members.parties(rows.stream().map(pool -> pool.leader().value()).toList());
-        return Page.of(
-                rows,
-                size,
-                PoolsResource::key,
-                pool -> PoolView.of(
-                        pool,
-                        requireNonNull(terms.get(pool.demandId())),
-                        PartyView.of(pool.leader().value(), leaders),
-                        null,
-                        null,
-                        null));
+        var rows = demand == null
+                ? lists.pools(reader, status, filter, Cursor.parse(after), size)
+                : pools.ofDemand(reader, demand);
+        var views = pages.listed(rows);
+        return Page.of(rows, size, pool -> place(pool, filter), pool -> requireNonNull(views.get(pool.id())));
     }
 
     /** One pool with the pledges the reader may see. */
@@ -204,7 +199,8 @@ public class PoolsResource {
                 .build();
     }
 
-    private static Cursor key(Pool pool) {
-        return new Cursor(pool.openedAt(), pool.id());
+    /** Where it stands in the list. */
+    static Cursor place(Pool pool, ListFilter filter) {
+        return filter.place(pool.id(), pool.moments().openedAt(), pool.terms().answerUntil());
     }
 }

@@ -4,7 +4,6 @@ import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
-import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.pooling.entity.Direction;
@@ -12,7 +11,6 @@ import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.PledgeLine;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
-import io.linknet.procurement.pooling.entity.PoolStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,7 +26,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Pools {
 
-    private static final String TAKES_PART =
+    /** Joint pools that the reader organises or is invited to; {@code p} and {@code :reader}. */
+    static final String TAKES_PART =
             """
             p.demandId is null and (p.leaderId = :reader or exists (
               select 1 from PoolParty t where t.id.poolId = p.id and t.id.memberId = :reader))
@@ -49,46 +48,6 @@ public class Pools {
                         Pool.class)
                 .setParameter("demand", demandId)
                 .setParameter("reader", reader.value())
-                .getResultList();
-    }
-
-    /** A page of what the reader may see, newest first, with one row too many when there are more. */
-    @Transactional
-    public List<Pool> page(MemberId reader, Set<PoolStatus> statuses, Cursor after, int limit) {
-        return entities.createQuery(
-                        """
-                        select p from Pool p join Demand d on d.id = p.demandId where %s
-                          and p.status in :statuses
-                          and (p.moments.openedAt < :at or p.moments.openedAt = :at and p.id < :id)
-                        order by p.moments.openedAt desc, p.id desc
-                        """
-                                .formatted(Demands.VISIBLE),
-                        Pool.class)
-                .setParameter("reader", reader.value())
-                .setParameter("statuses", statuses.isEmpty() ? Set.of(PoolStatus.values()) : statuses)
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
-                .setMaxResults(limit + 1)
-                .getResultList();
-    }
-
-    /** A page of the joint pools that the reader takes part in, newest first, with one row too many when there are more. */
-    @Transactional
-    public List<Pool> joint(MemberId reader, Set<PoolStatus> statuses, Cursor after, int limit) {
-        return entities.createQuery(
-                        """
-                        select p from Pool p where %s
-                          and p.status in :statuses
-                          and (p.moments.openedAt < :at or p.moments.openedAt = :at and p.id < :id)
-                        order by p.moments.openedAt desc, p.id desc
-                        """
-                                .formatted(TAKES_PART),
-                        Pool.class)
-                .setParameter("reader", reader.value())
-                .setParameter("statuses", statuses.isEmpty() ? Set.of(PoolStatus.values()) : statuses)
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
-                .setMaxResults(limit + 1)
                 .getResultList();
     }
 
@@ -224,7 +183,13 @@ public class Pools {
                 .setParameter("leader", leader.value())
                 .setMaxResults(most)
                 .getResultList();
-        return ids.isEmpty() ? List.of() : withLines(ids, "p.id");
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct p from Pledge p join fetch p.lines where p.id in :ids order by p.id",
+                                Pledge.class)
+                        .setParameter("ids", Set.copyOf(ids))
+                        .getResultList();
     }
 
     /** How many cooperatives have pledged to the leader's pool. */
@@ -250,32 +215,6 @@ public class Pools {
                 .setParameter("cooperative", cooperative.value())
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** A page of the cooperative's pledges, newest first, with one row too many when there are more. */
-    @Transactional
-    public List<Pledge> pledges(MemberId cooperative, Cursor after, int limit) {
-        var ids = entities.createQuery(
-                        """
-                        select p.id from Pledge p where p.cooperativeId = :cooperative
-                          and (p.madeAt < :at or p.madeAt = :at and p.id < :id)
-                        order by p.madeAt desc, p.id desc
-                        """,
-                        UUID.class)
-                .setParameter("cooperative", cooperative.value())
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
-                .setMaxResults(limit + 1)
-                .getResultList();
-        return ids.isEmpty() ? List.of() : withLines(ids, "p.madeAt desc, p.id desc");
-    }
-
-    private List<Pledge> withLines(List<UUID> ids, String order) {
-        return entities.createQuery(
-                        "select distinct p from Pledge p join fetch p.lines where p.id in :ids order by " + order,
-                        Pledge.class)
-                .setParameter("ids", Set.copyOf(ids))
-                .getResultList();
     }
 
     /** All that is pledged for those lines of a demand, as far as the current scope sees. */

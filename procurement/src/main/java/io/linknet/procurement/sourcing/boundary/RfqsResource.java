@@ -6,6 +6,8 @@ import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
+import io.linknet.procurement.listing.ListFilter;
+import io.linknet.procurement.listing.ListQuery;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.sourcing.control.PrepareRfq;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -62,9 +65,9 @@ public class RfqsResource {
     CurrentCaller caller;
 
     /**
-     * Own requests and those the member is invited to, newest first.
+     * Own requests and those the member is invited to, newest first unless {@code sort} says otherwise.
      *
-     * @param side {@code buyer} or {@code seller}; both when absent
+     * @param query which ones
      * @param status repeatable; all when absent
      */
     @GET
@@ -73,17 +76,17 @@ public class RfqsResource {
     public Page<RfqView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("side") @Nullable Side side,
+            @BeanParam @Valid ListQuery query,
             @QueryParam("status") Set<RfqStatus> status) {
         var size = Page.limit(limit);
-        var rows = rfqs.page(
-                caller.get().member(), side != Side.seller, side != Side.buyer, status, Cursor.parse(after), size);
+        var filter = query.toFilter();
+        var rows = rfqs.page(caller.get().member(), status, filter, Cursor.parse(after), size);
         var buyers =
                 members.parties(rows.stream().map(rfq -> rfq.buyer().value()).toList());
         return Page.of(
                 rows,
                 size,
-                RfqsResource::key,
+                rfq -> place(rfq, filter),
                 rfq -> RfqView.of(rfq, PartyView.of(rfq.buyer().value(), buyers), RfqView.Aside.NONE));
     }
 
@@ -151,14 +154,8 @@ public class RfqsResource {
                 .build();
     }
 
-    private static Cursor key(Rfq rfq) {
-        return new Cursor(rfq.createdAt(), rfq.id());
-    }
-
-    /** Which side of the requests a list shows; lower case as in the query. */
-    @SuppressWarnings("checkstyle:ConstantName")
-    public enum Side {
-        buyer,
-        seller
+    /** Where it stands in the list. */
+    static Cursor place(Rfq rfq, ListFilter filter) {
+        return filter.place(rfq.id(), rfq.createdAt(), rfq.answerUntil());
     }
 }

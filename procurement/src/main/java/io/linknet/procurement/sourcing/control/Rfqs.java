@@ -2,6 +2,9 @@ package io.linknet.procurement.sourcing.control;
 
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.listing.Conditions;
+import io.linknet.procurement.listing.ListFilter;
+import io.linknet.procurement.listing.Listed;
 import io.linknet.procurement.sourcing.entity.Rfq;
 import io.linknet.procurement.sourcing.entity.RfqAward;
 import io.linknet.procurement.sourcing.entity.RfqInvitation;
@@ -31,37 +34,36 @@ public class Rfqs {
               select 1 from RfqInvitation i where i.id.rfqId = r.id and i.id.memberId = :reader)
             """;
 
+    private static final Listed LISTED = new Listed(
+            "r.id",
+            "r.createdAt",
+            "r.answerUntil",
+            false,
+            "r.buyerId",
+            List.of("r.number", "r.title"),
+            "RfqLine l where l.rfq = r",
+            "r.district");
+
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
     /**
-     * A page of what the reader may see, newest first, with one row too many when there are more.
+     * A page of what the reader may see, with one row too many when there are more.
      *
-     * @param asks whether the reader's own are wanted
-     * @param asked whether those are wanted that the reader is invited to
+     * @param statuses none means all
      */
     @Transactional
-    public List<Rfq> page(
-            MemberId reader, boolean asks, boolean asked, Set<RfqStatus> statuses, Cursor after, int limit) {
-        var ids = entities.createQuery(
-                        """
-                        select r.id from Rfq r
-                        where (r.buyerId = :reader and :asks = true or :asked = true and %s)
-                          and r.status in :statuses
-                          and (r.createdAt < :at or r.createdAt = :at and r.id < :id)
-                        order by r.createdAt desc, r.id desc
-                        """
-                                .formatted(INVITED),
+    public List<Rfq> page(MemberId reader, Set<RfqStatus> statuses, ListFilter filter, Cursor after, int limit) {
+        var conditions = new Conditions(filter, LISTED)
+                .when("r.status in :statuses", "statuses", statuses)
+                .after(after, filter, LISTED);
+        var found = entities.createQuery(
+                        "select r.id from Rfq r where (r.buyerId = :reader or " + INVITED + ")" + conditions.text(),
                         UUID.class)
-                .setParameter("reader", reader.value())
-                .setParameter("asks", asks)
-                .setParameter("asked", asked)
-                .setParameter("statuses", statuses.isEmpty() ? Set.of(RfqStatus.values()) : statuses)
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
-                .setMaxResults(limit + 1)
-                .getResultList();
-        return withLines(ids);
+                .setParameter("reader", reader.value());
+        conditions.bind(found);
+        var ids = found.setMaxResults(limit + 1).getResultList();
+        return Conditions.inOrder(ids, withLines(ids), Rfq::id);
     }
 
     /**
@@ -166,12 +168,7 @@ public class Rfqs {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
-                        """
-                        select distinct r from Rfq r join fetch r.lines where r.id in :ids
-                        order by r.createdAt desc, r.id desc
-                        """,
-                        Rfq.class)
+        return entities.createQuery("select distinct r from Rfq r join fetch r.lines where r.id in :ids", Rfq.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();
     }
