@@ -50,6 +50,7 @@ public final class Menu {
             page("home", "home", "home.title", "/", EVERYBODY, ANY),
             page("trade", "trade", "ui.menu.demands", "/procurement/demands", Set.of(BUYER, PLANNER), TRADERS),
             page("trade", "trade", "ui.menu.pools", "/procurement/pools", Set.of(BUYER, SELLER), TRADERS),
+            page("trade", "trade", "ui.menu.pledges", "/procurement/pledges", Set.of(SELLER), GROWERS),
             page("trade", "trade", "ui.menu.rfqs", "/procurement/rfqs", Set.of(BUYER, SELLER), TRADERS),
             page("trade", "trade", "ui.menu.orders", "/procurement/orders", Set.of(BUYER, SELLER, PLANNER), TRADERS),
             page("trade", "trade", "ui.menu.farmers", "/procurement/farmers", Set.of(SELLER), GROWERS),

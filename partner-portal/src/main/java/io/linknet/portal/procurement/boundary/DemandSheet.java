@@ -5,10 +5,10 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,7 @@ public class DemandSheet {
                 demand,
                 procurement.coverage(id),
                 pool(id),
-                procurement
-                        .orders(null, List.of(), id, null, null, null, 0, ROWS)
-                        .items(),
+                procurement.orders(new ListSearch(), null, id, 0, ROWS).items(),
                 procurement.versions(id),
                 new MaterialNames(procurement.materials()),
                 isMine(demand),
@@ -56,7 +54,7 @@ public class DemandSheet {
     }
 
     private @Nullable UUID pool(UUID demand) {
-        return procurement.pools(null, List.of(), demand, false, 1).items().stream()
+        return procurement.pools(new ListSearch(), null, demand, false, 1).items().stream()
                 .map(Pool::id)
                 .findFirst()
                 .orElse(null);

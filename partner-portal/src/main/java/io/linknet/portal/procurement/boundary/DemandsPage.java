@@ -7,10 +7,12 @@ import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
 import io.linknet.portal.procurement.entity.District;
+import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -38,9 +40,13 @@ public class DemandsPage {
     static final String LIST = "/procurement/demands";
 
     private static final int ROWS = 20;
+    private static final List<String> STATUSES = List.of("OPEN", "CLOSED", "WITHDRAWN");
 
     @Inject
     Pages pages;
+
+    @Inject
+    ListTools tools;
 
     @Inject
     DemandSheet sheet;
@@ -55,10 +61,11 @@ public class DemandsPage {
     /** The demands, newest first, each with its coverage. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.PLANNER})
-    public Response list(@QueryParam("after") @Nullable String after) {
-        var page = procurement.demands(after, ROWS);
-        var view = new DemandsView(
-                page.items(), page.next(), coverage(page.items()), new MaterialNames(procurement.materials()));
+    public Response list(@QueryParam("after") @Nullable String after, @BeanParam ListSearch search) {
+        var page = procurement.demands(search, after, ROWS);
+        var materials = new MaterialNames(procurement.materials());
+        var head = tools.asked(LIST, Map.of(), search, STATUSES, materials);
+        var view = new DemandsView(head, page.items(), page.next(), coverage(page.items()), materials);
         var listed = pages.titled("procurement.demands");
         var mayPost = pages.person().filter(it -> it.caller().has(Role.BUYER)).isPresent();
         return (mayPost ? listed.action("procurement.demand.new", LIST + "/new") : listed)

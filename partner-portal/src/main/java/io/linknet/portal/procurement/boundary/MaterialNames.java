@@ -44,6 +44,13 @@ public final class MaterialNames {
                         .toList();
     }
 
+    /** Every material. */
+    public List<Choice> materials() {
+        return all.stream()
+                .map(material -> new Choice(material.code(), material.name()))
+                .toList();
+    }
+
     /** Every material in every grade, as one choice: {@code DRIED-CHILI|B}. */
     public List<Choice> items() {
         return all.stream()

@@ -1,10 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
-import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.view.control.SavedViews;
+import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ public class OrdersPage {
     static final String LIST = "/procurement/orders";
 
     private static final int ROWS = 30;
+    private static final List<String> STATUSES = List.of("PLACED", "PARTLY_CONFIRMED", "CONFIRMED");
 
     /** Lines of an order that the list names. */
     private static final int ITEMS = 3;
@@ -49,23 +50,19 @@ public class OrdersPage {
     ProcurementClient procurement;
 
     @Inject
-    SavedViews views;
-
-    @Inject
-    CurrentCaller caller;
+    ListTools tools;
 
     /** Bought and sold, newest first. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
     })
-    public Response list(@QueryParam("after") @Nullable String after, @BeanParam OrdersSearch search) {
-        var page = procurement.orders(
-                after, search.status, null, search.text, search.placedFrom, search.placedTo, ITEMS, ROWS);
+    public Response list(@QueryParam("after") @Nullable String after, @BeanParam ListSearch search) {
+        var page = procurement.orders(search, after, null, ITEMS, ROWS);
         return pages.titled(
                         search.onlyStatus().equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
                 .show(
                         "procurement/orders",
-                        new OrdersView(page.items(), page.next(), search, views.of(caller.get(), LIST), me()));
+                        new OrdersView(tools.plain(LIST, search, STATUSES), page.items(), page.next(), me()));
     }
 
     /** One order; its seller can answer it here. */

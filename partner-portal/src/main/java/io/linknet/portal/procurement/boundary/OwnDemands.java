@@ -1,10 +1,10 @@
 package io.linknet.portal.procurement.boundary;
 
-import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.ui.Choice;
+import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,14 +30,12 @@ public class OwnDemands {
         return pages.person()
                 .map(person -> person.caller())
                 .filter(caller -> BUYERS.contains(caller.kind()) && caller.has(Role.BUYER))
-                .map(this::open)
+                .map(caller -> newest())
                 .orElse(List.of());
     }
 
-    private List<Choice> open(Caller buyer) {
-        return procurement.demands(null, MOST).items().stream()
-                .filter(it -> it.status().equals("OPEN")
-                        && it.leader().id().equals(buyer.member().value()))
+    private List<Choice> newest() {
+        return procurement.demands(ListSearch.own("OPEN"), null, MOST).items().stream()
                 .map(it -> new Choice(it.id().toString(), it.number() + " · " + it.title()))
                 .toList();
     }

@@ -7,10 +7,12 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,9 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,13 @@ public class PoolsPage {
     static final String LIST = "/procurement/pools";
 
     private static final int ROWS = 20;
+    private static final List<String> STATUSES = List.of("OPEN", "LOCKED", "CLEARED", "PUBLISHED", "CLOSED");
 
     @Inject
     Pages pages;
+
+    @Inject
+    ListTools tools;
 
     @Inject
     Cockpit cockpit;
@@ -52,19 +57,17 @@ public class PoolsPage {
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
     public Response list(
             @QueryParam("after") @Nullable String after,
-            @QueryParam("status") List<String> status,
+            @BeanParam ListSearch search,
             @QueryParam("joint") boolean joint) {
-        var page = procurement.pools(after, status, null, joint, ROWS);
-        var query = Stream.concat(
-                        status.stream().map(it -> "status=" + it), joint ? Stream.of("joint=true") : Stream.empty())
-                .collect(Collectors.joining("&"));
+        var page = procurement.pools(search, after, null, joint, ROWS);
         var growing = pages.person()
                 .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)
                 .isPresent();
         var materials = new MaterialNames(procurement.materials());
+        var head = tools.asked(LIST, joint ? Map.of("joint", "true") : Map.of(), search, STATUSES, materials);
         var titled = pages.titled(growing ? "procurement.pools.growing" : "procurement.pools");
         return (joint ? titled.action("procurement.joint.new", "/procurement/joint-pools/new") : titled)
-                .show("procurement/pools", new PoolsView(page.items(), page.next(), query, growing, joint, materials));
+                .show("procurement/pools", new PoolsView(head, page.items(), page.next(), growing, joint, materials));
     }
 
     /** One pool: the cockpit for its leader, the pledge for a cooperative. */

@@ -12,10 +12,13 @@ import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.procurement.entity.OwnPledge;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
 import io.linknet.portal.procurement.entity.Proposal;
 import io.linknet.portal.procurement.entity.Trial;
+import io.linknet.portal.view.boundary.ListSearch;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -45,6 +48,9 @@ public interface ProcurementClient {
 
     String KEY = "Idempotency-Key";
 
+    /** Office Open XML workbook. */
+    String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @GET
     @Path("materials")
     List<Material> materials();
@@ -55,7 +61,13 @@ public interface ProcurementClient {
 
     @GET
     @Path("demands")
-    Page<Demand> demands(@QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+    Page<Demand> demands(
+            @BeanParam ListSearch search, @QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("demands/export")
+    @Produces(WORKBOOK)
+    Response exportDemands(@BeanParam ListSearch search);
 
     @GET
     @Path("demands/{id}")
@@ -120,11 +132,26 @@ public interface ProcurementClient {
     @GET
     @Path("pools")
     Page<Pool> pools(
+            @BeanParam ListSearch search,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("status") List<String> status,
             @QueryParam("demand") @Nullable UUID demand,
             @QueryParam("joint") boolean joint,
             @QueryParam("limit") int limit);
+
+    @GET
+    @Path("pools/export")
+    @Produces(WORKBOOK)
+    Response exportPools(@BeanParam ListSearch search, @QueryParam("joint") boolean joint);
+
+    @GET
+    @Path("pledges")
+    Page<OwnPledge> pledges(
+            @BeanParam ListSearch search, @QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("pledges/export")
+    @Produces(WORKBOOK)
+    Response exportPledges(@BeanParam ListSearch search);
 
     @GET
     @Path("pools/{id}/trials")
@@ -186,23 +213,16 @@ public interface ProcurementClient {
     @GET
     @Path("orders")
     Page<Order> orders(
+            @BeanParam ListSearch search,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("status") List<String> status,
             @QueryParam("demand") @Nullable UUID demand,
-            @QueryParam("text") @Nullable String text,
-            @QueryParam("placedFrom") @Nullable String placedFrom,
-            @QueryParam("placedTo") @Nullable String placedTo,
             @QueryParam("firstLines") int firstLines,
             @QueryParam("limit") int limit);
 
     @GET
     @Path("orders/export")
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    Response export(
-            @QueryParam("status") List<String> status,
-            @QueryParam("text") @Nullable String text,
-            @QueryParam("placedFrom") @Nullable String placedFrom,
-            @QueryParam("placedTo") @Nullable String placedTo);
+    @Produces(WORKBOOK)
+    Response exportOrders(@BeanParam ListSearch search);
 
     @GET
     @Path("orders/{id}")

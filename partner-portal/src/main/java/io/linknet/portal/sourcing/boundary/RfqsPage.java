@@ -4,15 +4,18 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.boundary.ListTools;
 import io.linknet.portal.procurement.boundary.MaterialNames;
 import io.linknet.portal.procurement.boundary.ProcurementClient;
 import io.linknet.portal.sourcing.boundary.SourcingClient.Reason;
 import io.linknet.portal.sourcing.entity.Comparison;
 import io.linknet.portal.sourcing.entity.Rfq;
+import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +40,13 @@ public class RfqsPage {
     static final String LIST = "/procurement/rfqs";
 
     private static final int ROWS = 20;
+    private static final List<String> STATUSES = List.of("OPEN", "OPENED", "AWARDED", "CLOSED", "WITHDRAWN");
 
     @Inject
     Pages pages;
+
+    @Inject
+    ListTools tools;
 
     @Inject
     BidDesk bidDesk;
@@ -54,11 +62,13 @@ public class RfqsPage {
     /** Own requests and those to bid for, newest first. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
-    public Response list(@QueryParam("after") @Nullable String after, @QueryParam("status") List<String> status) {
-        var page = sourcing.rfqs(after, status, ROWS);
+    public Response list(@QueryParam("after") @Nullable String after, @BeanParam ListSearch search) {
+        var page = sourcing.rfqs(search, after, ROWS);
         var mayAsk = pages.person().filter(it -> it.caller().has(Role.BUYER)).isPresent();
         var titled = pages.titled(mayAsk ? "sourcing.rfqs" : "sourcing.rfqs.to-bid");
-        var view = new RfqsView(page.items(), page.next(), me(), mayAsk, new MaterialNames(procurement.materials()));
+        var materials = new MaterialNames(procurement.materials());
+        var head = tools.asked(LIST, Map.of(), search, STATUSES, materials);
+        var view = new RfqsView(head, page.items(), page.next(), me(), mayAsk, materials);
         return (mayAsk ? titled.action("sourcing.rfq.new", LIST + "/new") : titled).show("sourcing/rfqs", view);
     }
 

@@ -2,9 +2,12 @@ package io.linknet.portal.sourcing.boundary;
 
 import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.kernel.rest.Page;
+import io.linknet.portal.procurement.boundary.ProcurementClient;
 import io.linknet.portal.sourcing.entity.Bid;
 import io.linknet.portal.sourcing.entity.Comparison;
 import io.linknet.portal.sourcing.entity.Rfq;
+import io.linknet.portal.view.boundary.ListSearch;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -35,9 +39,12 @@ public interface SourcingClient {
 
     @GET
     Page<Rfq> rfqs(
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("status") List<String> status,
-            @QueryParam("limit") int limit);
+            @BeanParam ListSearch search, @QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("export")
+    @Produces(ProcurementClient.WORKBOOK)
+    Response export(@BeanParam ListSearch search);
 
     @GET
     @Path("{id}")

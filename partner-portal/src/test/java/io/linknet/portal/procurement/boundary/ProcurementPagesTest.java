@@ -31,6 +31,8 @@ import io.linknet.portal.procurement.entity.Trial;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
+import io.linknet.portal.view.boundary.ListHead;
+import io.linknet.portal.view.boundary.ListSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +75,8 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderSeesDemandsWithTheirCoverage(Language language) throws IOException {
         Texts.speak(language);
-        var view = new DemandsView(List.of(demand()), null, Map.of(demand().id(), coverage()), MATERIALS);
+        var view =
+                new DemandsView(head("demands"), List.of(demand()), null, Map.of(demand().id(), coverage()), MATERIALS);
 
         var page = render("demands", buyer(), view);
 
@@ -368,15 +371,15 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void listsShowWhatIsThereOrWhatWouldFillThem(Language language) throws IOException {
         Texts.speak(language);
-        var orders = new OrdersView(
-                List.of(OrderSamples.order("PLACED")), "next", new OrdersSearch(), List.of(), SHIZHU.id());
-        var placed = new OrdersSearch();
-        placed.status = List.of("PLACED");
-        var none = new OrdersView(List.of(), null, placed, List.of(), SHIZHU.id());
+        var orders = new OrdersView(head("orders"), List.of(OrderSamples.order("PLACED")), "next", SHIZHU.id());
+        var none = new OrdersView(head("orders"), List.of(), null, SHIZHU.id());
 
         assertThat(render("orders", clerk(), orders)).contains(LEADER.name(), "after=next");
         assertThat(render("orders", clerk(), none, "orders-none")).contains("ln-empty");
-        assertThat(render("pools", clerk(), new PoolsView(List.of(pool("OPEN")), null, "", true, false, MATERIALS)))
+        assertThat(render(
+                        "pools",
+                        clerk(),
+                        new PoolsView(head("pools"), List.of(pool("OPEN")), null, true, false, MATERIALS)))
                 .contains("/procurement/pools/");
         assertThat(render("farmers", clerk(), new FarmersView(List.of(), null, Map.of())))
                 .contains("ln-empty");
@@ -385,6 +388,10 @@ class ProcurementPagesTest {
                         clerk(),
                         new FarmerEditorView(Form.blank(), List.of(new Choice("500240", "石柱")))))
                 .contains("name=\"areaMu\"");
+    }
+
+    private static ListHead head(String list) {
+        return new ListHead("/procurement/" + list, Map.of(), new ListSearch(), List.of(), Map.of(), List.of());
     }
 
     private static Demand demand() {

@@ -25,6 +25,8 @@ import io.linknet.portal.sourcing.entity.Rfq;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
+import io.linknet.portal.view.boundary.ListHead;
+import io.linknet.portal.view.boundary.ListSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,9 @@ class SourcingPagesTest {
             "KGM",
             List.of(new Material.Grade("A", "一级", "First grade"), new Material.Grade("B", "二级", "Second grade")))));
 
+    private static final ListHead HEAD = new ListHead(
+            "/procurement/rfqs", Map.of(), new ListSearch(), List.of("OPEN", "OPENED"), Map.of(), List.of());
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, SourcingPagesTest.class.getClassLoader(), "gg.jte.generated.precompiled");
 
@@ -68,12 +73,12 @@ class SourcingPagesTest {
     @EnumSource(Language.class)
     void bothSidesListRequests(Language language) throws IOException {
         Texts.speak(language);
-        var view = new RfqsView(List.of(rfq("OPEN", null, null)), null, LEADER.id(), true, MATERIALS);
+        var view = new RfqsView(HEAD, List.of(rfq("OPEN", null, null)), null, LEADER.id(), true, MATERIALS);
 
         assertThat(render("rfqs", buyer(), view))
                 .contains("RQ-2026-000001", "1,000 ")
                 .doesNotContain("sourcing.");
-        var asked = new RfqsView(List.of(rfq("OPEN", null, null)), null, SHIZHU.id(), false, MATERIALS);
+        var asked = new RfqsView(HEAD, List.of(rfq("OPEN", null, null)), null, SHIZHU.id(), false, MATERIALS);
         assertThat(render("rfqs", clerk(), asked, "rfqs-asked")).contains(LEADER.name());
     }
 

@@ -1,0 +1,52 @@
+package io.linknet.portal.procurement.boundary;
+
+import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Pages;
+import io.linknet.portal.view.boundary.ListSearch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What the own cooperative has pledged, and where it stands. */
+@Controller
+@Path("procurement/pledges")
+@RequestScoped
+public class PledgesPage {
+
+    static final String LIST = "/procurement/pledges";
+
+    private static final int ROWS = 20;
+    private static final List<String> STATUSES = List.of("OPEN", "LOCKED", "CLEARED", "PUBLISHED", "CLOSED");
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    ListTools tools;
+
+    @Inject
+    @RestClient
+    ProcurementClient procurement;
+
+    /** The pledges, newest first. */
+    @GET
+    @RolesAllowed(Roles.SELLER)
+    public Response list(@QueryParam("after") @Nullable String after, @BeanParam ListSearch search) {
+        var page = procurement.pledges(search, after, ROWS);
+        var materials = new MaterialNames(procurement.materials());
+        var head = tools.asked(LIST, Map.of(), search, STATUSES, materials);
+        return pages.titled("procurement.pledges")
+                .crumb("procurement.pools.growing", PoolsPage.LIST)
+                .show("procurement/pledges", new PledgesView(head, page.items(), page.next(), materials));
+    }
+}

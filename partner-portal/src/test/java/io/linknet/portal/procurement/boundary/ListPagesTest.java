@@ -1,0 +1,168 @@
+package io.linknet.portal.procurement.boundary;
+
+import static io.linknet.portal.procurement.boundary.OrderSamples.buyer;
+import static io.linknet.portal.procurement.boundary.OrderSamples.clerk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.rest.QuantityBody;
+import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.entity.PageFrame;
+import io.linknet.portal.frame.entity.Person;
+import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.OwnPledge;
+import io.linknet.portal.procurement.entity.Pledge;
+import io.linknet.portal.ui.Choice;
+import io.linknet.portal.ui.Language;
+import io.linknet.portal.ui.Texts;
+import io.linknet.portal.view.boundary.ListHead;
+import io.linknet.portal.view.boundary.ListSearch;
+import io.linknet.portal.view.entity.SavedView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The lists of the trade with their filters, also as {@code target/gallery/procurement-list-*.html} to look at. */
+class ListPagesTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-21T01:10:00Z");
+    private static final MaterialNames MATERIALS = new MaterialNames(List.of(new Material(
+            "DRIED-CHILI",
+            "石柱红干辣椒",
+            "Dried red chilli (Shizhu)",
+            "KGM",
+            List.of(new Material.Grade("A", "一级", "First grade")))));
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, ListPagesTest.class.getClassLoader(), "gg.jte.generated.precompiled");
+
+    @AfterEach
+    void fallSilent() {
+        Texts.fallSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFilterShowsWhatIsAskedForAndKeepsItInEveryLink(Language language) throws IOException {
+        Texts.speak(language);
+
+        var page = render("demands", buyer(), new DemandsView(head("demands"), List.of(), null, Map.of(), MATERIALS));
+
+        assertThat(page)
+                .contains("name=\"status\" value=\"OPEN\"", "/procurement/demands-export?status=OPEN&amp;side=buyer")
+                .contains("/procurement/demands?status=CLOSED&amp;side=buyer", "ln-empty")
+                .containsPattern("<option value=\"buyer\" selected")
+                .containsPattern("<details class=\"ln-more\" open")
+                .contains("name=\"dueTo\"", "name=\"windowFrom\"", "name=\"material\"", "name=\"district\"")
+                .contains("我的急单", "/saved-views\"")
+                .doesNotContain("/procurement/demands/new");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anEmptyListOffersWhatWouldFillIt(Language language) throws IOException {
+        Texts.speak(language);
+
+        var demands =
+                render("demands", buyer(), new DemandsView(plain("demands"), List.of(), null, Map.of(), MATERIALS));
+        var pledges = render("pledges", clerk(), new PledgesView(plain("pledges"), List.of(), null, MATERIALS));
+
+        assertThat(demands).contains("/procurement/demands/new").doesNotContain("<details class=\"ln-more\" open");
+        assertThat(pledges).contains("/procurement/pools?status=OPEN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aClerkSeesWhereThePledgesStand(Language language) throws IOException {
+        Texts.speak(language);
+        var view = new PledgesView(
+                plain("pledges"),
+                List.of(pledge("OPEN", "OUTSIDE_WINDOW"), pledge("PUBLISHED", null)),
+                "next",
+                MATERIALS);
+
+        var page = render("pledges", clerk(), view);
+
+        assertThat(page).contains("DM-2026-000001", "3,800 ", "/countersigns", "?after=next", "ln-red");
+    }
+
+    private static OwnPledge pledge(String status, @Nullable String misfit) {
+        var part = new Pledge.Part(new UUID(9, 1), "马朝东", kg("3800"), "ENTERED");
+        var line = new OwnPledge.Line(
+                "DRIED-CHILI",
+                "A",
+                kg("3800"),
+                LocalDate.of(2026, 12, 2),
+                LocalDate.of(2026, 12, 9),
+                misfit,
+                List.of(part));
+        return new OwnPledge(
+                new UUID(7, 1),
+                new UUID(5, 1),
+                "DM-2026-000001",
+                "四季度辣椒",
+                MORNING,
+                misfit != null,
+                status,
+                MORNING,
+                List.of(line));
+    }
+
+    private static QuantityBody kg(String amount) {
+        return new QuantityBody(amount, "KGM");
+    }
+
+    private static ListHead plain(String list) {
+        return new ListHead(
+                "/procurement/" + list, Map.of(), new ListSearch(), List.of("OPEN", "CLOSED"), choices(), List.of());
+    }
+
+    private static ListHead head(String list) {
+        var views = List.of(new SavedView(new UUID(8, 1), "/procurement/" + list, "我的急单", "sort=due"));
+        return new ListHead(
+                "/procurement/" + list, Map.of(), ListSearch.own("OPEN"), List.of("OPEN", "CLOSED"), choices(), views);
+    }
+
+    private static Map<String, List<Choice>> choices() {
+        return Map.of(
+                "material", MATERIALS.materials(),
+                "district", List.of(new Choice("500240", "石柱")),
+                "side", List.of(new Choice("buyer", "本单位的")),
+                "sort", List.of(new Choice("due", "最先截止在前")));
+    }
+
+    private String render(String template, Caller caller, Object view) throws IOException {
+        var output = new StringOutput();
+        templates.render("procurement/" + template + ".jte", Map.of("page", frame(caller), "view", view), output);
+        var gallery = Files.createDirectories(Path.of("target/gallery"));
+        var name = "procurement-list-" + template + "-" + Texts.language() + ".html";
+        Files.writeString(gallery.resolve(name), output.toString());
+        return output.toString();
+    }
+
+    private static PageFrame frame(Caller caller) {
+        return new PageFrame(
+                "LinkNet",
+                List.of(),
+                null,
+                Menu.of(caller, "/procurement/demands"),
+                new Person(caller.personName(), "山城火锅", caller.memberAlias(), List.of(), 0),
+                Texts.language(),
+                "token",
+                "nonce",
+                null,
+                "/procurement/demands");
+    }
+}
