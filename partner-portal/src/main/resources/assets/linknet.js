@@ -93,6 +93,27 @@
     });
   }
 
+  // data-choose="name": one box that ticks all boxes of that name in its form; data-count="name": how many are ticked.
+  function boxes(element, name) {
+    return Array.from((element.closest("form") || document).querySelectorAll("input[type=checkbox]")).filter(function (box) { return box.name === name; });
+  }
+  function choose(label) {
+    var all = label.querySelector("input");
+    label.hidden = false;
+    all.addEventListener("change", function () {
+      boxes(label, label.dataset.choose).forEach(function (box) { box.checked = all.checked; });
+    });
+  }
+  function count(element) {
+    var form = element.closest("form");
+    function say() {
+      var of = boxes(element, element.dataset.count);
+      element.textContent = of.filter(function (box) { return box.checked; }).length;
+    }
+    form.addEventListener("change", say);
+    say();
+  }
+
   // data-answer: of the parts marked data-when="VALUE" only the one whose radio is checked is shown.
   function answer(element) {
     function choose() {
@@ -206,6 +227,8 @@
     each(root, "table.ln-table", table);
     each(root, "[data-sum]", sum);
     each(root, "[data-filter]", filter);
+    each(root, "[data-choose]", choose);
+    each(root, "[data-count]", count);
     each(root, "[data-copy]", copy);
     each(root, "[data-share]", share);
     each(root, "[data-answer]", answer);

@@ -4,6 +4,7 @@ import io.linknet.identity.IdentitySettings;
 import io.linknet.identity.portal.Membership;
 import io.linknet.identity.portal.PortalPerson;
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.problem.Problem;
 import io.linknet.portal.frame.control.Menu;
 import io.linknet.portal.frame.control.SessionToken;
 import io.linknet.portal.frame.control.SignedIn;
@@ -86,6 +87,16 @@ public class Pages {
             return withStatus(again.apply(form.refused(problem)), problem.status());
         }
         return done.apply(result);
+    }
+
+    /** Sends something to a service; what was wrong with it, if anything was. */
+    public Optional<Problem> attempt(Runnable call) {
+        try {
+            call.run();
+            return Optional.empty();
+        } catch (ServiceRefusal | DomainRuleViolation | ProcessingException refusal) {
+            return Optional.of(Refusals.problem(refusal));
+        }
     }
 
     private static Response withStatus(Response page, int status) {

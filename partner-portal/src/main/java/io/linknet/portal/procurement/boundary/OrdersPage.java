@@ -1,5 +1,6 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
@@ -52,6 +53,9 @@ public class OrdersPage {
     @Inject
     ListTools tools;
 
+    @Inject
+    Bulk bulk;
+
     /** Bought and sold, newest first. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
@@ -62,7 +66,22 @@ public class OrdersPage {
                         search.onlyStatus().equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
                 .show(
                         "procurement/orders",
-                        new OrdersView(tools.plain(LIST, search, STATUSES), page.items(), page.next(), me()));
+                        new OrdersView(
+                                tools.plain(LIST, search, STATUSES), page.items(), page.next(), me(), isSeller()));
+    }
+
+    /** Confirms several orders as they were asked, each by itself. */
+    @POST
+    @Path("confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response confirm(MultivaluedMap<String, String> values) {
+        return bulk.each(
+                Form.of(values),
+                LIST,
+                "procurement.bulk.confirmed",
+                LIST + "/",
+                (order, key) -> procurement.answer(key, order.version(), order.id(), 0, NewAnswer.asAsked()));
     }
 
     /** One order; its seller can answer it here. */
@@ -109,6 +128,10 @@ public class OrdersPage {
         return Response.ok(xml.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    private boolean isSeller() {
+        return pages.person().filter(it -> it.caller().has(Role.SELLER)).isPresent();
     }
 
     private UUID me() {

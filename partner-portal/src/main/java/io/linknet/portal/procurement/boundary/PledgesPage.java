@@ -2,15 +2,20 @@ package io.linknet.portal.procurement.boundary;
 
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
+import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,9 @@ public class PledgesPage {
     ListTools tools;
 
     @Inject
+    Bulk bulk;
+
+    @Inject
     @RestClient
     ProcurementClient procurement;
 
@@ -48,5 +56,19 @@ public class PledgesPage {
         return pages.titled("procurement.pledges")
                 .crumb("procurement.pools.growing", PoolsPage.LIST)
                 .show("procurement/pledges", new PledgesView(head, page.items(), page.next(), materials));
+    }
+
+    /** Takes several pledges back, each by itself. */
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response withdraw(MultivaluedMap<String, String> values) {
+        return bulk.each(
+                Form.of(values),
+                LIST,
+                "procurement.bulk.withdrawn",
+                PoolsPage.LIST + "/",
+                (pool, key) -> procurement.withdrawPledge(key, pool.id()));
     }
 }

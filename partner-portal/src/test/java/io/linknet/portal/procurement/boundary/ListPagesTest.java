@@ -8,8 +8,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Material;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -95,7 +98,68 @@ class ListPagesTest {
 
         var page = render("pledges", clerk(), view);
 
-        assertThat(page).contains("DM-2026-000001", "3,800 ", "/countersigns", "?after=next", "ln-red");
+        assertThat(page)
+                .contains("DM-2026-000001", "3,800 ", "/countersigns", "?after=next", "ln-red")
+                .contains("/procurement/pledges/withdrawal\"", "value=\"" + Chosen.box(new UUID(5, 1), 0, "四季度辣椒"))
+                .containsOnlyOnce("name=\"chosen\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSellerTicksOnlyWhatWaitsForAnAnswer(Language language) throws IOException {
+        Texts.speak(language);
+        var placed = OrderSamples.order("PLACED");
+        var me = placed.seller().id();
+        var box = "value=\"" + Chosen.box(placed.id(), placed.version(), placed.number()) + "\"";
+
+        var selling = render("orders", clerk(), new OrdersView(plain("orders"), List.of(placed), null, me, true));
+        var done = List.of(OrderSamples.order("REJECTED"));
+        var rest = render("orders", clerk(), new OrdersView(plain("orders"), done, null, me, true), "orders-done");
+        var buying = new OrdersView(
+                plain("orders"), List.of(placed), null, placed.buyer().id(), true);
+        var bought = render("orders", buyer(), buying, "orders-bought");
+
+        assertThat(selling).contains(box, "/procurement/orders/confirmation\"", "data-ask=", "data-choose=\"chosen\"");
+        assertThat(rest).doesNotContain("name=\"chosen\"", "/confirmation\"");
+        assertThat(bought).doesNotContain("name=\"chosen\"", "/confirmation\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDocumentIsToldWhatBecameOfIt(Language language) throws IOException {
+        Texts.speak(language);
+        var refused = new Problem("/problems/version-changed", "单据已被改动", 412, "请重新查看。", "urn:uuid:1", List.of());
+        var view = new BulkView(
+                "/procurement/orders?status=PLACED",
+                List.of(
+                        new BulkView.Outcome("PO-2026-000001", "/procurement/orders/1", null),
+                        new BulkView.Outcome("PO-2026-000002", "/procurement/orders/2", refused)));
+
+        var page = render("bulk", clerk(), view);
+
+        assertThat(page)
+                .contains("PO-2026-000001", "PO-2026-000002", "单据已被改动", "请重新查看。")
+                .contains("/procurement/orders?status=PLACED");
+    }
+
+    @Test
+    void onlyBoxesOfOursAreChosen() {
+        var id = new UUID(3, 4);
+        var box = Chosen.box(id, 7, "PO-1 | x");
+
+        assertThat(Chosen.of(List.of(box, box, "rubbish", id + "|x|y")))
+                .containsExactly(new Chosen(id, "7", "PO-1 | x"));
+    }
+
+    @Test
+    void aFormThatIsSentTwiceSendsTheSameKeys() {
+        var form = Form.blank();
+
+        assertThat(Bulk.key(form, new UUID(1, 1)))
+                .isEqualTo(Bulk.key(form, new UUID(1, 1)))
+                .isNotEqualTo(Bulk.key(form, new UUID(1, 2)))
+                .isNotEqualTo(Bulk.key(Form.blank(), new UUID(1, 1)))
+                .matches("[A-Za-z0-9_-]{16,64}");
     }
 
     private static OwnPledge pledge(String status, @Nullable String misfit) {
@@ -144,11 +208,15 @@ class ListPagesTest {
     }
 
     private String render(String template, Caller caller, Object view) throws IOException {
+        return render(template, caller, view, template);
+    }
+
+    private String render(String template, Caller caller, Object view, String name) throws IOException {
         var output = new StringOutput();
         templates.render("procurement/" + template + ".jte", Map.of("page", frame(caller), "view", view), output);
         var gallery = Files.createDirectories(Path.of("target/gallery"));
-        var name = "procurement-list-" + template + "-" + Texts.language() + ".html";
-        Files.writeString(gallery.resolve(name), output.toString());
+        Files.writeString(
+                gallery.resolve("procurement-list-" + name + "-" + Texts.language() + ".html"), output.toString());
         return output.toString();
     }
 

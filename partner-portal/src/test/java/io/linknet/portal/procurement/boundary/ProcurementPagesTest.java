@@ -371,8 +371,8 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void listsShowWhatIsThereOrWhatWouldFillThem(Language language) throws IOException {
         Texts.speak(language);
-        var orders = new OrdersView(head("orders"), List.of(OrderSamples.order("PLACED")), "next", SHIZHU.id());
-        var none = new OrdersView(head("orders"), List.of(), null, SHIZHU.id());
+        var orders = new OrdersView(head("orders"), List.of(OrderSamples.order("PLACED")), "next", SHIZHU.id(), false);
+        var none = new OrdersView(head("orders"), List.of(), null, SHIZHU.id(), false);
 
         assertThat(render("orders", clerk(), orders)).contains(LEADER.name(), "after=next");
         assertThat(render("orders", clerk(), none, "orders-none")).contains("ln-empty");
