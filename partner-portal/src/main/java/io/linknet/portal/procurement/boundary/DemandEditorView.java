@@ -5,7 +5,6 @@ import static io.linknet.portal.ui.Texts.t;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Formats;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,9 +49,7 @@ public record DemandEditorView(
 
     /** Units that materials are asked for in. */
     public List<Choice> units() {
-        return Stream.of("KGM", "TNE", "LTR", "C62")
-                .map(code -> new Choice(code, Formats.unit(code)))
-                .toList();
+        return DemandChoices.units();
     }
 
     /** How binding a line is. */
@@ -64,9 +61,7 @@ public record DemandEditorView(
 
     /** Who may answer. */
     public List<Choice> audiences() {
-        return Stream.of("OPEN", "INVITED", "OWN_SUPPLIERS")
-                .map(audience -> new Choice(audience, t("procurement.audience." + audience)))
-                .toList();
+        return DemandChoices.audiences();
     }
 
     /** Who brings the goods. */
@@ -94,7 +89,6 @@ public record DemandEditorView(
 
     /** Whether the price is the most or exactly what is paid. */
     public List<Choice> prices() {
-        return List.of(
-                new Choice("false", t("procurement.price.ceiling")), new Choice("true", t("procurement.price.fixed")));
+        return DemandChoices.prices();
     }
 }

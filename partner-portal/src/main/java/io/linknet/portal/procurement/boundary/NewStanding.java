@@ -15,6 +15,8 @@ public record NewStanding(
         String title,
         String currency,
         String place,
+        String audience,
+        @Nullable List<String> invited,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         int windowDays,
@@ -24,34 +26,53 @@ public record NewStanding(
         int semiFirmDays,
         List<Line> lines) {
 
-    /** Rows that the form has. */
-    static final int ROWS = 3;
+    /** Rows that a form can have; as many as a standing demand has lines. */
+    static final int MOST = 100;
 
     /** One material asked for each time. */
-    public record Line(String materialCode, String gradeCode, QuantityBody quantity, UnitPriceBody priceCeiling) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            String materialCode,
+            String gradeCode,
+            QuantityBody quantity,
+            UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            @Nullable String overTolerancePercent,
+            @Nullable String underTolerancePercent,
+            @Nullable QuantityBody minimumLot) {
 
         static Line of(Form form, String at) {
             var item = form.value(at + "item").split("\\|", 2);
+            var unit = form.value(at + "unit", "KGM");
+            var lot = Typed.decimal(form, at + "minimumLot");
             return new Line(
                     item[0],
                     item.length > 1 ? item[1] : "",
-                    new QuantityBody(Typed.decimal(form, at + "quantity"), form.value(at + "unit", "KGM")),
-                    new UnitPriceBody(Typed.decimal(form, at + "priceCeiling"), NewDemand.CURRENCY));
+                    new QuantityBody(Typed.decimal(form, at + "quantity"), unit),
+                    new UnitPriceBody(Typed.decimal(form, at + "priceCeiling"), NewDemand.CURRENCY),
+                    form.value(at + "fixedPrice").equals("true"),
+                    form.optional(at + "overTolerancePercent"),
+                    form.optional(at + "underTolerancePercent"),
+                    lot.isEmpty() ? null : new QuantityBody(lot, unit));
         }
     }
 
     static NewStanding of(Form form) {
         var lines = new ArrayList<Line>();
-        for (var row = 0; row < ROWS; row++) {
+        for (var row = 0; row < form.rows("lines", MOST); row++) {
             var at = "lines." + row + ".";
-            if (!form.value(at + "item").isEmpty()) {
+            if (!form.value(at + "item").isEmpty()
+                    || !form.value(at + "quantity").isEmpty()) {
                 lines.add(Line.of(form, at));
             }
         }
+        var audience = form.value("audience", "OPEN");
         return new NewStanding(
                 form.value("title"),
                 NewDemand.CURRENCY,
                 form.value("place"),
+                audience,
+                audience.equals("INVITED") ? form.all("invited") : null,
                 Typed.day(form, "firstDay"),
                 Typed.day(form, "lastDay"),
                 Typed.number(form, "windowDays"),

@@ -5,6 +5,7 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.StandingDemand;
+import io.linknet.portal.ui.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class StandingPage {
     Pages pages;
 
     @Inject
+    Invitees invitees;
+
+    @Inject
     @RestClient
     StandingClient standing;
 
@@ -51,7 +55,7 @@ public class StandingPage {
         var page = standing.list(after, ROWS);
         var titled = pages.titled("procurement.standing").crumb("procurement.demands", DemandsPage.LIST);
         return (isBuyer() ? titled.action("procurement.standing.new", LIST + "/new") : titled)
-                .show("procurement/standing", view(page.items(), page.next(), Form.blank()));
+                .show("procurement/standing", view(page.items(), page.next(), Form.blank(), List.of()));
     }
 
     /** A form with the usual days. */
@@ -100,17 +104,17 @@ public class StandingPage {
         var shown = standing.get(id);
         return pages.named(shown.title())
                 .crumb("procurement.standing", LIST)
-                .show("procurement/standing", view(List.of(shown), null, form));
+                .show("procurement/standing", view(List.of(shown), null, form, List.of()));
     }
 
     private Response editor(Form form) {
         return pages.titled("procurement.standing.new")
                 .crumb("procurement.standing", LIST)
-                .show("procurement/standing-editor", view(List.of(), null, form));
+                .show("procurement/standing-editor", view(List.of(), null, form, invitees.choices()));
     }
 
-    private StandingView view(List<StandingDemand> rows, @Nullable String next, Form form) {
-        return new StandingView(rows, next, isBuyer(), form, new MaterialNames(procurement.materials()));
+    private StandingView view(List<StandingDemand> rows, @Nullable String next, Form form, List<Choice> members) {
+        return new StandingView(rows, next, isBuyer(), form, new MaterialNames(procurement.materials()), members);
     }
 
     private boolean isBuyer() {

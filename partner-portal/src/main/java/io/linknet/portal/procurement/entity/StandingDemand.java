@@ -13,6 +13,7 @@ public record StandingDemand(
         UUID id,
         String title,
         String place,
+        String audience,
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         int windowDays,
@@ -26,7 +27,15 @@ public record StandingDemand(
         @Nullable List<Delivery> deliveries) {
 
     /** One material asked for each time. */
-    public record Line(String materialCode, String gradeCode, QuantityBody quantity, UnitPriceBody priceCeiling) {}
+    public record Line(
+            String materialCode,
+            String gradeCode,
+            QuantityBody quantity,
+            UnitPriceBody priceCeiling,
+            boolean fixedPrice,
+            String overTolerancePercent,
+            String underTolerancePercent,
+            @Nullable QuantityBody minimumLot) {}
 
     /** What became of one delivery. */
     public record Delivery(LocalDate day, @Nullable UUID demandId, @Nullable String refusal) {}

@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -285,13 +286,14 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderSetsUpWhatItNeedsEveryWeek(Language language) throws IOException {
         Texts.speak(language);
-        var line = new StandingDemand.Line("DRIED-CHILI", "B", kg("500"), price("30"));
+        var line = new StandingDemand.Line("DRIED-CHILI", "B", kg("500"), price("30"), true, "5", "10", kg("50"));
         var posted = new StandingDemand.Delivery(FROM, new UUID(2, 1), null);
         var missed = new StandingDemand.Delivery(FROM.minusDays(7), null, "too-late");
         var standing = new StandingDemand(
                 new UUID(7, 1),
                 "每周干辣椒",
                 "南岸厂",
+                "INVITED",
                 FROM,
                 null,
                 5,
@@ -303,11 +305,45 @@ class ProcurementPagesTest {
                 TO,
                 null,
                 List.of(posted, missed));
-        var shown = new StandingView(List.of(standing), null, true, Form.blank(), MATERIALS);
+        var shown = new StandingView(List.of(standing), null, true, Form.blank(), MATERIALS, List.of());
 
         assertThat(render("standing", buyer(), shown)).contains("500 ", "/procurement/demands/", "too-late", "/end\"");
-        assertThat(render("standing-editor", buyer(), new StandingView(List.of(), null, true, Form.blank(), MATERIALS)))
-                .contains("name=\"firmDays\"", "lines.2.item");
+        var typed = Form.filled(Map.of("audience", "INVITED", "lines.3.item", "DRIED-CHILI|B"))
+                .with("invited", List.of(SHIZHU.id().toString()));
+        var members = List.of(new Choice(SHIZHU.id().toString(), SHIZHU.name()));
+        assertThat(render(
+                        "standing-editor", buyer(), new StandingView(List.of(), null, true, typed, MATERIALS, members)))
+                .contains("name=\"firmDays\"", "lines.3.minimumLot", "lines.__row__.fixedPrice")
+                .containsPattern("name=\"invited\" value=\"" + SHIZHU.id() + "\" checked")
+                .doesNotContain("lines.4.item");
+    }
+
+    @Test
+    void aStandingDemandSaysAllThatIsTyped() {
+        var typed = Form.filled(Map.ofEntries(
+                        Map.entry("title", "每周干辣椒"),
+                        Map.entry("audience", "INVITED"),
+                        Map.entry("lines.4.item", "DRIED-CHILI|B"),
+                        Map.entry("lines.4.quantity", "1,500"),
+                        Map.entry("lines.4.unit", "TNE"),
+                        Map.entry("lines.4.priceCeiling", "30"),
+                        Map.entry("lines.4.fixedPrice", "true"),
+                        Map.entry("lines.4.overTolerancePercent", "5"),
+                        Map.entry("lines.4.minimumLot", "2")))
+                .with("invited", List.of(SHIZHU.id().toString()));
+
+        var standing = NewStanding.of(typed);
+
+        assertThat(standing.audience()).isEqualTo("INVITED");
+        assertThat(standing.invited()).containsExactly(SHIZHU.id().toString());
+        assertThat(standing.lines()).singleElement().satisfies(line -> {
+            assertThat(line.fixedPrice()).isTrue();
+            assertThat(line.overTolerancePercent()).isEqualTo("5");
+            assertThat(line.underTolerancePercent()).isNull();
+            assertThat(line.minimumLot()).isEqualTo(new QuantityBody("2", "TNE"));
+        });
+        assertThat(NewStanding.of(typed.with("audience", List.of("OPEN"))).invited())
+                .isNull();
     }
 
     @ParameterizedTest
