@@ -267,6 +267,9 @@ class PoolsIT extends ServiceIT {
             assertThat(trials)
                     .allMatch(trial ->
                             trial.at("/figures/coveredPercent").asText().equals("100.0"));
+            assertThat(trials.at("/0/first/0/id").asText()).isEqualTo(JIANGJIN.toString());
+            assertThat(trials.at("/0/first/0/nameEn").asText()).isEqualTo("jiangjin-pepper");
+            assertThat(trials.at("/1/first")).isEmpty();
             assertThat(preferred.at("/shares"))
                     .anyMatch(share -> share.at("/cooperative/id").asText().equals(JIANGJIN.toString())
                             && share.at("/allocated/amount").asText().equals("4000"));

@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What a leader does with the rules of a pool: tries them, makes one binding, stops a long run. */
@@ -85,11 +87,20 @@ public class ClearingPage {
         return answer.getStatus() == Response.Status.ACCEPTED.getStatusCode();
     }
 
+    /** Whom the form lets go first: ticked one by one, or all in one field as they were tried. */
+    private static List<String> first(Form form) {
+        return form.all("first").stream()
+                .flatMap(ids -> Stream.of(ids.split(",")))
+                .filter(id -> !id.isBlank())
+                .toList();
+    }
+
     private static ProcurementClient.NewClearing wanted(Form form, boolean dryRun) {
         return new ProcurementClient.NewClearing(
                 form.value("rule", PROPORTIONAL),
                 dryRun,
                 form.optional("pricing"),
-                form.value("despiteMinimum").isEmpty() ? null : true);
+                form.value("despiteMinimum").isEmpty() ? null : true,
+                form.value("rule").equals("PRIORITY") ? first(form) : null);
     }
 }

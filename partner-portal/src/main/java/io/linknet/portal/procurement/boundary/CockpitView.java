@@ -5,6 +5,7 @@ import static io.linknet.portal.ui.Texts.t;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Clearing;
+import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
 import io.linknet.portal.procurement.entity.Trial;
 import io.linknet.portal.ui.Choice;
@@ -33,7 +34,8 @@ public record CockpitView(
         boolean consents,
         List<Choice> demands) {
 
-    private static final List<String> RULES = List.of("PROPORTIONAL", "EQUAL_SHARE", "TRACK_RECORD", "LEAST_COST");
+    private static final List<String> RULES =
+            List.of("PROPORTIONAL", "EQUAL_SHARE", "PRIORITY", "TRACK_RECORD", "LEAST_COST");
     private static final List<String> PRICINGS = List.of("AS_PLEDGED", "UNIFORM");
 
     /** What is shown as the result: the binding one, else the trial. */
@@ -61,6 +63,15 @@ public record CockpitView(
     /** The rules that can be chosen. */
     public List<Choice> rules() {
         return choices("procurement.rule.", RULES.stream());
+    }
+
+    /** Who can go first: those who have pledged, as far as the page shows them. */
+    public List<Choice> pledgers() {
+        return pool.allPledges().stream()
+                .map(Pledge::cooperative)
+                .distinct()
+                .map(party -> new Choice(party.id().toString(), party.name()))
+                .toList();
     }
 
     /** What can be paid. */

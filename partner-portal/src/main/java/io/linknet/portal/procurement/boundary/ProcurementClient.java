@@ -341,7 +341,12 @@ public interface ProcurementClient {
 
     /** Tries a rule or makes it binding; the answer is the outcome, or the job that it was left to (202). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewClearing(String rule, boolean dryRun, @Nullable String pricing, @Nullable Boolean despiteMinimum) {}
+    record NewClearing(
+            String rule,
+            boolean dryRun,
+            @Nullable String pricing,
+            @Nullable Boolean despiteMinimum,
+            @Nullable List<String> first) {}
 
     /** The new last day for pledges. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -254,6 +254,31 @@ class ProcurementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void aLeaderSaysWhoGoesFirstAndSeesItBesideOtherRules(Language language) throws IOException {
+        Texts.speak(language);
+        var typed = Form.filled(Map.of("rule", "PRIORITY"))
+                .with("first", List.of(SHIZHU.id().toString()));
+        var view = new CockpitView(
+                pool("LOCKED"),
+                null,
+                List.of(trial("PRIORITY", "3800"), trial("EQUAL_SHARE", "2500")),
+                typed,
+                MATERIALS,
+                true,
+                false,
+                List.of());
+
+        var page = render("cockpit", buyer(), view, "cockpit-priority");
+
+        assertThat(page)
+                .containsPattern("name=\"rule\" value=\"PRIORITY\" checked")
+                .containsPattern("name=\"first\" value=\"" + SHIZHU.id() + "\" checked")
+                .contains("type=\"hidden\" name=\"first\" value=\"" + SHIZHU.id() + "\"")
+                .contains(Texts.t("procurement.rules.goes-first", SHIZHU.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void anybodyChecksAClearing(Language language) throws IOException {
         Texts.speak(language);
         var digest = "719abe912d5e9ea365baad4e0095702bdd457b1258b4c14da1667ec79d4489a2";
@@ -583,6 +608,7 @@ class ProcurementPagesTest {
                 rule,
                 "MOST_COVERED",
                 "AS_PLEDGED",
+                rule.equals("PRIORITY") ? List.of(SHIZHU) : null,
                 MORNING,
                 figures,
                 List.of(new Trial.Share(SHIZHU, kg("3800"), kg(kilograms))));

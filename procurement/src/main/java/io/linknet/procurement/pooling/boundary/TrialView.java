@@ -11,6 +11,7 @@ import io.linknet.procurement.pooling.entity.ObjectiveName;
 import io.linknet.procurement.pooling.entity.PricingName;
 import io.linknet.procurement.pooling.entity.RuleName;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.UUID;
 /**
  * A rule that was tried, as the leader holds it beside others.
  *
+ * @param first for the rule of priority: who goes first
  * @param figures what it comes to
  * @param cooperatives what each gives of what it pledged, those who pledged the most
  */
@@ -27,6 +29,7 @@ public record TrialView(
         RuleName rule,
         ObjectiveName objective,
         PricingName pricing,
+        List<PartyView> first,
         String digest,
         Instant triedAt,
         Map<String, String> figures,
@@ -50,6 +53,10 @@ public record TrialView(
                 trial.spec().rule(),
                 trial.spec().objective(),
                 trial.spec().pricing(),
+                trial.spec().first().stream()
+                        .map(member -> PartyView.of(member.value(), parties))
+                        .sorted(Comparator.comparing(PartyView::id))
+                        .toList(),
                 trial.digest(),
                 trial.triedAt(),
                 new TreeMap<>(trial.figures()),

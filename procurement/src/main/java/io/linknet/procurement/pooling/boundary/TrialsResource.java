@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.pooling.control.Clearings;
 import io.linknet.procurement.pooling.control.Clearings.TrialShare;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rules a leader has tried on its pool, to be held side by side. */
 @Path("pools/{id}/trials")
@@ -48,10 +50,13 @@ public class TrialsResource {
         var reader = caller.get().member();
         var pool = pools.get(id, reader);
         var shares = clearings.trialShares(pool.id(), reader, MOST_COOPERATIVES);
-        var parties =
-                members.parties(shares.stream().map(TrialShare::cooperativeId).toList());
+        var trials = clearings.trials(pool.id(), reader);
+        var first =
+                trials.stream().flatMap(trial -> trial.spec().first().stream()).map(MemberId::value);
+        var parties = members.parties(Stream.concat(shares.stream().map(TrialShare::cooperativeId), first)
+                .toList());
         var byTrial = shares.stream().collect(groupingBy(TrialShare::trialId));
-        return clearings.trials(pool.id(), reader).stream()
+        return trials.stream()
                 .map(trial -> TrialView.of(trial, byTrial.getOrDefault(trial.id(), List.of()), parties))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.linknet.procurement.pooling.entity;
 
 import io.linknet.kernel.value.Ids;
+import io.linknet.kernel.value.MemberId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,9 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -44,6 +46,10 @@ public class ClearingTrial {
     @Column(length = 30, nullable = false, updatable = false)
     private PricingName pricing;
 
+    /** Ids of members, with commas between them. */
+    @Column(name = "going_first", nullable = false, updatable = false)
+    private String goingFirst;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 64, nullable = false, updatable = false)
     private String digest;
@@ -68,6 +74,8 @@ public class ClearingTrial {
         this.rule = solved.spec().rule();
         this.objective = solved.spec().objective();
         this.pricing = solved.spec().pricing();
+        this.goingFirst =
+                solved.spec().first().stream().map(MemberId::toString).sorted().collect(Collectors.joining(","));
         this.digest = solved.digest();
         this.figures.putAll(figures);
         this.triedBy = triedBy;
@@ -83,7 +91,11 @@ public class ClearingTrial {
     }
 
     public ClearingSpec spec() {
-        return new ClearingSpec(rule, objective, pricing, Set.of());
+        var first = Stream.of(goingFirst.split(","))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new MemberId(UUID.fromString(id)))
+                .collect(Collectors.toSet());
+        return new ClearingSpec(rule, objective, pricing, first);
     }
 
     public String digest() {
