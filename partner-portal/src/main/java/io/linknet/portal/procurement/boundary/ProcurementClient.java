@@ -12,6 +12,7 @@ import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
+import io.linknet.portal.procurement.entity.OrderDocument;
 import io.linknet.portal.procurement.entity.OwnPledge;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
@@ -247,6 +248,10 @@ public interface ProcurementClient {
     @Path("orders/{id}/response")
     @Produces(MediaType.APPLICATION_XML)
     String responseDocument(@PathParam("id") UUID id);
+
+    @GET
+    @Path("orders/{id}/documents")
+    List<OrderDocument> documents(@PathParam("id") UUID id);
 
     @PUT
     @Path("orders/{id}/answer")

@@ -15,6 +15,7 @@ import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.OrderDocument;
 import io.linknet.portal.procurement.entity.OwnPledge;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.ui.Choice;
@@ -140,6 +141,30 @@ class ListPagesTest {
         assertThat(page)
                 .contains("PO-2026-000001", "PO-2026-000002", "单据已被改动", "请重新查看。")
                 .contains("/procurement/orders?status=PLACED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bothPartiesReadWhatDocumentsCarried(Language language) throws IOException {
+        Texts.speak(language);
+        var order = OrderSamples.order("PLACED");
+        var carried = new OrderDocument.Carried("/Order/PaymentTerms/Note", "<b>30 days</b>", 2);
+        var document =
+                new OrderDocument("ORDER", "ERP-7", order.buyer().id(), "ab".repeat(32), MORNING, List.of(carried));
+        var silent =
+                new OrderDocument("ORDER_RESPONSE", "R-1", order.seller().id(), "cd".repeat(32), MORNING, List.of());
+
+        var page = render("order-documents", clerk(), new OrderDocumentsView(order, List.of(document, silent)));
+        var none = render("order-documents", clerk(), new OrderDocumentsView(order, List.of()), "no-documents");
+
+        assertThat(page)
+                .contains(
+                        "ERP-7",
+                        "/Order/PaymentTerms/Note",
+                        "&lt;b&gt;30 days",
+                        order.buyer().name())
+                .contains("id=\"order-documents\"", Texts.t("procurement.order.documents.all"));
+        assertThat(none).contains(Texts.t("procurement.order.documents.none"));
     }
 
     @Test
