@@ -60,6 +60,7 @@ class AccessIT {
                 at.open("materials"),
                 at.open("districts"),
                 at.open("demands"),
+                at.open("demands/export"),
                 at.open("demands/{id}"),
                 at.open("demands/{id}/coverage"),
                 at.open("demands/{id}/coverage/lines/{line}"),
@@ -81,6 +82,7 @@ class AccessIT {
                 at.open("coverage"),
                 at.of("DELETE", "pools/{id}/demands/{id}", CLERK),
                 at.open("pools"),
+                at.open("pools/export"),
                 at.open("pools/{id}"),
                 at.open("pools/{id}/trials"),
                 at.open("pools/{id}/clearing/certificate"),
@@ -102,6 +104,7 @@ class AccessIT {
                 at.open("orders/{id}/versions/{version}/difference"),
                 at.of("GET", "farmers", DRIVER),
                 at.of("GET", "pledges", DRIVER),
+                at.of("GET", "pledges/export", DRIVER),
                 at.of("POST", "farmers", DRIVER),
                 at.of("POST", "demands", CLERK),
                 at.of("POST", "pools/{id}/pledges", BUYER),
@@ -177,6 +180,7 @@ class AccessIT {
         var at = new At("procurement");
         return Stream.of(
                 at.open("rfqs"),
+                at.open("rfqs/export"),
                 at.open("rfqs/{id}"),
                 at.of("POST", "rfqs", CLERK),
                 at.of("POST", "rfqs/{id}/publication", CLERK),

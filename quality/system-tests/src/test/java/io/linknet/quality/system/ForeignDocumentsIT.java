@@ -273,7 +273,9 @@ class ForeignDocumentsIT {
     static Stream<Attempt> lists() {
         return Stream.of(
                 Attempt.read("procurement", "demands?limit=200"),
+                Attempt.read("procurement", "demands?limit=200&sort=due&district=500000"),
                 Attempt.read("procurement", "pools?limit=200"),
+                Attempt.read("procurement", "pools?limit=200&sort=due&material=DRIED-CHILI"),
                 Attempt.read("procurement", "pledges?limit=200"),
                 Attempt.read("procurement", "rfqs?limit=200"),
                 Attempt.read(OTHER_PLANNER, "procurement", "replenishment?limit=200"),
