@@ -53,6 +53,27 @@ class CarriageIT extends ServiceIT {
     }
 
     @Test
+    void theOrdersOfAPoolAreCarriedAsItsDemandSaid() {
+        var pool = locked(fetched(map("freightPerTonne", yuan("60"))));
+        buyer().post("/pools/" + pool + "/clearings", map("rule", "LEAST_COST", "dryRun", false))
+                .expect(200);
+        var order = buyer().post("/pools/" + pool + "/publication", Map.of())
+                .expect(200)
+                .json()
+                .at("/orders/0/orderId")
+                .asText();
+
+        var read = clerk().get("/orders/" + order).expect(200).json();
+
+        assertThat(read.at("/deliveryTerms").asText()).isEqualTo("FCA");
+        assertThat(clerk().with("Accept", "application/xml")
+                        .get("/orders/" + order)
+                        .expect(200)
+                        .body())
+                .containsPattern("DeliveryTerms>\\s*<cbc:ID>FCA<");
+    }
+
+    @Test
     void whoIsFartherThanWantedReadsHowFar() {
         var pool = locked(map("terms", "DAP", "district", CHANGSHOU, "maximumKilometres", 100));
 

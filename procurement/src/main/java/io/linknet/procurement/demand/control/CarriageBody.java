@@ -2,8 +2,8 @@ package io.linknet.procurement.demand.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.procurement.demand.entity.Carriage;
-import io.linknet.procurement.demand.entity.DeliveryTerms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;

@@ -19,6 +19,7 @@ import static io.linknet.procurement.demand.entity.DemandProblem.UNKNOWN_INVITED
 import static io.linknet.procurement.demand.entity.DemandProblem.UNKNOWN_MATERIAL;
 import static io.linknet.procurement.demand.entity.DemandProblem.WINDOW_IS_OVER;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -26,7 +27,6 @@ import io.linknet.kernel.value.Unit;
 import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.catalog.control.Catalog;
 import io.linknet.procurement.demand.entity.Audience;
-import io.linknet.procurement.demand.entity.DeliveryTerms;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.RequestedLine;

@@ -1,5 +1,6 @@
 package io.linknet.procurement.demand.entity;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.UnitPrice;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import io.linknet.kernel.rest.KnownCurrency;
 import io.linknet.kernel.rest.PlainDecimal;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.ordering.control.PlaceOrder;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the buyer's own number, unique among its orders; drawn when absent
  * @param currency ISO 4217, of every price
  * @param place where the goods are wanted
+ * @param deliveryTerms who brings the goods; {@code DAP}, the seller, when absent
  * @param lines 1 to 5,000, numbered from 1 in the order given
  */
 public record OrderRequest(
@@ -39,6 +41,7 @@ public record OrderRequest(
         @Nullable @Size(min = 1, max = 80) String number,
         @NotNull @KnownCurrency String currency,
         @NotNull @NotBlank @Size(max = 200) String place,
+        @Nullable DeliveryTerms deliveryTerms,
         @NotNull @NotEmpty @Size(max = 5000) List<@NotNull @Valid Line> lines) {
 
     /**
@@ -92,6 +95,11 @@ public record OrderRequest(
         for (var line : lines) {
             wanted.add(line.toDomain(wanted.size(), place.strip(), items));
         }
-        return new PlaceOrder.Terms(new MemberId(sellerId), Currency.getInstance(currency), place.strip(), wanted);
+        return new PlaceOrder.Terms(
+                new MemberId(sellerId),
+                Currency.getInstance(currency),
+                place.strip(),
+                deliveryTerms == null ? DeliveryTerms.DAP : deliveryTerms,
+                wanted);
     }
 }

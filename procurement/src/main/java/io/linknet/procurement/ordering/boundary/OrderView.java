@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.control.LinesOfOrders;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
@@ -44,6 +45,7 @@ public record OrderView(
         @Nullable UUID blanketOrderId,
         String currency,
         String place,
+        DeliveryTerms deliveryTerms,
         MoneyBody total,
         Instant placedAt,
         String placedBy,
@@ -158,6 +160,7 @@ public record OrderView(
                 order.blanketId(),
                 order.currency().getCurrencyCode(),
                 order.place(),
+                order.deliveryTerms(),
                 MoneyBody.of(order.total()),
                 order.placedAt(),
                 order.placedBy(),
@@ -192,6 +195,7 @@ public record OrderView(
                 blanketOrderId,
                 currency,
                 place,
+                deliveryTerms,
                 total,
                 placedAt,
                 placedBy,

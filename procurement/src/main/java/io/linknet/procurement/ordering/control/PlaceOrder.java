@@ -6,6 +6,7 @@ import static io.linknet.procurement.ordering.entity.OrderProblem.SELLER_IS_BUYE
 import static io.linknet.procurement.ordering.entity.OrderProblem.UNKNOWN_SELLER;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.numbering.DocumentNumbers;
@@ -74,6 +75,7 @@ public class PlaceOrder {
     /**
      * Places the order of a pool; publishing again finds the order of the first time.
      *
+     * @param deliveryTerms who brings the goods, as the demand says
      * @param published what the cooperative is to deliver, by demand line
      * @return the order's id
      */
@@ -82,11 +84,12 @@ public class PlaceOrder {
             UUID demandId,
             Currency currency,
             String place,
+            DeliveryTerms deliveryTerms,
             MemberId seller,
             List<PublishedLine> published) {
         return orders.published(demandId, seller).orElseGet(() -> {
             var lines = published.stream().map(line -> ordered(line, place)).toList();
-            var terms = new Terms(seller, currency, place, lines);
+            var terms = new Terms(seller, currency, place, deliveryTerms, lines);
             return place(leader, draft(leader, null, demandId, terms)).id();
         });
     }
@@ -102,7 +105,7 @@ public class PlaceOrder {
         for (var line : awarded) {
             lines.add(ordered(line, lines.size() + 1));
         }
-        return place(buyer, draft(buyer, null, null, new Terms(seller, currency, place, lines)))
+        return place(buyer, draft(buyer, null, null, new Terms(seller, currency, place, DeliveryTerms.DAP, lines)))
                 .id();
     }
 
@@ -118,7 +121,7 @@ public class PlaceOrder {
         for (var line : called) {
             lines.add(ordered(line, lines.size() + 1, place));
         }
-        var draft = draft(buyer, null, null, new Terms(seller, currency, place, lines));
+        var draft = draft(buyer, null, null, new Terms(seller, currency, place, DeliveryTerms.DAP, lines));
         var towards = called.stream().map(CalledLine::blanketLine).toList();
         var now = clock.instant();
         return place(buyer, new PurchaseOrder(draft, buyer.personName(), now).callOff(blanketId, towards), now)
@@ -188,7 +191,14 @@ public class PlaceOrder {
     private OrderDraft draft(Caller buyer, @Nullable String number, @Nullable UUID demandId, Terms terms) {
         var called = number == null ? numbers.next(DocumentNumbers.Kind.ORDER) : number;
         return new OrderDraft(
-                called, buyer.member(), terms.seller(), demandId, terms.currency(), terms.place(), terms.lines());
+                called,
+                buyer.member(),
+                terms.seller(),
+                demandId,
+                terms.currency(),
+                terms.place(),
+                terms.deliveryTerms(),
+                terms.lines());
     }
 
     private void requireSeller(Caller buyer, MemberId seller) {
@@ -206,7 +216,9 @@ public class PlaceOrder {
      * @param seller who is asked
      * @param currency ISO 4217, of every price
      * @param place where the goods are wanted
+     * @param deliveryTerms who brings the goods
      * @param lines at least one
      */
-    public record Terms(MemberId seller, Currency currency, String place, List<OrderedLine> lines) {}
+    public record Terms(
+            MemberId seller, Currency currency, String place, DeliveryTerms deliveryTerms, List<OrderedLine> lines) {}
 }

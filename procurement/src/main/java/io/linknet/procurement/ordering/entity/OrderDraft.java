@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.entity;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.MemberId;
 import java.util.Currency;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param demandId the demand it fulfils, when it came out of a pool
  * @param currency ISO 4217, of every price in it
  * @param place where the goods are wanted
+ * @param deliveryTerms who brings the goods
  * @param lines at least one, numbered as in the buyer's document
  */
 public record OrderDraft(
@@ -24,4 +26,5 @@ public record OrderDraft(
         @Nullable UUID demandId,
         Currency currency,
         String place,
+        DeliveryTerms deliveryTerms,
         List<OrderedLine> lines) {}

@@ -4,6 +4,7 @@ import static io.linknet.procurement.ordering.entity.OrderProblem.NOT_AWAITING_A
 import static io.linknet.procurement.ordering.entity.OrderProblem.NOT_THE_SELLER;
 import static io.linknet.procurement.ordering.entity.ProposalProblem.NOT_THE_BUYER;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
@@ -74,6 +75,11 @@ public class PurchaseOrder {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "delivery_terms", length = 3, nullable = false, updatable = false)
+    private DeliveryTerms deliveryTerms;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 20, nullable = false)
     private OrderStatus status;
 
@@ -114,6 +120,7 @@ public class PurchaseOrder {
         this.demandId = draft.demandId();
         this.currency = draft.currency();
         this.place = draft.place();
+        this.deliveryTerms = draft.deliveryTerms();
         this.status = OrderStatus.PLACED;
         this.placedBy = placedBy;
         this.placedAt = placedAt;
@@ -300,6 +307,10 @@ public class PurchaseOrder {
 
     public String place() {
         return place;
+    }
+
+    public DeliveryTerms deliveryTerms() {
+        return deliveryTerms;
     }
 
     public OrderStatus status() {

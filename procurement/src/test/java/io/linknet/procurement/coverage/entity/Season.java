@@ -2,6 +2,7 @@ package io.linknet.procurement.coverage.entity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -276,6 +277,7 @@ final class Season {
                         demand.id(),
                         demand.currency(),
                         "南岸厂",
+                        DeliveryTerms.DAP,
                         lines),
                 "王敏",
                 NOW);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.procurement.demand.control.DemandDifference.Change;
 import io.linknet.procurement.demand.entity.Audience;
-import io.linknet.procurement.demand.entity.DeliveryTerms;
 import io.linknet.procurement.demand.entity.Zone;
 import java.time.LocalDate;
 import java.util.List;

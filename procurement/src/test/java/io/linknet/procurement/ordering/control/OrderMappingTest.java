@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.testing.TestDatabase;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -257,7 +258,14 @@ class OrderMappingTest {
 
     private static OrderDraft draft(List<OrderedLine> lines) {
         return new OrderDraft(
-                "PO-" + UUID.randomUUID(), BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", lines);
+                "PO-" + UUID.randomUUID(),
+                BUYER,
+                SELLER,
+                null,
+                Currency.getInstance("CNY"),
+                "重庆市长寿区",
+                DeliveryTerms.DAP,
+                lines);
     }
 
     private static OrderedLine line(int number, String kilograms, String price) {

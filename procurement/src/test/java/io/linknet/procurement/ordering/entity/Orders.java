@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.entity;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -31,6 +32,7 @@ public final class Orders {
                 UUID.fromString("01990000-0000-7000-8000-000000000b01"),
                 Currency.getInstance("CNY"),
                 PLACE,
+                DeliveryTerms.DAP,
                 lines);
         return new PurchaseOrder(draft, "王敏", Instant.parse("2026-11-21T02:00:00Z"));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -243,7 +244,8 @@ class PurchaseOrderTest {
             for (var price : prices) {
                 lines.add(line(lines.size() + 1, "GINGER", Quantity.of("1", "KGM"), price, true));
             }
-            var draft = new OrderDraft("PO-2", BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", lines);
+            var draft = new OrderDraft(
+                    "PO-2", BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", DeliveryTerms.DAP, lines);
             return new PurchaseOrder(draft, "王敏", Instant.parse("2026-11-21T02:00:00Z"));
         }
     }
@@ -252,7 +254,8 @@ class PurchaseOrderTest {
         var lines = List.of(
                 line(1, "DRIED-CHILI", tonnes("3.8"), "28000", true),
                 line(2, "GINGER", Quantity.of("2.5", "KGM"), "10.0225", false));
-        var draft = new OrderDraft("PO-1", BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", lines);
+        var draft = new OrderDraft(
+                "PO-1", BUYER, SELLER, null, Currency.getInstance("CNY"), "重庆市长寿区", DeliveryTerms.DAP, lines);
         return new PurchaseOrder(draft, "王敏", Instant.parse("2026-11-21T02:00:00Z"));
     }
 

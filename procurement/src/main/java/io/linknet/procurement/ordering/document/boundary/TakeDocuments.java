@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.document.boundary;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.ordering.control.AnswerOrder;
@@ -67,7 +68,8 @@ class TakeDocuments {
             return new Taken(orders.get(before.get(), buyer.member()), document.received());
         }
         var asked = seller(buyer, seller, document.sellerIdentifiers());
-        var terms = new PlaceOrder.Terms(asked, document.currency(), document.place(), document.lines());
+        var terms =
+                new PlaceOrder.Terms(asked, document.currency(), document.place(), DeliveryTerms.DAP, document.lines());
         var order = placeOrder.place(buyer, document.number(), terms);
         documents.keep(order, buyer.member(), document.received());
         documents.name(order.id(), document.lineIds());

@@ -3,6 +3,7 @@ package io.linknet.procurement.ordering.document.boundary;
 import static java.util.Objects.requireNonNull;
 
 import com.helger.ubl21.UBL21Marshaller;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.procurement.member.control.Party;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryTermsType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
@@ -56,8 +58,18 @@ final class UblOrderWriter {
         document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
         document.setBuyerCustomerParty(customer());
         document.setSellerSupplierParty(supplier());
+        if (order.deliveryTerms() != DeliveryTerms.DAP) {
+            document.addDeliveryTerms(terms());
+        }
         order.lines().forEach(line -> document.getOrderLine().add(wrapped(ordered(line))));
         return requireNonNull(UBL21Marshaller.order().getAsString(document), "an order of ours is valid UBL");
+    }
+
+    /** A document of the buyer's own keeps its terms; what is placed here names them where the buyer fetches the goods. */
+    private DeliveryTermsType terms() {
+        var terms = new DeliveryTermsType();
+        terms.setID(order.deliveryTerms().name());
+        return terms;
     }
 
     /**

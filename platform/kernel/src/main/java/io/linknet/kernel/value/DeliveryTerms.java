@@ -1,4 +1,4 @@
-package io.linknet.procurement.demand.entity;
+package io.linknet.kernel.value;
 
 /** Who brings the goods, by the rules of Incoterms 2020 that domestic trade uses. */
 public enum DeliveryTerms {
