@@ -236,7 +236,7 @@ class LargeOrderIT extends ServiceIT {
                                             map("rest", map("answer", "ACCEPTED"))))
                             .expect(200));
 
-            assertThat(counted).isLessThanOrEqualTo(40);
+            assertThat(counted).isLessThanOrEqualTo(45);
             var head = timed("open answered", () -> buyer().get("/orders/" + id + "?firstLines=0"))
                     .expect(200)
                     .json();
