@@ -15,8 +15,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
+import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.procurement.replenishment.entity.Week;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,11 +169,15 @@ final class ReportedTrade {
                 "openingStock",
                 kg("10"),
                 "weeks",
-                List.of(map("week", "2198-W01", "need", kg("20"))));
+                List.of(map("week", nextWeek(), "need", kg("20"))));
         Network.send("production-sync.plan", Network.event("production-sync.plan-changed.v1", plan, 1, payload), plan);
         marks.put("plan", plan.toString());
         await().atMost(PATIENCE)
                 .until(() -> as.apply("leader").get("/replenishment").body().contains(plan.toString()));
+    }
+
+    private static String nextWeek() {
+        return Week.of(LocalDate.now(DeliveryWindow.CALENDAR)).next().toString();
     }
 
     /** Makes the members known to the service. */
