@@ -21,9 +21,8 @@ import org.hibernate.Session;
 /**
  * What comes to a member, read from its orders, promises, receipts and demands as they stand at this moment.
  *
- * <p>What was taken back, closed or cancelled is told by columns that the tables of orders may not have yet, hence read by
- * their names. What was accepted is taken off the earliest promises of its line. A demand counts until its orders are out; then the
- * orders do, so nothing counts twice. A forecast binds nobody and does not count.
+ * <p>What was accepted is taken off the earliest promises of its line. A demand counts until its orders are out; then the orders
+ * do, so nothing counts twice. A forecast binds nobody and does not count.
  */
 @ApplicationScoped
 class ComingSupplies {
@@ -52,16 +51,15 @@ class ComingSupplies {
                 sum(p.quantity) over (partition by p.order_id, p.line order by p.due, p.id) as running
               from mine l
                 join order_promise p on p.order_id = l.order_id and p.line = l.line
-                  and to_jsonb(p) ->> 'taken_back_in' is null
+                  and p.taken_back_in is null
                 left join accepted a on a.order_id = l.order_id and a.order_line = l.line) promised
             where running > accepted
             union all
             select material_code, 'ORDERED', order_id, number, line, open, unit, window_to
             from (
-              select l.*, quantity - promised - rejected - coalesce(cast(to_jsonb(l) ->> 'closed' as numeric), 0) as open
+              select l.*, quantity - promised - rejected - closed as open
               from mine l
-              where status in ('PLACED', 'PARTLY_CONFIRMED')
-                and coalesce(to_jsonb(l) ->> 'cancelled', 'false') = 'false') unanswered
+              where status in ('PLACED', 'PARTLY_CONFIRMED') and not cancelled) unanswered
             where open > 0
             union all
             select l.material_code, 'DEMANDED', d.id, d.number, l.line, l.quantity, l.unit, l.window_to
