@@ -73,7 +73,7 @@ final class RandomSeason {
             case 2 -> did("withdraw", clerk(cooperative).delete(at("/pledges")));
             case 3 -> order();
             case 4 -> did("clear", clear());
-            case 5, 6 -> countersign(cooperative);
+            case 5, 6 -> countersign(cooperative, random.nextInt(3) == 0);
             default -> pledge(cooperative);
         }
     }
@@ -81,6 +81,7 @@ final class RandomSeason {
     /** Ends pledging and sends the orders out. */
     void placeOrders() {
         clerks.keySet().forEach(this::pledge);
+        clerks.keySet().forEach(cooperative -> countersign(cooperative, false));
         did("lock", buyer.post(at("/lock"), Map.of()));
         did("extend", buyer.post(at("/extension"), map("answerUntil", "2199-01-01T00:00:00Z")));
         pledge(someone());
@@ -122,24 +123,23 @@ final class RandomSeason {
     }
 
     /** A farmer follows the clerk's link and declines, or agrees after all. */
-    private void countersign(UUID cooperative) {
-        var shares =
-                clerk(cooperative).get(at("/countersigns")).expect(200).json().at("/items");
-        if (!shares.isEmpty()) {
-            var share = random.nextInt(shares.size());
-            did(
-                    "ask",
-                    clerk(cooperative)
-                            .post(at("/countersigns"), map("shareIds", List.of(shares.at("/" + share + "/shareId")))));
-            var link = clerk(cooperative)
-                    .get(at("/countersigns"))
-                    .json()
-                    .at("/items/" + share + "/link")
-                    .asText();
-            var holder = anybody.with("Countersign-Token", link.substring(link.lastIndexOf('/') + 1));
-            var agrees = random.nextInt(3) == 0;
-            did(agrees ? "agree" : "decline", holder.post("/countersign/answer", map("agreed", agrees)));
+    private void countersign(UUID cooperative, boolean agrees) {
+        var shares = asked(cooperative);
+        if (shares.isEmpty()) {
+            return;
         }
+        var chosen = random.nextInt(shares.size());
+        var share = shares.get(chosen).at("/shareId").asText();
+        did("ask", clerk(cooperative).post(at("/countersigns"), map("shareIds", List.of(share))));
+        var link = asked(cooperative).get(chosen).path("link").asText();
+        if (!link.isEmpty()) {
+            var farmer = anybody.with("Countersign-Token", link.substring(link.lastIndexOf('/') + 1));
+            did(agrees ? "agree" : "decline", farmer.post("/countersign/answer", map("agreed", agrees)));
+        }
+    }
+
+    private JsonNode asked(UUID cooperative) {
+        return clerk(cooperative).get(at("/countersigns")).expect(200).json().at("/items");
     }
 
     private List<Map<String, Object>> shares(UUID cooperative) {
