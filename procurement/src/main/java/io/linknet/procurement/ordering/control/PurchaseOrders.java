@@ -194,7 +194,7 @@ public class PurchaseOrders {
      * @param person name of the person
      * @param saidAt the moment
      */
-    public record VersionMade(long version, OrderVersion.Kind kind, UUID saidBy, String person, Instant saidAt) {}
+    public record VersionMade(Long version, OrderVersion.Kind kind, UUID saidBy, String person, Instant saidAt) {}
 
     void add(PurchaseOrder order) {
         entities.persist(order);
