@@ -305,7 +305,7 @@ class ListsIT extends ServiceIT {
                 assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("标题");
                 assertThat(sheet.getRow(1).getCell(1).getCellType()).isEqualTo(CellType.STRING);
                 assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("=1+1" + mark);
-                assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).isEqualTo("干辣椒");
+                assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).isEqualTo("石柱红干辣椒");
                 assertThat(sheet.getRow(1).getCell(10).getNumericCellValue()).isEqualTo(5000);
             }
         }
