@@ -40,7 +40,8 @@ class ReportsIT extends ServiceIT {
 
     /**
      * What a report shows, by who asks; – is nothing, 404 that there is no such thing. Who may answer are cooperatives,
-     * suppliers and processors beside the trade: they see the demand, which is open to all of them, and nobody's figures.
+     * suppliers and processors beside the trade: they see the demand, which is open to all of them, and nobody's figures;
+     * the published file of its clearing names nobody.
      */
     private static final String REPORTS =
             """
@@ -53,7 +54,7 @@ class ReportsIT extends ServiceIT {
             /demands/{demand}/coverage/lines/1/farmers | demand                                            | demand farmer1 3111  | demand farmer2 2222  | demand        | 404
             /pools/{pool}/clearing/shares              | demand first second 3111 2222                     | demand 3111          | demand 2222          | –             | 404
             /pools/{pool}/trials                       | first second 3111 2222 trial                      | –                    | –                    | –             | 404
-            /pools/{pool}/clearing/certificate         | demand                                            | –                    | –                    | –             | 404
+            /pools/{pool}/clearing/certificate         | demand                                            | demand               | demand               | demand        | 404
             /pools/{pool}/countersigns                 | –                                                 | farmer1 3111         | farmer2 2222         | –             | 404
             /pledges?limit=200                         | –                                                 | demand farmer1 3111  | demand farmer2 2222  | –             | –
             /farmers?limit=200                         | –                                                 | farmer1              | farmer2              | –             | –
