@@ -8,6 +8,7 @@ import io.linknet.procurement.ordering.document.boundary.OrderDocumentsResource;
 import io.linknet.procurement.ordering.document.boundary.RefusedDocument;
 import io.linknet.procurement.ordering.document.boundary.RefusedDocumentMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * transaction, the same memory of keys, the same answers.
  */
 @ApplicationScoped
-class DocumentDesk {
+public class DocumentDesk {
 
     @Inject
     BearerTokens bearer;
@@ -35,7 +36,8 @@ class DocumentDesk {
      *
      * @throws JMSException if the message cannot be read now
      */
-    Response serve(DocumentMessage message) throws JMSException {
+    @ActivateRequestContext
+    public Response serve(DocumentMessage message) throws JMSException {
         var locale = message.locale();
         try {
             var caller = bearer.caller(bearer.verify(message.credentials()));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Application properties stand for the headers and parameters of the REST API, in names that every client can set:
  * {@code authorization}, {@code idempotency_key}, {@code accept_language}, {@code order_id}, {@code seller}.
  */
-final class DocumentMessage {
+public final class DocumentMessage {
 
     /** Where an account sends to; only it may, so the address is the broker's word for who sent a message. */
     private static final Pattern INTAKE = Pattern.compile("procurement\\.documents\\.from\\.([a-z0-9-]{1,40})");
@@ -54,11 +54,10 @@ final class DocumentMessage {
         return destination instanceof Queue queue ? queue.getQueueName() : "";
     }
 
-    /** What its answer names: its correlation id, else its message id; null when it has neither. */
+    /** What its answer names, if it says something; its message id is known to sender and broker by different names. */
     @Nullable
     String correlation() throws JMSException {
-        var correlation = message.getJMSCorrelationID();
-        return correlation == null ? message.getJMSMessageID() : correlation;
+        return message.getJMSCorrelationID();
     }
 
     /** The language of its answer. */

@@ -10,6 +10,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The queues that partners' systems read, one for each account; only that account may. */
 @ApplicationScoped
-class PartnerQueues {
+public class PartnerQueues {
 
     private static final String INTAKE = "procurement.documents.from.";
     private static final String QUEUE = "procurement.documents.to.";
@@ -62,12 +64,14 @@ class PartnerQueues {
     }
 
     /**
-     * Sends a document; when this returns, the broker has it on disk.
+     * Sends a document; when this returns, the broker has it on disk, whatever becomes of the caller's transaction.
      *
      * @param id the same whenever this document is sent again; the broker drops what it has had
      * @throws JMSException if the broker is away, or the queue full or absent
      */
-    void deliver(String account, TradeDocument.Kind kind, UUID order, String id, byte[] xml) throws JMSException {
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void deliver(String account, TradeDocument.Kind kind, UUID order, String id, byte[] xml)
+            throws JMSException {
         send(queue(account), session -> {
             var message = body(session, xml);
             message.setJMSType(DocumentSubject.of(kind).text());
