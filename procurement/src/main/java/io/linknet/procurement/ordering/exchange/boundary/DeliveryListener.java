@@ -19,8 +19,8 @@ import java.util.UUID;
 /**
  * Follows the own orders, and sends the parties that want them the documents that tell what happened.
  *
- * <p>In the order of what happened to an order. A document that the broker does not take is tried again with its event; one that
- * it took before the event was noted is recognised by its id, by the broker and by whoever reads it.
+ * <p>In the order of what happened to an order. A document that the broker does not take is tried again with its event;
+ * one that it took before the event was noted is recognised by its id, by the broker and by whoever reads it.
  */
 @MessageDriven(
         activationConfig = {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Serves a message as the REST API serves a request: the same token rules, the same roles, the same use cases in the same
- * transaction, the same memory of keys, the same answers.
+ * Serves a message as the REST API serves a request: the same token rules, the same roles, the same use cases in the
+ * same transaction, the same memory of keys, the same answers.
  */
 @ApplicationScoped
 public class DocumentDesk {

@@ -16,9 +16,9 @@ import java.lang.System.Logger.Level;
  * Takes the messages of partners' systems.
  *
  * <p>First the effect commits, with its answer in the memory of keys; then the answer is sent; then the message is
- * acknowledged. Whatever is cut short in between is delivered again and finds its answer: one effect, one answer or the same
- * answer twice. What cannot be served now (no database, no keys to judge a token by, no broker, a full queue) waits and is
- * delivered again. In no order; a partner that needs one waits for the answers.
+ * acknowledged. Whatever is cut short in between is delivered again and finds its answer: one effect, one answer or the
+ * same answer twice. What cannot be served now (no database, no keys to judge a token by, no broker, a full queue) waits
+ * and is delivered again. In no order; a partner that needs one waits for the answers.
  */
 @MessageDriven(
         activationConfig = {
