@@ -120,7 +120,9 @@ class ListPagesTest {
                 plain("orders"), List.of(placed), null, placed.buyer().id(), true);
         var bought = render("orders", buyer(), buying, "orders-bought");
 
-        assertThat(selling).contains(box, "/procurement/orders/confirmation\"", "data-ask=", "data-choose=\"chosen\"");
+        assertThat(selling)
+                .contains(box, "/procurement/orders/confirmation\"", "data-ask=", "data-choose=\"chosen\"")
+                .contains("ln-form-wide");
         assertThat(rest).doesNotContain("name=\"chosen\"", "/confirmation\"");
         assertThat(bought).doesNotContain("name=\"chosen\"", "/confirmation\"");
     }
