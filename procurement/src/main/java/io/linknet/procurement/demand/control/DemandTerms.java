@@ -1,5 +1,6 @@
 package io.linknet.procurement.demand.control;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -105,6 +106,11 @@ public record DemandTerms(
                 demand.revision(),
                 demand.status() == DemandStatus.OPEN,
                 lines);
+    }
+
+    /** Whether sellers bring the goods or the leader fetches them. */
+    public DeliveryTerms deliveryTerms() {
+        return CarriageBody.toDomain(carriage).terms();
     }
 
     /** The line of that number, if there is one. */

@@ -2,7 +2,6 @@ package io.linknet.procurement.pooling.control;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.ordering.control.PlaceOrder;
@@ -103,8 +102,8 @@ public class PublishPool {
     private UUID publish(Caller leader, DemandTerms demand, List<Allocation> own) {
         var lines = lines(demand, own);
         var seller = own.get(0).cooperative();
-        var terms = CarriageBody.toDomain(demand.carriage()).terms();
-        return placeOrder.publish(leader, demand.id(), demand.currency(), demand.place(), terms, seller, lines);
+        return placeOrder.publish(
+                leader, demand.id(), demand.currency(), demand.place(), demand.deliveryTerms(), seller, lines);
     }
 
     /**

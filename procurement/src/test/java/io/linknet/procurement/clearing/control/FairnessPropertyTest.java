@@ -21,11 +21,9 @@ import net.jqwik.api.constraints.IntRange;
  * The rules for smallholders by their definition, in the quantities that people wrote down.
  *
  * <p>One line that all pledges suit, grams to share, some pledges in tonnes: what is given differs from the share of the
- * definition by less than the gram that cannot be divided.
+ * definition by less than what cannot be divided, a step as fine as the finest quantity written.
  */
 class FairnessPropertyTest {
-
-    private static final BigDecimal GRAM = new BigDecimal("0.001");
 
     @Property(tries = 400)
     void proportionalIsTheSamePartOfEveryPledge(
@@ -40,7 +38,7 @@ class FairnessPropertyTest {
             var part = pledged(offer).multiply(toShare(market)).divide(allPledged(market), 12, RoundingMode.HALF_EVEN);
             assertThat(given.get(offer.id()).subtract(part).abs())
                     .as("%s of %s in %s", offer.id(), part, given)
-                    .isLessThan(GRAM);
+                    .isLessThan(step(market));
         }
     }
 
@@ -59,7 +57,7 @@ class FairnessPropertyTest {
             var part = level.multiply(households).min(pledged(offer));
             assertThat(given.get(offer.id()).subtract(part).abs())
                     .as("%s of %s in %s", offer.id(), part, given)
-                    .isLessThan(GRAM);
+                    .isLessThan(step(market));
         }
     }
 
@@ -77,6 +75,15 @@ class FairnessPropertyTest {
             var all = kilograms(awards.stream().filter(it -> it.line().equals(line.id())));
             assertThat(all).isLessThanOrEqualTo(inKilograms(line.goods().quantity()));
         }
+    }
+
+    private static BigDecimal step(Market market) {
+        var quantities = Stream.concat(
+                market.offers().stream().map(FairnessPropertyTest::pledged),
+                market.lines().stream().map(line -> inKilograms(line.goods().quantity())));
+        var digits =
+                quantities.mapToInt(it -> it.stripTrailingZeros().scale()).max().orElse(0);
+        return BigDecimal.ONE.movePointLeft(Math.max(0, digits));
     }
 
     /** The level of the definition: filled by hand, household by household, from the smallest pledge of one up. */
