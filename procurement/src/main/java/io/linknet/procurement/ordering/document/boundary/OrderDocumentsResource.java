@@ -160,7 +160,8 @@ public class OrderDocumentsResource {
         return issued(TradeDocument.Kind.ORDER_RESPONSE, id);
     }
 
-    private Response issued(TradeDocument.Kind kind, UUID id) {
+    /** A document that tells of an order; runs in the transaction of whoever asks. */
+    public Response issued(TradeDocument.Kind kind, UUID id) {
         var today = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
         var document = issued.issued(kind, id, caller.get().member(), today);
         return Response.ok(document.xml(), MediaType.APPLICATION_XML)

@@ -7,10 +7,15 @@ import io.linknet.kernel.rest.LastResortMapper;
 import io.linknet.procurement.ordering.document.boundary.OrderDocumentsResource;
 import io.linknet.procurement.ordering.document.boundary.RefusedDocument;
 import io.linknet.procurement.ordering.document.boundary.RefusedDocumentMapper;
+import io.linknet.procurement.ordering.document.entity.TradeDocument;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,6 +35,12 @@ public class DocumentDesk {
 
     @Inject
     OrderDocumentsResource documents;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource(lookup = "java:appserver/TransactionManager")
+    TransactionManager manager;
 
     /**
      * The answer, be it a refusal; what it tells of has been committed.
@@ -52,7 +63,7 @@ public class DocumentDesk {
         }
     }
 
-    private Response carryOut(DocumentMessage message, Locale locale) throws JMSException {
+    private Response carryOut(DocumentMessage message, Locale locale) throws Exception {
         var subject = message.subject();
         subject.requireRole();
         return subject.isCommand() ? take(subject, message, locale) : give(subject, message.orderId());
@@ -80,12 +91,31 @@ public class DocumentDesk {
         };
     }
 
-    private Response give(DocumentSubject subject, UUID order) {
+    /** In a message bean only the user's transaction shows the rows of the caller; a declared one shows none. */
+    private Response give(DocumentSubject subject, UUID order) throws Exception {
+        transaction.begin();
+        try {
+            return documents.issued(asked(subject), order);
+        } finally {
+            end();
+        }
+    }
+
+    /** Nothing was written; Payara now and then forbids to end one's own transaction, see {@code CommandInterceptor}. */
+    private void end() throws SystemException {
+        try {
+            transaction.rollback();
+        } catch (IllegalStateException forbidden) {
+            manager.rollback();
+        }
+    }
+
+    private static TradeDocument.Kind asked(DocumentSubject subject) {
         return switch (subject) {
-            case GET_ORDER -> documents.order(order);
-            case GET_ORDER_RESPONSE -> documents.response(order);
-            case GET_ORDER_CHANGE -> documents.change(order);
-            case GET_ORDER_CANCELLATION -> documents.cancellation(order);
+            case GET_ORDER -> TradeDocument.Kind.ORDER;
+            case GET_ORDER_RESPONSE -> TradeDocument.Kind.ORDER_RESPONSE;
+            case GET_ORDER_CHANGE -> TradeDocument.Kind.ORDER_CHANGE;
+            case GET_ORDER_CANCELLATION -> TradeDocument.Kind.ORDER_CANCELLATION;
             case ORDER, ORDER_RESPONSE, ORDER_CHANGE, ORDER_CANCELLATION -> throw new IllegalStateException(
                     "asks for nothing: " + subject);
         };
