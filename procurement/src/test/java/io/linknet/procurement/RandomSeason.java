@@ -91,10 +91,13 @@ final class RandomSeason {
         clerks.keySet().forEach(this::firstAnswer);
     }
 
+    /** What was placed is accepted, so that there is an order to negotiate and to deliver. */
     private void firstAnswer(UUID cooperative) {
         var order = orderOf(cooperative);
         if (!order.isMissingNode()) {
-            answer(cooperative, order, order.at("/lines/0"));
+            var lines = new ArrayList<Object>();
+            order.at("/lines").forEach(line -> lines.add(with(RandomWords.number(line), "answer", "ACCEPTED")));
+            did("answer", seen(clerk(cooperative), order).put(path(order) + "/answer", map("lines", lines)));
         }
     }
 
