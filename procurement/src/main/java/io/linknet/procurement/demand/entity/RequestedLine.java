@@ -39,6 +39,17 @@ public record RequestedLine(
     /** What a line comes as when nothing is said: neither first nor last. */
     public static final int USUAL_PRIORITY = 2;
 
+    /** Drops trailing zeros, so that what was read is equal to what was said. */
+    public RequestedLine {
+        overTolerancePercent = plain(overTolerancePercent);
+        underTolerancePercent = plain(underTolerancePercent);
+    }
+
+    private static BigDecimal plain(BigDecimal percent) {
+        var stripped = percent.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** The same, as binding as that zone. */
     public RequestedLine in(Zone other) {
         return new RequestedLine(

@@ -29,6 +29,14 @@ class DemandTest {
             "王敏",
             NOW);
 
+    @Test
+    void aLineIsTheSameWithFivePercentHoweverManyZerosFollow() {
+        var said = line("DRIED-CHILI", "5000", "KGM");
+
+        assertThat(tolerating(said, "5.00")).isEqualTo(tolerating(said, "5"));
+        assertThat(tolerating(said, "10")).isNotEqualTo(tolerating(said, "1"));
+    }
+
     @Nested
     class Amending {
 
@@ -145,6 +153,22 @@ class DemandTest {
                 Set.of(),
                 Carriage.DELIVERED,
                 List.of(lines));
+    }
+
+    private static RequestedLine tolerating(RequestedLine line, String percent) {
+        return new RequestedLine(
+                line.materialCode(),
+                line.gradeCode(),
+                line.quantity(),
+                line.window(),
+                line.priceCeiling(),
+                line.fixedPrice(),
+                line.zone(),
+                new BigDecimal(percent),
+                new BigDecimal(percent),
+                line.minimumLot(),
+                line.priority(),
+                line.packSize());
     }
 
     private static RequestedLine line(String material, String amount, String unit) {
