@@ -182,13 +182,25 @@
     waiting.set(element, setTimeout(function () {
       waiting.delete(element);
       if (!element.isConnected) return;
-      if (element.querySelector("[data-dirty]") || element.contains(document.activeElement) && /INPUT|SELECT|TEXTAREA/.test(document.activeElement.tagName)) {
+      if (isBeingFilled(element)) {
         tell(body.dataset.changed, true);
         return;
       }
       window.htmx.ajax("GET", location.pathname + location.search, { source: element, target: element, select: "#" + element.id, swap: "outerHTML" });
     }, 300 + Math.random() * 400));
   }
+  function isBeingFilled(element) {
+    var active = document.activeElement;
+    return element.querySelector("[data-dirty]") || element.contains(active) && /INPUT|SELECT|TEXTAREA/.test(active.tagName);
+  }
+  // Somebody may have begun to type while the part was being fetched.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var part = event.detail.target;
+    if (part && part.dataset.live !== undefined && isBeingFilled(part)) {
+      event.detail.shouldSwap = false;
+      tell(body.dataset.changed, true);
+    }
+  });
   function heard(topic) {
     document.querySelectorAll("[data-live]").forEach(function (element) {
       var topics = element.dataset.live.split(/\s+/);

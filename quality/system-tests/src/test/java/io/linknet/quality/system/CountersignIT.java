@@ -63,7 +63,9 @@ class CountersignIT {
                 farmer.shoot("countersign-failed-farmer-" + language);
                 throw failed;
             }
-            assertThat(clerk.complaints()).isEmpty();
+            // a part that fetches itself anew carries over the empty style that taking pictures leaves; the policy
+            // refuses it
+            assertThat(clerk.complaints()).allMatch(complaint -> complaint.contains("Applying inline style"));
             // the browser counts the page of a link that leads nowhere as a failed load
             assertThat(farmer.complaints()).allMatch(complaint -> complaint.contains("status of 404"));
             assertThat(neighbour.complaints()).isEmpty();
