@@ -73,6 +73,7 @@ final class Week {
         clerk.openUntil("/procurement/pools", "tr a", title).click();
         clerk.fill("farmers.0.0.quantity", "500")
                 .fill("farmers.0.1.quantity", "300")
+                .unfold("lines.0.lowestPrice")
                 .fill("lines.0.lowestPrice", "30")
                 .press(selling.of("procurement.pledge.do"))
                 .shoot(shots + "3-pledged");
