@@ -219,27 +219,23 @@ class LargeOrderIT extends ServiceIT {
 
         @Test
         void isAnsweredWholeInFewStatements() throws SQLException {
-            var id = timed("place", () -> buyer().post(
-                                    "/orders?firstLines=0", with(order(SHIZHU), "lines", lines(LINES))))
+            var id = buyer().post("/orders?firstLines=0", with(order(SHIZHU), "lines", lines(LINES)))
                     .expect(201)
                     .json()
                     .at("/id")
                     .asText();
-            timed("open", () -> seller().get("/orders/" + id + "?firstLines=0")).expect(200);
-            timed("lines", () -> seller().get("/orders/" + id + "/lines")).expect(200);
-            timed("list", () -> seller().get("/orders?firstLines=3")).expect(200);
+            seller().get("/orders/" + id + "?firstLines=0").expect(200);
+            seller().get("/orders/" + id + "/lines").expect(200);
+            seller().get("/orders?firstLines=3").expect(200);
 
             var counted = StatementCount.of("purchase_order", "purchase_order_line", "order_promise", "order_version")
-                    .during(() -> timed("answer", () -> seller().with("If-Match", "1")
-                                    .put(
-                                            "/orders/" + id + "/answer?firstLines=0",
-                                            map("rest", map("answer", "ACCEPTED"))))
+                    .during(() -> seller().with("If-Match", "1")
+                            .put("/orders/" + id + "/answer?firstLines=0", map("rest", map("answer", "ACCEPTED")))
                             .expect(200));
 
             assertThat(counted).isLessThanOrEqualTo(45);
-            var head = timed("open answered", () -> buyer().get("/orders/" + id + "?firstLines=0"))
-                    .expect(200)
-                    .json();
+            var head =
+                    buyer().get("/orders/" + id + "?firstLines=0").expect(200).json();
             assertThat(head.at("/status").asText()).isEqualTo("CONFIRMED");
             assertThat(head.at("/openLines").asInt()).isZero();
             assertThat(head.at("/lineCount").asInt()).isEqualTo(LINES);
@@ -259,16 +255,16 @@ class LargeOrderIT extends ServiceIT {
                     .asText();
             answered(id, 1, map("rest", map("answer", "ACCEPTED"))).expect(200);
             var change = map("kind", "CHANGE", "lines", List.of(map("line", 17, "unitPrice", yuan("30"))));
-            var proposal = timed(
-                            "propose", () -> buyer().with("If-Match", "2").post("/orders/" + id + "/proposals", change))
+            var proposal = buyer().with("If-Match", "2")
+                    .post("/orders/" + id + "/proposals", change)
                     .expect(201)
                     .json()
                     .at("/id")
                     .asText();
 
             var counted = StatementCount.of("purchase_order", "purchase_order_line", "order_promise", "order_version")
-                    .during(() -> timed("accept", () -> seller().with("If-Match", "1")
-                                    .post("/orders/" + id + "/proposals/" + proposal + "/acceptance", map()))
+                    .during(() -> seller().with("If-Match", "1")
+                            .post("/orders/" + id + "/proposals/" + proposal + "/acceptance", map())
                             .expect(200));
 
             assertThat(counted).isLessThanOrEqualTo(5);
@@ -278,14 +274,6 @@ class LargeOrderIT extends ServiceIT {
                             .asText())
                     .isEqualTo("17100180.00");
         }
-    }
-
-    private static Answer timed(String what, Supplier<Answer> work) {
-        var start = System.nanoTime();
-        var answer = work.get();
-        System.out.println("order of 5,000 lines, " + what + ": " + (System.nanoTime() - start) / 1_000_000 + " ms, "
-                + answer.body().length() + " characters");
-        return answer;
     }
 
     private static List<Map<String, Object>> lines(int count) {
