@@ -7,11 +7,13 @@ import io.linknet.kernel.testing.Contracts;
 import io.linknet.kernel.testing.TestBroker;
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The neighbours of production-sync, as it hears them and as they hear it: events over the real broker. */
 final class Neighbours {
@@ -51,6 +53,20 @@ final class Neighbours {
                 .put("receiptId", UUID.randomUUID().toString());
         data.path("lines").forEach(line -> ((ObjectNode) line).put("orderId", order.toString()));
         return event("logistics.goods-received.v1", shipment, 1, data);
+    }
+
+    /** The same event of an order with so many lines, each like its first. */
+    static String ofLines(int count, String event) {
+        try {
+            var told = Json.lenient().readTree(event);
+            var first = (ObjectNode) told.at("/data/lines/0");
+            var lines = ((ObjectNode) told.path("data")).putArray("lines");
+            IntStream.rangeClosed(1, count)
+                    .forEach(line -> lines.add(first.deepCopy().put("line", line)));
+            return told.toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static ObjectNode example(String type, UUID order, UUID buyer) {

@@ -121,6 +121,19 @@ class ProductionSyncIT extends ServiceIT {
     }
 
     @Test
+    void anOrderOfFiveThousandLinesIsFollowedAndItsGridAnswers() {
+        planner().put("/plans/DRIED-CHILI", plan("0", "100", "100", "100")).expect(200);
+        var order = UUID.randomUUID();
+        tell("procurement.order", Neighbours.ofLines(5_000, Neighbours.placed(order, plant)), order);
+        tell("procurement.order", Neighbours.ofLines(5_000, Neighbours.answered(order, plant, 2)), order);
+
+        var grid = awaitGrid(it -> !cell(it, 1).at("/promised").asText().equals("0"));
+
+        assertThat(cell(grid, 1).at("/promised").asText()).isEqualTo("10000000");
+        assertThat(cell(grid, 2).at("/promised").asText()).isEqualTo("5000000");
+    }
+
+    @Test
     void anotherMemberSeesNothingOfIt() {
         planner().put("/plans/DRIED-CHILI", plan("0", "100", "100", "100")).expect(200);
         var stranger = as("baoding-seasoning", UUID.randomUUID(), PROCESSOR, PLANNER);

@@ -17,6 +17,7 @@ import io.linknet.productionsync.supply.control.Arrival;
 import io.linknet.productionsync.supply.control.Supplies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public class Grids {
                 .forEach(plan ->
                         named.put(plan.materialCode(), NamedMaterial.unnamed(plan.materialCode(), plan.unit())));
         materials.of(member).forEach(material -> named.put(material.code(), material));
-        var arrivals = supplies.of(member, named.keySet());
+        var arrivals = supplies.of(
+                member, named.keySet(), earliest(from, planned.values()).monday());
         return named.values().stream()
                 .map(material -> outlook(
                         material,
@@ -60,9 +62,16 @@ public class Grids {
                 .toList();
     }
 
+    private static Week earliest(Week from, Collection<PlannedMaterial> plans) {
+        return plans.stream()
+                .map(PlannedMaterial::firstWeek)
+                .reduce(from, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+
     /** What is missing in which week of a whole plan, from its first week to the last that needs something. */
     public SortedMap<Week, Quantity> missing(PlannedMaterial plan) {
-        var arrivals = countable(supplies.of(plan.member(), plan.materialCode()), plan.unit());
+        var arrivals = countable(
+                supplies.of(plan.member(), plan.materialCode(), plan.firstWeek().monday()), plan.unit());
         var missing = new TreeMap<Week, Quantity>();
         projection(plan, arrivals, plan.needs().lastKey()).weeks().stream()
                 .filter(week -> week.shortage().isPositive())

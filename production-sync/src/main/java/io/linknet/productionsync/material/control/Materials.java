@@ -31,22 +31,28 @@ public class Materials {
 
     /** Learns that the member asks for that material. */
     public void asked(MemberId member, String code, Unit unit) {
-        known(member, code, unit);
-    }
-
-    /** Learns what an order calls it. */
-    public void named(MemberId member, NamedMaterial named) {
-        known(member, named.code(), named.unit()).named(named.nameZh(), named.nameEn());
-        entities.flush();
-    }
-
-    private Material known(MemberId member, String code, Unit unit) {
         entities.createNativeQuery(
                         "insert into material (member_id, code, unit) values (:member, :code, :unit) on conflict do nothing")
                 .setParameter("member", member.value())
                 .setParameter("code", code)
                 .setParameter("unit", unit.code())
                 .executeUpdate();
-        return entities.getReference(Material.class, Material.Key.of(member, code));
+    }
+
+    /** Learns what an order calls it; the unit it was first asked for in stays. */
+    public void named(MemberId member, NamedMaterial named) {
+        entities.createNativeQuery(
+                        """
+                        insert into material (member_id, code, name_zh, name_en, unit)
+                        values (:member, :code, :zh, :en, :unit)
+                        on conflict (member_id, code) do update
+                          set name_zh = excluded.name_zh, name_en = excluded.name_en
+                        """)
+                .setParameter("member", member.value())
+                .setParameter("code", named.code())
+                .setParameter("zh", named.nameZh())
+                .setParameter("en", named.nameEn())
+                .setParameter("unit", named.unit().code())
+                .executeUpdate();
     }
 }

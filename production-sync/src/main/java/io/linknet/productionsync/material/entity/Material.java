@@ -1,6 +1,5 @@
 package io.linknet.productionsync.material.entity;
 
-import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -22,13 +21,7 @@ public class Material {
      * @param code the code its documents use
      */
     @Embeddable
-    public record Key(@Column(name = "member_id") UUID memberId, @Column(length = 80) String code) {
-
-        /** The key of a member's material. */
-        public static Key of(MemberId member, String code) {
-            return new Key(member.value(), code);
-        }
-    }
+    public record Key(@Column(name = "member_id") UUID memberId, @Column(length = 80) String code) {}
 
     @EmbeddedId
     private Key key;
@@ -44,18 +37,6 @@ public class Material {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Material() {}
-
-    public Material(Key key, Unit unit) {
-        this.key = key;
-        this.unit = unit.code();
-    }
-
-    /** Takes the names that an order told. */
-    public Material named(String zh, String en) {
-        this.nameZh = zh;
-        this.nameEn = en;
-        return this;
-    }
 
     public String code() {
         return key.code();

@@ -65,6 +65,7 @@ public class OrderListener extends EventListener {
         var buyer = new MemberId(placed.buyerId());
         placed.lines().stream()
                 .map(OrderPlaced.Line::named)
+                .distinct()
                 .sorted(Comparator.comparing(NamedMaterial::code))
                 .forEach(named -> materials.named(buyer, named));
         followSupply.ordered(placed.orderId(), buyer, placed.ordered());

@@ -1,19 +1,24 @@
 package io.linknet.productionsync.supply.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.linknet.kernel.value.MemberId;
 import io.linknet.productionsync.supply.entity.Ordered;
 import io.linknet.productionsync.supply.entity.Promise;
 import io.linknet.productionsync.supply.entity.Receipt;
+import io.linknet.productionsync.supply.entity.SupplyLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * Takes what procurement and logistics tell about orders.
@@ -23,9 +28,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class FollowSupply {
 
-    private static final Comparator<WeighedIn> BY_LINE =
-            Comparator.comparing(WeighedIn::orderId).thenComparing(WeighedIn::line);
-
     @Inject
     Supplies supplies;
 
@@ -34,25 +36,12 @@ public class FollowSupply {
 
     /** An order was placed, or worded anew; by line. A substitute concerns the material it stands in for too. */
     public void ordered(UUID orderId, MemberId buyer, Map<Integer, Ordered> lines) {
-        var materials = new TreeSet<String>();
-        new TreeMap<>(lines).forEach((number, ordered) -> {
-            var line = supplies.lineFor(orderId, number, buyer);
-            line.materialCode().ifPresent(materials::add);
-            line.ordered(ordered);
-            materials.add(ordered.materialCode());
-        });
-        tell(buyer, materials);
+        follow(orderId, buyer, lines, SupplyLine::ordered);
     }
 
     /** A seller answered; the parts promised by line. */
     public void answered(UUID orderId, MemberId buyer, Map<Integer, List<Promise>> lines) {
-        var materials = new TreeSet<String>();
-        new TreeMap<>(lines).forEach((number, promises) -> {
-            var line = supplies.lineFor(orderId, number, buyer);
-            line.promised(promises);
-            line.materialCode().ifPresent(materials::add);
-        });
-        tell(buyer, materials);
+        follow(orderId, buyer, lines, SupplyLine::promised);
     }
 
     /**
@@ -61,13 +50,30 @@ public class FollowSupply {
      * @param lots which lot on which order line
      */
     public void received(MemberId buyer, List<WeighedIn> lots) {
+        var byOrder = lots.stream()
+                .collect(groupingBy(
+                        WeighedIn::orderId,
+                        TreeMap::new,
+                        groupingBy(WeighedIn::line, mapping(WeighedIn::receipt, toList()))));
         var materials = new TreeSet<String>();
-        lots.stream().sorted(BY_LINE).forEach(lot -> {
-            var line = supplies.lineFor(lot.orderId(), lot.line(), buyer);
-            line.received(lot.receipt());
+        byOrder.forEach((orderId, receipts) ->
+                materials.addAll(told(orderId, buyer, receipts, (line, weighed) -> weighed.forEach(line::received))));
+        tell(buyer, materials);
+    }
+
+    private <T> void follow(UUID orderId, MemberId buyer, Map<Integer, T> news, BiConsumer<SupplyLine, T> take) {
+        tell(buyer, told(orderId, buyer, news, take));
+    }
+
+    /** The materials concerned: what the lines were for, and what they are for now. */
+    private <T> Set<String> told(UUID orderId, MemberId buyer, Map<Integer, T> news, BiConsumer<SupplyLine, T> take) {
+        var materials = new TreeSet<String>();
+        supplies.linesFor(orderId, buyer, news.keySet()).forEach((number, line) -> {
+            line.materialCode().ifPresent(materials::add);
+            take.accept(line, news.get(number));
             line.materialCode().ifPresent(materials::add);
         });
-        tell(buyer, materials);
+        return materials;
     }
 
     private void tell(MemberId buyer, Set<String> materials) {

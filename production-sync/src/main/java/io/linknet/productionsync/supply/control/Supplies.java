@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,28 +24,36 @@ public class Supplies {
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
-    /** Arrivals of a member's materials, by material. */
-    public Map<String, List<Arrival>> of(MemberId member, Collection<String> materialCodes) {
+    /**
+     * Arrivals of a member's materials, by material: all that is still to come, and what has come since a day. Years of
+     * settled lines stay in the database.
+     */
+    public Map<String, List<Arrival>> of(MemberId member, Collection<String> materialCodes, LocalDate since) {
         if (materialCodes.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        // a list, not a stream: Hibernate fetches the parts of all lines at once only for a list
+        return entities
+                .createQuery(
                         """
                         select l from SupplyLine l
                         where l.memberId = :member and l.materialCode in :materials
+                          and (l.open = true or l.lastReceivedOn >= :since)
                         """,
                         SupplyLine.class)
                 .setParameter("member", member.value())
                 .setParameter("materials", materialCodes)
-                .getResultStream()
+                .setParameter("since", since)
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         line -> line.materialCode().orElseThrow(),
                         Collectors.flatMapping(Supplies::arrivals, Collectors.toList())));
     }
 
-    /** Arrivals of one material. */
-    public List<Arrival> of(MemberId member, String materialCode) {
-        return of(member, List.of(materialCode)).getOrDefault(materialCode, List.of());
+    /** Arrivals of one material: all that is still to come, and what has come since a day. */
+    public List<Arrival> of(MemberId member, String materialCode, LocalDate since) {
+        return of(member, List.of(materialCode), since).getOrDefault(materialCode, List.of());
     }
 
     private static Stream<Arrival> arrivals(SupplyLine line) {
@@ -65,18 +77,27 @@ public class Supplies {
         entities.flush();
     }
 
-    /** The line for a change, locked; made when no event has told of it before. */
-    SupplyLine lineFor(UUID orderId, int line, MemberId member) {
+    /** Lines of an order for a change, by number, locked in their order; made when no event has told of them before. */
+    SortedMap<Integer, SupplyLine> linesFor(UUID orderId, MemberId member, Collection<Integer> numbers) {
+        var ids =
+                numbers.stream().map(number -> SupplyLine.idOf(orderId, number)).toArray(UUID[]::new);
         entities.createNativeQuery(
                         """
                         insert into supply_line (id, order_id, order_line, member_id)
-                        values (:id, :order, :line, :member) on conflict do nothing
+                        select id, :order, line, :member from unnest(:ids, :lines) as told (id, line)
+                        on conflict do nothing
                         """)
-                .setParameter("id", SupplyLine.idOf(orderId, line))
                 .setParameter("order", orderId)
-                .setParameter("line", line)
                 .setParameter("member", member.value())
+                .setParameter("ids", ids)
+                .setParameter("lines", numbers.toArray(Integer[]::new))
                 .executeUpdate();
-        return entities.find(SupplyLine.class, SupplyLine.idOf(orderId, line), LockModeType.PESSIMISTIC_WRITE);
+        return entities
+                .createQuery("select l from SupplyLine l where l.id in :ids order by l.line", SupplyLine.class)
+                .setParameter("ids", List.of(ids))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(SupplyLine::line, Function.identity(), (one, same) -> one, TreeMap::new));
     }
 }

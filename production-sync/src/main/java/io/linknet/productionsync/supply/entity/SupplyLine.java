@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,13 @@ public class SupplyLine {
     @Column(name = "seller_id")
     private @Nullable UUID sellerId;
 
+    /** Whether anything is still to come, and when something came last: what a plan has to look at. */
+    @Column(nullable = false)
+    private boolean open;
+
+    @Column(name = "last_received_on")
+    private @Nullable LocalDate lastReceivedOn;
+
     @ElementCollection
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "promise", joinColumns = @JoinColumn(name = "supply_line_id"))
@@ -89,19 +97,30 @@ public class SupplyLine {
         unit = ordered.unit().code();
         orderNumber = ordered.orderNumber();
         sellerId = ordered.seller().value();
+        settle();
     }
 
     /** Takes the seller's answer, which replaces the earlier one. */
     public void promised(List<Promise> answer) {
         promises.clear();
         promises.addAll(answer);
+        settle();
     }
 
     /** Takes a weighed-in lot, once. */
     public void received(Receipt receipt) {
         if (receipts.stream().noneMatch(receipt::isSameLot)) {
             receipts.add(receipt);
+            settle();
         }
+    }
+
+    private void settle() {
+        open = !due().isEmpty();
+        lastReceivedOn = receipts.stream()
+                .map(Receipt::receivedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What is still to come, by day; nothing until the order is known. */
