@@ -33,7 +33,7 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
      * @param unit of all amounts
      * @param planVersion absent while there is no plan
      * @param weeks weeks from the plan's first on
-     * @param arrivals where the promised and received amounts come from
+     * @param arrivals where the promised and received amounts come from, the first 200 order lines
      * @param uncounted arrivals in units that cannot be converted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,7 +1,6 @@
 package io.linknet.productionsync.grid.control;
 
 import static io.linknet.productionsync.supply.control.Arrival.Kind.PROMISED;
-import static io.linknet.productionsync.supply.control.Arrival.Kind.RECEIVED;
 
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -15,6 +14,9 @@ import io.linknet.productionsync.plan.control.PlannedMaterial;
 import io.linknet.productionsync.plan.control.Plans;
 import io.linknet.productionsync.supply.control.Arrival;
 import io.linknet.productionsync.supply.control.Supplies;
+import io.linknet.productionsync.supply.control.WeeklySupply;
+import io.linknet.productionsync.supply.control.WeeklySupply.Sum;
+import io.linknet.productionsync.supply.control.WeeklySupply.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts plans and supply side by side. Runs in the caller's transaction. */
@@ -39,6 +42,9 @@ public class Grids {
     Supplies supplies;
 
     @Inject
+    WeeklySupply weekly;
+
+    @Inject
     Materials materials;
 
     /** All materials that the member plans or buys, by code, over the weeks asked for. */
@@ -50,12 +56,14 @@ public class Grids {
                 .forEach(plan ->
                         named.put(plan.materialCode(), NamedMaterial.unnamed(plan.materialCode(), plan.unit())));
         materials.of(member).forEach(material -> named.put(material.code(), material));
+        var sums = weekly.of(member, named.keySet(), earliest(from, planned.values()));
         var arrivals = supplies.of(
-                member, named.keySet(), earliest(from, planned.values()).monday());
+                member, named.keySet(), from.monday(), to.plus(1).monday().minusDays(1));
         return named.values().stream()
                 .map(material -> outlook(
                         material,
                         planned.get(material.code()),
+                        sums.getOrDefault(material.code(), Sums.NONE),
                         arrivals.getOrDefault(material.code(), List.of()),
                         from,
                         to))
@@ -70,22 +78,27 @@ public class Grids {
 
     /** What is missing in which week of a whole plan, from its first week to the last that needs something. */
     public SortedMap<Week, Quantity> missing(PlannedMaterial plan) {
-        var arrivals = countable(
-                supplies.of(plan.member(), plan.materialCode(), plan.firstWeek().monday()), plan.unit());
+        var material = plan.materialCode();
+        var sums = weekly.of(plan.member(), List.of(material), plan.firstWeek()).getOrDefault(material, Sums.NONE);
         var missing = new TreeMap<Week, Quantity>();
-        projection(plan, arrivals, plan.needs().lastKey()).weeks().stream()
+        projection(plan, sums, plan.needs().lastKey()).weeks().stream()
                 .filter(week -> week.shortage().isPositive())
                 .forEach(week -> missing.put(week.week(), week.shortage()));
         return missing;
     }
 
     private static MaterialOutlook outlook(
-            NamedMaterial material, @Nullable PlannedMaterial plan, List<Arrival> arrivals, Week from, Week to) {
+            NamedMaterial material,
+            @Nullable PlannedMaterial plan,
+            Sums sums,
+            List<Arrival> arrivals,
+            Week from,
+            Week to) {
         var unit = plan == null ? material.unit() : plan.unit();
         var counted = countable(arrivals, unit);
         var whole = plan == null
-                ? Projection.of(Quantity.zero(unit), from, to, flows(Map.of(), counted, from, unit))
-                : projection(plan, counted, to);
+                ? Projection.of(Quantity.zero(unit), from, to, flows(Map.of(), sums, from, unit))
+                : projection(plan, sums, to);
         return new MaterialOutlook(
                 material,
                 plan == null ? OptionalLong.empty() : OptionalLong.of(plan.version()),
@@ -99,9 +112,9 @@ public class Grids {
                         .toList());
     }
 
-    private static Projection projection(PlannedMaterial plan, List<Arrival> counted, Week last) {
+    private static Projection projection(PlannedMaterial plan, Sums sums, Week last) {
         var first = plan.firstWeek();
-        var flows = flows(plan.needs(), counted, first, plan.unit());
+        var flows = flows(plan.needs(), sums, first, plan.unit());
         return Projection.of(plan.openingStock(), first, last, flows);
     }
 
@@ -111,19 +124,16 @@ public class Grids {
                 .toList();
     }
 
-    private static Flows flows(Map<Week, Quantity> needs, List<Arrival> arrivals, Week first, Unit unit) {
-        return new Flows(needs, byWeek(arrivals, PROMISED, first, unit), byWeek(arrivals, RECEIVED, first, unit));
+    /** What is overdue before the first week is expected in it, what came before is stock already. */
+    private static Flows flows(Map<Week, Quantity> needs, Sums sums, Week first, Unit unit) {
+        var come = sums.received().stream().filter(sum -> sum.week().compareTo(first) >= 0);
+        return new Flows(needs, byWeek(sums.promised().stream(), first, unit), byWeek(come, first, unit));
     }
 
-    /** Sums by week; what is overdue before the first week is expected in it, what came before is stock already. */
-    private static Map<Week, Quantity> byWeek(List<Arrival> arrivals, Arrival.Kind kind, Week first, Unit unit) {
-        return arrivals.stream()
-                .filter(arrival -> arrival.kind() == kind)
-                .filter(arrival -> kind == PROMISED || Week.of(arrival.day()).compareTo(first) >= 0)
+    private static Map<Week, Quantity> byWeek(Stream<Sum> sums, Week first, Unit unit) {
+        return sums.filter(sum -> sum.quantity().unit().isConvertibleTo(unit))
                 .collect(Collectors.toMap(
-                        arrival -> Week.of(arrival.day()).max(first),
-                        arrival -> arrival.quantity().in(unit),
-                        Quantity::plus));
+                        sum -> sum.week().max(first), sum -> sum.quantity().in(unit), Quantity::plus));
     }
 
     private static List<Arrival> shown(List<Arrival> counted, Week first, Week from, Week to) {

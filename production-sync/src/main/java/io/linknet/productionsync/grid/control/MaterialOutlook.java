@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param planVersion version of the plan; empty while there is none
  * @param unit the unit of all projected quantities
  * @param projection week by week
- * @param arrivals what makes up the promised and received quantities of the weeks shown, by day
+ * @param arrivals what makes up the promised and received quantities of the weeks shown, by day; the first of many
  * @param uncounted arrivals in units that cannot be converted to that of the plan
  */
 public record MaterialOutlook(

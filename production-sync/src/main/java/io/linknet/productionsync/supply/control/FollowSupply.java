@@ -9,12 +9,13 @@ import io.linknet.productionsync.supply.entity.Ordered;
 import io.linknet.productionsync.supply.entity.Promise;
 import io.linknet.productionsync.supply.entity.Receipt;
 import io.linknet.productionsync.supply.entity.SupplyLine;
+import io.linknet.productionsync.supply.entity.SupplyWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public class FollowSupply {
 
     @Inject
     Supplies supplies;
+
+    @Inject
+    WeeklySupply weekly;
 
     @Inject
     Event<SupplyChanged> changed;
@@ -55,30 +59,48 @@ public class FollowSupply {
                         WeighedIn::orderId,
                         TreeMap::new,
                         groupingBy(WeighedIn::line, mapping(WeighedIn::receipt, toList()))));
-        var materials = new TreeSet<String>();
+        var change = new Change();
         byOrder.forEach((orderId, receipts) ->
-                materials.addAll(told(orderId, buyer, receipts, (line, weighed) -> weighed.forEach(line::received))));
-        tell(buyer, materials);
+                told(change, orderId, buyer, receipts, (line, weighed) -> weighed.forEach(line::received)));
+        tell(buyer, change);
     }
 
     private <T> void follow(UUID orderId, MemberId buyer, Map<Integer, T> news, BiConsumer<SupplyLine, T> take) {
-        tell(buyer, told(orderId, buyer, news, take));
+        var change = new Change();
+        told(change, orderId, buyer, news, take);
+        tell(buyer, change);
     }
 
-    /** The materials concerned: what the lines were for, and what they are for now. */
-    private <T> Set<String> told(UUID orderId, MemberId buyer, Map<Integer, T> news, BiConsumer<SupplyLine, T> take) {
-        var materials = new TreeSet<String>();
+    private <T> void told(
+            Change change, UUID orderId, MemberId buyer, Map<Integer, T> news, BiConsumer<SupplyLine, T> take) {
         supplies.linesFor(orderId, buyer, news.keySet()).forEach((number, line) -> {
-            line.materialCode().ifPresent(materials::add);
+            change.without(line);
             take.accept(line, news.get(number));
-            line.materialCode().ifPresent(materials::add);
+            change.with(line);
         });
-        return materials;
     }
 
-    private void tell(MemberId buyer, Set<String> materials) {
+    private void tell(MemberId buyer, Change change) {
         supplies.write();
-        materials.forEach(material -> changed.fire(new SupplyChanged(buyer, material)));
+        weekly.add(buyer, change.differences);
+        change.materials.forEach(material -> changed.fire(new SupplyChanged(buyer, material)));
+    }
+
+    /** What some lines add to the weeks now, less what they added before; and all materials they were and are for. */
+    private static final class Change {
+
+        final TreeSet<String> materials = new TreeSet<>();
+        final TreeMap<SupplyWeek, BigDecimal> differences = new TreeMap<>();
+
+        void without(SupplyLine line) {
+            line.materialCode().ifPresent(materials::add);
+            line.byWeek().forEach((week, amount) -> differences.merge(week, amount.negate(), BigDecimal::add));
+        }
+
+        void with(SupplyLine line) {
+            line.materialCode().ifPresent(materials::add);
+            line.byWeek().forEach((week, amount) -> differences.merge(week, amount, BigDecimal::add));
+        }
     }
 
     /**

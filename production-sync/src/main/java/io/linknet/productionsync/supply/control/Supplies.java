@@ -21,39 +21,49 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Supplies {
 
+    /** Order lines of a material that a grid names; the sums of the weeks count all. */
+    private static final int MOST = 200;
+
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
     /**
-     * Arrivals of a member's materials, by material: all that is still to come, and what has come since a day. Years of
-     * settled lines stay in the database.
+     * What comes to a member in some days, and what is overdue, by material; of each the first {@value #MOST} order lines.
+     *
+     * @param from what came before is left out
+     * @param until what comes later is left out
      */
-    public Map<String, List<Arrival>> of(MemberId member, Collection<String> materialCodes, LocalDate since) {
+    public Map<String, List<Arrival>> of(
+            MemberId member, Collection<String> materialCodes, LocalDate from, LocalDate until) {
         if (materialCodes.isEmpty()) {
             return Map.of();
         }
-        // a list, not a stream: Hibernate fetches the parts of all lines at once only for a list
-        return entities
-                .createQuery(
+        List<?> first = entities.createNativeQuery(
                         """
-                        select l from SupplyLine l
-                        where l.memberId = :member and l.materialCode in :materials
-                          and (l.open = true or l.lastReceivedOn >= :since)
+                        select id from (
+                          select l.id, row_number() over (
+                            partition by l.material_code order by coalesce(l.next_due, l.last_received_on), l.id) as place
+                          from supply_line l
+                          where l.member_id = :member and l.material_code in (:materials)
+                            and (l.next_due <= :until or l.last_received_on >= :from)) shown
+                        where place <= :most
                         """,
-                        SupplyLine.class)
+                        UUID.class)
                 .setParameter("member", member.value())
                 .setParameter("materials", materialCodes)
-                .setParameter("since", since)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("most", MOST)
+                .getResultList();
+        // a list, not a stream: Hibernate fetches the parts of all lines at once only for a list
+        return entities
+                .createQuery("select l from SupplyLine l where l.id in :ids", SupplyLine.class)
+                .setParameter("ids", first)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
                         line -> line.materialCode().orElseThrow(),
                         Collectors.flatMapping(Supplies::arrivals, Collectors.toList())));
-    }
-
-    /** Arrivals of one material: all that is still to come, and what has come since a day. */
-    public List<Arrival> of(MemberId member, String materialCode, LocalDate since) {
-        return of(member, List.of(materialCode), since).getOrDefault(materialCode, List.of());
     }
 
     private static Stream<Arrival> arrivals(SupplyLine line) {
@@ -72,9 +82,10 @@ public class Supplies {
                                 seller)));
     }
 
-    /** Writes now, while the connection is scoped to who acts. */
+    /** Writes now, while the connection is scoped to who acts, and forgets the lines: there may be thousands. */
     void write() {
         entities.flush();
+        entities.clear();
     }
 
     /** Lines of an order for a change, by number, locked in their order; made when no event has told of them before. */

@@ -3,6 +3,7 @@ package io.linknet.productionsync.supply.entity;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
+import io.linknet.productionsync.calendar.Week;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,11 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
@@ -57,9 +61,9 @@ public class SupplyLine {
     @Column(name = "seller_id")
     private @Nullable UUID sellerId;
 
-    /** Whether anything is still to come, and when something came last: what a plan has to look at. */
-    @Column(nullable = false)
-    private boolean open;
+    /** When something is still to come, and when something came last: what a grid shows. */
+    @Column(name = "next_due")
+    private @Nullable LocalDate nextDue;
 
     @Column(name = "last_received_on")
     private @Nullable LocalDate lastReceivedOn;
@@ -116,7 +120,7 @@ public class SupplyLine {
     }
 
     private void settle() {
-        open = !due().isEmpty();
+        nextDue = due().stream().map(Promise::due).findFirst().orElse(null);
         lastReceivedOn = receipts.stream()
                 .map(Receipt::receivedOn)
                 .max(Comparator.naturalOrder())
@@ -147,6 +151,22 @@ public class SupplyLine {
         return receipts.stream()
                 .map(receipt -> receipt.announcedQuantity().in(of))
                 .reduce(Quantity.zero(of), Quantity::plus);
+    }
+
+    /** What the line adds to which week; nothing until the order is known. */
+    public Map<SupplyWeek, BigDecimal> byWeek() {
+        var sums = new HashMap<SupplyWeek, BigDecimal>();
+        materialCode().ifPresent(material -> {
+            due().forEach(due -> add(sums, material, SupplyKind.PROMISED, due.due(), due.quantity()));
+            receipts.forEach(lot -> add(sums, material, SupplyKind.RECEIVED, lot.receivedOn(), lot.acceptedQuantity()));
+        });
+        return sums;
+    }
+
+    private static void add(
+            Map<SupplyWeek, BigDecimal> sums, String material, SupplyKind kind, LocalDate day, Quantity quantity) {
+        var week = new SupplyWeek(material, kind, Week.of(day), quantity.unit().code());
+        sums.merge(week, quantity.amount(), BigDecimal::add);
     }
 
     /** What has come. */

@@ -49,6 +49,24 @@ class SupplyLinePropertyTest {
         assertThat(shuffled.receipts()).containsExactlyInAnyOrderElementsOf(inOrder.receipts());
     }
 
+    @Property
+    void itsWeeksAddUpToWhatIsDueAndWhatHasCome(@ForAll("lives") Life life) {
+        var line = live(life, new Random(0), false);
+
+        var accepted = line.receipts().stream()
+                .map(Receipt::acceptedQuantity)
+                .reduce(Quantity.zero(Unit.KILOGRAM), Quantity::plus);
+        assertThat(weeks(line, SupplyKind.PROMISED)).isEqualTo(sum(line.due()));
+        assertThat(weeks(line, SupplyKind.RECEIVED)).isEqualTo(accepted);
+    }
+
+    private static Quantity weeks(SupplyLine line, SupplyKind kind) {
+        return line.byWeek().entrySet().stream()
+                .filter(sum -> sum.getKey().kind() == kind)
+                .map(sum -> new Quantity(sum.getValue(), Unit.KILOGRAM))
+                .reduce(Quantity.zero(Unit.KILOGRAM), Quantity::plus);
+    }
+
     /** Answers keep their order among themselves, as procurement numbers them; lots come in between, some twice. */
     private static SupplyLine live(Life life, Random random, boolean shuffled) {
         var line = new SupplyLine(new UUID(0, 2), 1, PLANT);
