@@ -14,6 +14,8 @@ import static io.linknet.procurement.Bodies.yuan;
 import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
+import static io.linknet.procurement.Tables.count;
+import static io.linknet.procurement.Tables.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -468,23 +470,6 @@ class CountersignIT extends ServiceIT {
     private long heard(String what, UUID member) {
         return count("select count(*) from outbox where event_type = 'procurement." + what + ".v1' and agg_id = '"
                 + pool + "' and payload like '%" + member + "%'");
-    }
-
-    private static void sql(String statement) throws SQLException {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var update = connection.createStatement()) {
-            assertThat(update.executeUpdate(statement)).isPositive();
-        }
-    }
-
-    private static long count(String query) {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private HttpApi buyer() {

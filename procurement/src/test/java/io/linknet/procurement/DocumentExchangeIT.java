@@ -12,6 +12,7 @@ import static io.linknet.procurement.Bodies.partial;
 import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
+import static io.linknet.procurement.Tables.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -20,12 +21,10 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.ServiceIT;
 import io.linknet.kernel.testing.TestBroker;
-import io.linknet.kernel.testing.TestDatabase;
 import io.linknet.kernel.testing.TestIdentity;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -397,15 +396,5 @@ class DocumentExchangeIT extends ServiceIT {
 
     private static String seller() {
         return TestIdentity.shared().token("procurement", "shizhu-chili", SHIZHU, COOPERATIVE, SELLER);
-    }
-
-    private static long count(String query) {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

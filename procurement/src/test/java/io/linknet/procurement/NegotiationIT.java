@@ -19,6 +19,7 @@ import static io.linknet.procurement.Bodies.yuan;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
 import static io.linknet.procurement.Network.STRANGER;
+import static io.linknet.procurement.Tables.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,8 +27,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
-import io.linknet.kernel.testing.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -639,16 +638,6 @@ class NegotiationIT extends ServiceIT {
                 .expect(200)
                 .json()
                 .at("/lines/0");
-    }
-
-    private static long count(String query) {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private HttpApi buyer() {

@@ -15,14 +15,16 @@ import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
 import static io.linknet.procurement.Network.STRANGER;
+import static io.linknet.procurement.Tables.count;
+import static io.linknet.procurement.Tables.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
-import io.linknet.kernel.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,6 +224,20 @@ class PoolsIT extends ServiceIT {
             assertThat(anybody().get("/clearings/" + "0".repeat(64)).status()).isEqualTo(404);
             assertThat(otherBuyer().get("/jobs/" + job).status()).isEqualTo(404);
             assertThat(buyer().delete("/jobs/" + job).problem()).isEqualTo("job-is-over");
+        }
+
+        @Test
+        void aShareOfNoPledgeIsRefusedByTheDatabase() {
+            var pool = lockedPool("3800", "4000");
+            clear(buyer(), pool, false).expect(200);
+            var another = "insert into allocation select gen_random_uuid(), clearing_id, %s, demand_id, leader_id,"
+                    + " cooperative_id, demand_line, pledged, allocated, unit, unit_price, earliest, latest, reason,"
+                    + " reason_values, pledge_line + 100 from allocation limit 1";
+
+            assertThatThrownBy(() -> sql(another.formatted("gen_random_uuid()")))
+                    .hasMessageContaining("of a pledge that there is");
+            assertThatThrownBy(() -> sql("delete from pledge")).hasMessageContaining("are kept");
+            assertThatThrownBy(() -> sql("delete from clearing")).hasMessageContaining("are kept");
         }
 
         @Test
@@ -652,23 +668,6 @@ class PoolsIT extends ServiceIT {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> asMap(Object body) {
         return (Map<String, Object>) body;
-    }
-
-    private static void sql(String statement) throws SQLException {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var update = connection.createStatement()) {
-            assertThat(update.executeUpdate(statement)).isPositive();
-        }
-    }
-
-    private static long count(String query) {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private HttpApi buyer() {

@@ -15,6 +15,9 @@ import static io.linknet.procurement.Network.JIANGJIN;
 import static io.linknet.procurement.Network.LEADER;
 import static io.linknet.procurement.Network.SHIZHU;
 import static io.linknet.procurement.Network.STRANGER;
+import static io.linknet.procurement.Tables.count;
+import static io.linknet.procurement.Tables.define;
+import static io.linknet.procurement.Tables.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -286,11 +289,11 @@ class SourcingIT extends ServiceIT {
             var id = published(rfq());
             clerk().put("/rfqs/" + id + "/bid", bid("28")).expect(200);
             var where = " from bid where rfq_id = '" + id + "'";
-            sql("create table former_bid as select * " + where);
+            define("create table former_bid as select * " + where);
             clerk().with("If-Match", "1").put("/rfqs/" + id + "/bid", bid("29")).expect(200);
             sql("update bid b set sealed = f.sealed, commitment = f.commitment, revision = f.revision from former_bid f"
                     + " where b.id = f.id");
-            sql("drop table former_bid");
+            define("drop table former_bid");
 
             opened(id);
 
@@ -658,23 +661,6 @@ class SourcingIT extends ServiceIT {
             } finally {
                 connection.rollback();
             }
-        }
-    }
-
-    private static void sql(String statement) throws SQLException {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var update = connection.createStatement()) {
-            update.execute(statement);
-        }
-    }
-
-    private static long count(String query) {
-        try (var connection = TestDatabase.shared().superuser("procurement");
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 

@@ -111,7 +111,6 @@ public record ClearingView(
     /** What has just been tried or made binding, as far as it is the reader's business. */
     static ClearingView of(boolean dryRun, Solved solved, MemberId reader, Map<UUID, Party> parties) {
         var spec = solved.spec();
-        var files = solved.files();
         var own = solved.given().stream()
                 .filter(it -> it.to().leader().equals(reader)
                         || it.offer().cooperative().equals(reader))
@@ -123,7 +122,7 @@ public record ClearingView(
                 spec.pricing(),
                 dryRun,
                 solved.digest(),
-                files == null ? null : files.publishedDigest(),
+                solved.files().map(Solved.Files::publishedDigest).orElse(null),
                 solved.figures().byName(),
                 solved.gathered().wanted().stream()
                         .filter(line -> line.leader().equals(reader))

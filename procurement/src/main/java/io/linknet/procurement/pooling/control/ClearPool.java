@@ -2,6 +2,7 @@ package io.linknet.procurement.pooling.control;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.evidence.Evidence;
+import io.linknet.kernel.value.Ids;
 import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.job.control.Jobs;
 import io.linknet.procurement.pooling.entity.Clearing;
@@ -148,9 +149,10 @@ public class ClearPool {
     /** Makes an outcome binding; the pool's row is locked and its status was asked. */
     void bind(Pool pool, Solved solved, String personName) {
         var now = clock.instant();
-        var figures = figures(solved);
-        var clearing = new Clearing(pool, solved, figures, personName, now);
-        writing.binding(clearing, solved);
+        var id = Ids.next();
+        writing.shares(id, solved.given());
+        var clearing = new Clearing(id, pool, solved, figures(solved), personName, now);
+        writing.binding(clearing, solved.files());
         var gathered = pools.gathered(pool);
         if (pool.isJoint()) {
             pool.clear(now);

@@ -1,6 +1,7 @@
 package io.linknet.procurement.pooling.control;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.linknet.kernel.value.Quantity;
@@ -22,6 +23,7 @@ import io.linknet.procurement.clearing.control.Standing;
 import io.linknet.procurement.clearing.control.Ways;
 import io.linknet.procurement.pooling.entity.ClearingSpec;
 import io.linknet.procurement.pooling.entity.ClearingText;
+import io.linknet.procurement.pooling.entity.Figures;
 import io.linknet.procurement.pooling.entity.Gathered;
 import io.linknet.procurement.pooling.entity.Given;
 import io.linknet.procurement.pooling.entity.Solved;
@@ -29,7 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,9 +80,13 @@ class RuleBook {
                         rules(gathered, spec),
                         (done, total) -> progress.at("SOLVING", 15 + 55 * done / total));
         progress.at("PROVING", 70);
-        var files = CompletableFuture.supplyAsync(() -> binding ? ClearingFiles.of(result, !gathered.joint()) : null);
+        var files = supplyAsync(() ->
+                binding ? Optional.of(ClearingFiles.of(result, !gathered.joint())) : Optional.<Solved.Files>empty());
         var given = read(gathered, result);
-        return new Solved(spec, gathered, given, ClearingText.digest(spec, gathered, given), files.join());
+        var figures = supplyAsync(() -> Figures.of(gathered.wanted(), given));
+        var digest = supplyAsync(() -> ClearingText.digest(spec, gathered, given));
+        var proof = supplyAsync(() -> new Solved.Proof(digest.join(), figures.join(), files.join()));
+        return new Solved(spec, gathered, given, proof);
     }
 
     private static Rules rules(Gathered gathered, ClearingSpec spec) {

@@ -20,7 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -62,17 +64,16 @@ class WriteClearing {
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
-    /** Writes a binding result with its shares and files. */
-    void binding(Clearing clearing, Solved solved) {
+    /** Writes what everybody gives by a clearing, which is written after it in the same transaction. */
+    void shares(UUID clearingId, List<Given> given) {
+        entities.unwrap(Session.class).doWork(connection -> shares(connection, clearingId, given));
+    }
+
+    /** Writes a binding result and its files. */
+    void binding(Clearing clearing, Optional<Solved.Files> files) {
         entities.persist(clearing);
         entities.flush();
-        entities.unwrap(Session.class).doWork(connection -> {
-            shares(connection, clearing, solved.given());
-            var files = solved.files();
-            if (files != null) {
-                files(connection, clearing, files);
-            }
-        });
+        files.ifPresent(it -> entities.unwrap(Session.class).doWork(connection -> files(connection, clearing, it)));
     }
 
     /** Writes a tried rule in the place of its former try. */
@@ -92,53 +93,55 @@ class WriteClearing {
         entities.unwrap(Session.class).doWork(connection -> trialShares(connection, trial, solved.given()));
     }
 
-    private static void shares(Connection connection, Clearing clearing, List<Given> given) throws SQLException {
+    private record Column(String type, Function<Given, Object> value) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("uuid", it -> Ids.next()),
+            new Column("uuid", it -> it.offer().pledgeId()),
+            new Column("int4", it -> it.offer().line()),
+            new Column("uuid", it -> it.to().demandId()),
+            new Column("int4", it -> it.to().line()),
+            new Column("uuid", it -> it.to().leader().value()),
+            new Column("uuid", it -> it.offer().cooperative().value()),
+            new Column(
+                    "numeric",
+                    it -> it.offer().quantity().in(it.to().quantity().unit()).amount()),
+            new Column("numeric", it -> it.quantity().amount()),
+            new Column("text", it -> it.to().quantity().unit().code()),
+            new Column("numeric", it -> it.price().amount()),
+            new Column("date", it -> it.window().from()),
+            new Column("date", it -> it.window().to()),
+            new Column("text", Given::reason),
+            new Column("text", it -> json(it.values())));
+
+    /** The next rows are put into columns while the database takes these. */
+    private static void shares(Connection connection, UUID clearingId, List<Given> given) throws SQLException {
         try (var statement = connection.prepareStatement(SHARES)) {
+            statement.setObject(1, clearingId);
+            var ready = CompletableFuture.completedFuture(List.<Object[]>of());
             for (var from = 0; from < given.size(); from += ROWS) {
                 var rows = given.subList(from, Math.min(from + ROWS, given.size()));
-                statement.setObject(1, clearing.id());
-                var columns = new Columns(connection, statement, rows);
-                columns.add("uuid", it -> Ids.next());
-                columns.add("uuid", it -> it.offer().pledgeId());
-                columns.add("int4", it -> it.offer().line());
-                columns.add("uuid", it -> it.to().demandId());
-                columns.add("int4", it -> it.to().line());
-                columns.add("uuid", it -> it.to().leader().value());
-                columns.add("uuid", it -> it.offer().cooperative().value());
-                columns.add("numeric", it -> it.offer()
-                        .quantity()
-                        .in(it.to().quantity().unit())
-                        .amount());
-                columns.add("numeric", it -> it.quantity().amount());
-                columns.add("text", it -> it.to().quantity().unit().code());
-                columns.add("numeric", it -> it.price().amount());
-                columns.add("date", it -> it.window().from());
-                columns.add("date", it -> it.window().to());
-                columns.add("text", Given::reason);
-                columns.add("text", it -> json(it.values()));
-                statement.executeUpdate();
+                var next = CompletableFuture.supplyAsync(() -> columns(rows));
+                write(connection, statement, ready.join());
+                ready = next;
             }
+            write(connection, statement, ready.join());
         }
     }
 
-    /** The columns of many rows, one array each. */
-    private static final class Columns {
+    private static List<Object[]> columns(List<Given> rows) {
+        return COLUMNS.stream()
+                .map(column -> rows.stream().map(column.value()).toArray())
+                .toList();
+    }
 
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<Given> rows;
-        private int next = 2;
-
-        Columns(Connection connection, PreparedStatement statement, List<Given> rows) {
-            this.connection = connection;
-            this.statement = statement;
-            this.rows = rows;
+    private static void write(Connection connection, PreparedStatement statement, List<Object[]> columns)
+            throws SQLException {
+        for (var at = 0; at < columns.size(); at++) {
+            statement.setArray(at + 2, connection.createArrayOf(COLUMNS.get(at).type(), columns.get(at)));
         }
-
-        void add(String type, Function<Given, Object> value) throws SQLException {
-            statement.setArray(
-                    next++,
-                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
+        if (!columns.isEmpty()) {
+            statement.executeUpdate();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.linknet.procurement.pooling.entity;
 
-import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -71,8 +70,9 @@ public class Clearing {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Clearing() {}
 
-    public Clearing(Pool pool, Solved solved, Map<String, String> figures, String clearedBy, Instant clearedAt) {
-        this.id = Ids.next();
+    public Clearing(
+            UUID id, Pool pool, Solved solved, Map<String, String> figures, String clearedBy, Instant clearedAt) {
+        this.id = id;
         this.poolId = pool.id();
         this.leaderId = pool.leader().value();
         this.rule = solved.spec().rule();
@@ -80,8 +80,8 @@ public class Clearing {
         this.pricing = solved.spec().pricing();
         this.digest = solved.digest();
         var files = solved.files();
-        this.wholeDigest = files == null ? null : files.wholeDigest();
-        this.publishedDigest = files == null ? null : files.publishedDigest();
+        this.wholeDigest = files.map(Solved.Files::wholeDigest).orElse(null);
+        this.publishedDigest = files.map(Solved.Files::publishedDigest).orElse(null);
         this.figures.putAll(figures);
         this.clearedBy = clearedBy;
         this.clearedAt = clearedAt;
@@ -103,7 +103,7 @@ public class Clearing {
         return new ClearingSpec(rule, objective, pricing, Set.of());
     }
 
-    /** See {@link Solved#digest}. */
+    /** See {@link Solved.Proof}. */
     public String digest() {
         return digest;
     }

@@ -2,16 +2,26 @@ package io.linknet.procurement.pooling.entity;
 
 import io.linknet.kernel.value.Quantity;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule makes of a pool.
  *
- * @param digest SHA-256 over rule, request, pledges and result, lower-case hexadecimal
  * @param given one or more for every pledged line
- * @param files from which anybody can check the result; none when nobody but each party may see what is in them
+ * @param proof what is made of it while the shares are written already
  */
-public record Solved(ClearingSpec spec, Gathered gathered, List<Given> given, String digest, @Nullable Files files) {
+public record Solved(ClearingSpec spec, Gathered gathered, List<Given> given, CompletableFuture<Proof> proof) {
+
+    /**
+     * What is told of the result.
+     *
+     * @param digest SHA-256 over rule, request, pledges and result, lower-case hexadecimal
+     * @param figures what it comes to
+     * @param files from which anybody can check it; none for a rule that is only tried
+     */
+    public record Proof(String digest, Figures figures, Optional<Files> files) {}
 
     /**
      * The result as files, gzip.
@@ -30,8 +40,19 @@ public record Solved(ClearingSpec spec, Gathered gathered, List<Given> given, St
             @Nullable String wholeDigest,
             String publishedDigest) {}
 
+    /** See {@link Proof}. */
+    public String digest() {
+        return proof.join().digest();
+    }
+
+    /** See {@link Proof}. */
     public Figures figures() {
-        return Figures.of(gathered.wanted(), given);
+        return proof.join().figures();
+    }
+
+    /** See {@link Proof}. */
+    public Optional<Files> files() {
+        return proof.join().files();
     }
 
     /** All that was pledged for a line, taken or not. */

@@ -81,32 +81,33 @@ final class PoolingBench {
     void product(int offers, int lines, List<FairnessRule> rules) throws IOException, InterruptedException {
         if (!json) {
             out.println("pooling through the product: the job loads, clears, proves, writes back and tells");
-            out.println("rule            offers   lines   seed s  clear s  publish s  orders  bare s  ratio");
+            out.println("rule            offers   lines    pairs   seed s  clear s  publish s  orders  bare s  ratio");
         }
         for (var rule : rules) {
             var file = Files.createTempFile("clearing", ".json");
             try {
                 var times = new PoolingThroughProduct().run(offers, lines, rule, file);
                 check(file);
-                tell(rule, times, bare(file));
+                tell(rule, times, PublishedPairs.read(file).pairs(), bare(file));
             } finally {
                 Files.delete(file);
             }
         }
     }
 
-    private void tell(FairnessRule rule, PoolingThroughProduct.Times times, double bare) {
+    private void tell(FairnessRule rule, PoolingThroughProduct.Times times, int pairs, double bare) {
         if (json) {
             out.printf(
                     Locale.ROOT,
                     "{\"bench\":\"pooling\",\"case\":\"product-%dx%d-%s\",\"value\":%.3f,\"unit\":\"s\",\"best\":%.3f,"
-                            + "\"ratio\":%.3f,\"publish_s\":%.3f,\"orders\":%d,\"seed_s\":%.1f,\"seconds\":%.3f}%n",
+                            + "\"ratio\":%.3f,\"pairs\":%d,\"publish_s\":%.3f,\"orders\":%d,\"seed_s\":%.1f,\"seconds\":%.3f}%n",
                     times.offers(),
                     times.lines(),
                     rule,
                     times.clear(),
                     bare,
                     times.clear() / bare,
+                    pairs,
                     times.publish(),
                     times.orders(),
                     times.seed(),
@@ -115,10 +116,11 @@ final class PoolingBench {
         }
         out.printf(
                 Locale.ROOT,
-                "%-13s %,8d  %,6d  %7.1f  %7.2f  %9.2f  %6d  %6.2f  %5.2f%n",
+                "%-13s %,8d  %,6d  %,7d  %7.1f  %7.2f  %9.2f  %6d  %6.2f  %5.2f%n",
                 rule,
                 times.offers(),
                 times.lines(),
+                pairs,
                 times.seed(),
                 times.clear(),
                 times.publish(),

@@ -37,7 +37,12 @@ final class PoolingThroughProduct {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate SEASON = LocalDate.of(2030, 1, 7);
     private static final int LINES_OF_A_DEMAND = 500;
-    private static final int LINES_OF_A_CELL = 5;
+    /** Demand lines that are open when a pledge is, of its material. */
+    private static final int LINES_OF_A_PLEDGE = 5;
+
+    /** How long the windows of a line and of a pledge are together, on average. */
+    private static final int DAYS_OF_BOTH = 21;
+
     private static final int TOTAL_WANTED = 410;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -106,7 +111,7 @@ final class PoolingThroughProduct {
         return new Times(pledged, demandLines, seed, clear, publish, orders);
     }
 
-    /** Demands of 500 lines; lines of one material and week are a cell that its offers may go to. */
+    /** Demands of 500 lines, whose windows begin on any day, so that each pledge meets some of many others. */
     private List<String> post(int demandLines) throws IOException, InterruptedException {
         var demands = new ArrayList<String>();
         for (var first = 0; first < demandLines; first += LINES_OF_A_DEMAND) {
@@ -129,14 +134,14 @@ final class PoolingThroughProduct {
     }
 
     private ObjectNode wanted(int line, int demandLines) {
-        var cell = line % Math.max(1, demandLines / LINES_OF_A_CELL);
-        var material = materials.get(cell % materials.size());
-        var from = SEASON.plusWeeks(cell / materials.size());
+        var material = materials.get(line % materials.size());
+        var days = Math.max(1, demandLines * DAYS_OF_BOTH / materials.size() / LINES_OF_A_PLEDGE);
+        var from = SEASON.plusDays(random.nextInt(days));
         var wanted = JSON.createObjectNode()
                 .put("materialCode", material.path("code").asText())
                 .put("gradeCode", grade(material))
                 .put("windowFrom", from.toString())
-                .put("windowTo", from.plusDays(6).toString());
+                .put("windowTo", from.plusDays(7 + random.nextInt(14)).toString());
         quantity(wanted, "quantity", TOTAL_WANTED * 10L * (50 + random.nextInt(100)) / 100);
         price(wanted, "priceCeiling", 1_300 + random.nextInt(500));
         return wanted;
@@ -176,11 +181,11 @@ final class PoolingThroughProduct {
     }
 
     private ObjectNode offered(JsonNode line, String farmer) {
-        var from = LocalDate.parse(line.path("windowFrom").asText());
+        var earliest = LocalDate.parse(line.path("windowFrom").asText()).plusDays(random.nextInt(7));
         var offered = JSON.createObjectNode()
                 .put("demandLine", line.path("line").asInt())
-                .put("earliest", from.plusDays(random.nextInt(3)).toString())
-                .put("latest", from.plusDays(3 + random.nextInt(4)).toString());
+                .put("earliest", earliest.toString())
+                .put("latest", earliest.plusDays(3 + random.nextInt(8)).toString());
         price(offered, "lowestPrice", 800 + random.nextInt(700));
         var part = offered.putArray("farmers").addObject().put("farmerId", farmer);
         quantity(part, "quantity", 50 + random.nextInt(950));

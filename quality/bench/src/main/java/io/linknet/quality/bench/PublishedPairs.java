@@ -94,6 +94,10 @@ final class PublishedPairs {
         }
     }
 
+    int pairs() {
+        return pairs;
+    }
+
     int nodes() {
         return offers + lines + 2;
     }
