@@ -437,6 +437,173 @@ class SupplierBaseIT extends ServiceIT {
         }
 
         @Test
+        void isSaidAnewByTheOperatorAlone() {
+            var code = mark().toUpperCase(java.util.Locale.ROOT);
+            imported("MATERIALS", csv("物料编码,中文名称,英文名称,单位\n%s,旧名,Old,KGM\n", code));
+            imported("GRADES", csv("物料编码,等级,排序,中文名称,英文名称\n%s,A,1,一级,First\n%s,B,2,二级,Second\n", code));
+            imported("GRADE_LIMITS", csv("物料编码,等级,指标,单位,下限,上限\n%s,A,Moisture,%,,12\n", code));
+            var at = "/materials/" + code;
+            var seen = buyer().get(at).expect(200).header("ETag");
+            var said = said(grade("A", 2), grade("B", 1), grade("C", 3));
+
+            assertThat(buyer().with("If-Match", seen).put(at, said).status()).isEqualTo(403);
+            assertThat(operator().put(at, said).status()).isEqualTo(428);
+            var changed = operator().with("If-Match", seen).put(at, said).expect(200);
+            assertThat(operator().with("If-Match", seen).put(at, said).status()).isEqualTo(412);
+
+            assertThat(changed.header("ETag")).isNotEqualTo(seen);
+            assertThat(changed.json().at("/nameZh").asText()).isEqualTo("新名");
+            assertThat(changed.json().at("/seasonTo").asInt()).isEqualTo(2);
+            assertThat(changed.json().at("/units/0/factor").asText()).isEqualTo("25");
+            assertThat(material(code).at("/grades").findValuesAsText("code")).containsExactly("B", "A", "C");
+            assertThat(material(code).at("/grades/1/limits/0/maximum").asText()).isEqualTo("12");
+        }
+
+        @Test
+        void refusesWhatBreaksItsRulesAndChangesNothing() {
+            var code = mark().toUpperCase(java.util.Locale.ROOT);
+            imported("MATERIALS", csv("物料编码,中文名称,英文名称,单位\n%s,旧名,Old,KGM\n", code));
+            var seen = operator().get("/materials/" + code).expect(200);
+            var keeper = operator().with("If-Match", seen.header("ETag"));
+
+            var twice = keeper.put("/materials/" + code, said(grade("A", 1), grade("B", 1)));
+            assertThat(twice.problem()).isEqualTo("rank-is-taken");
+            assertThat(twice.json().at("/errors/0/pointer").asText()).isEqualTo("/grades/0/rank");
+            var gram = Bodies.with(said(), "units", List.of(Map.of("unit", "GRM", "factor", "2")));
+            assertThat(keeper.put("/materials/" + code, gram).problem()).isEqualTo("factor-impossible");
+            assertThat(keeper.put("/materials/" + code, Bodies.with(said(), "seasonTo", 13))
+                            .problem())
+                    .isEqualTo("season-impossible");
+            assertThat(operator().get("/materials/" + code).body()).isEqualTo(seen.body());
+            assertThat(operator().get("/materials/NO-SUCH").problem()).isEqualTo("material-not-found");
+        }
+
+        @Test
+        void keepsTheOrderOfGradesWhileADemandComparesThem() {
+            var code = mark().toUpperCase(java.util.Locale.ROOT);
+            imported("MATERIALS", csv("物料编码,中文名称,英文名称,单位\n%s,旧名,Old,KGM\n", code));
+            imported("GRADES", csv("物料编码,等级,排序,中文名称,英文名称\n%s,A,1,一级,First\n%s,B,2,二级,Second\n", code));
+            var at = "/materials/" + code;
+            var demand = demandFor(code);
+            var swapped = said(grade("A", 2), grade("B", 1));
+
+            var refused = saidAnew(at, swapped);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("grades-are-compared");
+            assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/grades");
+            assertThat(faultsOf("GRADES", csv("物料编码,等级,排序,中文名称,英文名称\n%s,A,4,一级,First\n", code)))
+                    .containsExactly("grades-are-compared");
+            assertThat(operator().get(at).json().at("/nameZh").asText()).isEqualTo("旧名");
+
+            saidAnew(at, said(grade("A", 3), grade("C", 2), grade("B", 4))).expect(200);
+            buyer().post("/demands/" + demand + "/withdrawal", map("reason", "不再需要"))
+                    .expect(200);
+            saidAnew(at, said(grade("A", 4), grade("B", 3))).expect(200);
+            assertThat(operator().get(at).json().at("/grades").findValuesAsText("code"))
+                    .containsExactly("C", "B", "A");
+        }
+
+        @Test
+        void keepsTheOrderOfGradesUntilARequestIsOver() {
+            var code = mark().toUpperCase(java.util.Locale.ROOT);
+            imported("MATERIALS", csv("物料编码,中文名称,英文名称,单位\n%s,旧名,Old,KGM\n", code));
+            imported("GRADES", csv("物料编码,等级,排序,中文名称,英文名称\n%s,A,1,一级,First\n%s,B,2,二级,Second\n", code));
+            var swapped = said(grade("A", 2), grade("B", 1));
+            var draft = buyer().post("/rfqs", requestFor(code)).expect(201);
+            var rfq = "/rfqs/" + draft.json().at("/id").asText();
+            var published = buyer().with("If-Match", draft.header("ETag"))
+                    .post(rfq + "/publication", Map.of())
+                    .expect(200);
+
+            assertThat(saidAnew("/materials/" + code, swapped).problem()).isEqualTo("grades-are-compared");
+            buyer().with("If-Match", published.header("ETag"))
+                    .post(rfq + "/withdrawal", map("reason", "不再需要"))
+                    .expect(200);
+            saidAnew("/materials/" + code, swapped).expect(200);
+        }
+
+        private static Map<String, Object> requestFor(String material) {
+            var line = Bodies.map(
+                    "materialCode",
+                    material,
+                    "gradeCode",
+                    "B",
+                    "quantity",
+                    kg("10"),
+                    "windowFrom",
+                    "2199-12-01",
+                    "windowTo",
+                    "2199-12-10");
+            var asked = Bodies.map(
+                    "title",
+                    "询价",
+                    "currency",
+                    "CNY",
+                    "place",
+                    "重庆市长寿区",
+                    "district",
+                    "500115",
+                    "answerUntil",
+                    "2199-11-20T16:00:00Z",
+                    "invited",
+                    List.of(SHIZHU));
+            var weights = map("price", 50, "quality", 20, "record", 20, "distance", 10);
+            return with(with(asked, "weights", weights), "lines", List.of(line));
+        }
+
+        @Test
+        void keepsAGradeThatIsNotNamedAndWhatIsMeasuredOfIt() {
+            var code = mark().toUpperCase(java.util.Locale.ROOT);
+            imported("MATERIALS", csv("物料编码,中文名称,英文名称,单位\n%s,旧名,Old,KGM\n", code));
+            imported("GRADES", csv("物料编码,等级,排序,中文名称,英文名称\n%s,A,1,一级,First\n%s,B,2,二级,Second\n", code));
+            imported("GRADE_LIMITS", csv("物料编码,等级,指标,单位,下限,上限\n%s,B,Moisture,%,,14\n", code));
+
+            saidAnew("/materials/" + code, said(grade("A", 1))).expect(200);
+
+            var kept = operator().get("/materials/" + code).json().at("/grades/1");
+            assertThat(kept.at("/code").asText()).isEqualTo("B");
+            assertThat(kept.at("/limits/0/maximum").asText()).isEqualTo("14");
+        }
+
+        private List<String> faultsOf(String kind, String text) {
+            var file = uploaded(operator(), kind, text.getBytes(StandardCharsets.UTF_8));
+            checked(operator(), file).expect(200);
+            return operator().get("/imports/" + id(file) + "/faults").json().findValuesAsText("rule");
+        }
+
+        private Answer saidAnew(String at, Map<String, Object> body) {
+            var seen = operator().get(at).expect(200).header("ETag");
+            return operator().with("If-Match", seen).put(at, body);
+        }
+
+        private String demandFor(String material) {
+            var asked = with(Bodies.demand(), "lines", List.of(Bodies.demandLine(material, "100")));
+            return buyer().post("/demands", asked).expect(201).json().at("/id").asText();
+        }
+
+        private static Map<String, Object> said(Object... grades) {
+            return Bodies.map(
+                    "nameZh",
+                    "新名",
+                    "nameEn",
+                    "New",
+                    "seasonFrom",
+                    11,
+                    "seasonTo",
+                    2,
+                    "districts",
+                    List.of("500240"),
+                    "grades",
+                    List.of(grades),
+                    "units",
+                    List.of(Map.of("unit", "XBG", "factor", "25")));
+        }
+
+        private static Map<String, Object> grade(String code, int rank) {
+            return Bodies.map("code", code, "rank", rank, "nameZh", code + "级", "nameEn", "Grade " + code);
+        }
+
+        @Test
         void stillShowsTheMoistureOfTheGradesItBeganWith() {
             assertThat(material("DRIED-CHILI")
                             .at("/grades/0/moistureMaxPercent")

@@ -5,7 +5,10 @@ import io.linknet.portal.catalog.entity.CatalogMaterial;
 import io.linknet.portal.procurement.entity.District;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -23,6 +26,18 @@ public interface CatalogueClient {
     @GET
     @Path("materials")
     List<CatalogMaterial> materials();
+
+    @GET
+    @Path("materials/{code}")
+    CatalogMaterial material(@PathParam("code") String code);
+
+    @PUT
+    @Path("materials/{code}")
+    CatalogMaterial change(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("code") String code,
+            NewMaterial material);
 
     @GET
     @Path("districts")

@@ -5,7 +5,7 @@ import io.linknet.portal.ui.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A material with everything the catalogue says of it. */
+/** A material with everything the catalogue says of it; its version where it stands alone. */
 public record CatalogMaterial(
         String code,
         String nameZh,
@@ -16,11 +16,13 @@ public record CatalogMaterial(
         @Nullable Integer seasonTo,
         List<Grade> grades,
         List<String> districts,
-        @Nullable List<Unit> units) {
+        @Nullable List<Unit> units,
+        @Nullable Long version) {
 
     /** A grade, best first. */
     public record Grade(
             String code,
+            int rank,
             String nameZh,
             String nameEn,
             @Nullable String qualityNoteZh,

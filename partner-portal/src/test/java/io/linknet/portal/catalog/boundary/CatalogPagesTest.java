@@ -13,6 +13,7 @@ import io.linknet.portal.catalog.entity.CatalogMaterial;
 import io.linknet.portal.frame.control.Menu;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.frame.entity.Person;
+import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class CatalogPagesTest {
         Texts.speak(language);
         var grade = new CatalogMaterial.Grade(
                 "A",
+                1,
                 "一级",
                 "First grade",
                 "色泽鲜红",
@@ -63,14 +65,33 @@ class CatalogPagesTest {
                 10,
                 List.of(grade),
                 List.of("500240"),
-                List.of(new CatalogMaterial.Unit("XBG", "25")));
+                List.of(new CatalogMaterial.Unit("XBG", "25")),
+                7L);
 
         var page = render("catalog", new CatalogView(List.of(chilli), Map.of("500240", "石柱"), true), "catalog");
 
         assertThat(page)
                 .contains("≤ 12 %", "6–9 cm", "AFLATOXIN ≥ 0", "1 XBG = 25 KGM", "石柱", "/imports?kind=GRADE_LIMITS");
+        assertThat(page).contains("/procurement/catalog/DRIED-CHILI");
         assertThat(render("catalog", new CatalogView(List.of(chilli), Map.of(), false), "catalog-read"))
-                .doesNotContain("/imports?kind=");
+                .doesNotContain("/imports?kind=", "/procurement/catalog/DRIED-CHILI");
+        var editor =
+                new MaterialEditorView(MaterialEditorView.filled(chilli), chilli, List.of(new Choice("500240", "石柱")));
+        assertThat(render("material", editor, "material"))
+                .contains("name=\"version\" value=\"7\"", "name=\"grades.0.rank\"", "name=\"units.0.factor\"")
+                .contains("grades.__row__.code", "units.__row__.unit")
+                .containsPattern("name=\"districts\" value=\"500240\" checked")
+                .doesNotContain("id=\"f-grades-0-code\"");
+        assertThat(NewMaterial.of(editor.form()))
+                .isEqualTo(new NewMaterial(
+                        "石柱红干辣椒",
+                        "Dried red chilli",
+                        null,
+                        7,
+                        10,
+                        List.of("500240"),
+                        List.of(new NewMaterial.Grade("A", 1, "一级", "First grade", "色泽鲜红", "Bright red")),
+                        List.of(new NewMaterial.Unit("XBG", "25"))));
     }
 
     private String render(String name, Object view, String file) throws IOException {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A material as {@code GET /materials} shows it. */
+/**
+ * A material as {@code GET /materials} shows it.
+ *
+ * @param version in the single view alone
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MaterialView(
         String code,
@@ -21,7 +25,8 @@ public record MaterialView(
         @Nullable Short seasonTo,
         List<GradeView> grades,
         List<String> districts,
-        List<UnitView> units) {
+        List<UnitView> units,
+        @Nullable Long version) {
 
     /** A unit in which it is counted beside its own; the factor as decimal text. */
     public record UnitView(String unit, String factor) {}
@@ -84,6 +89,12 @@ public record MaterialView(
                 material.districts().stream().sorted().toList(),
                 material.units().stream()
                         .map(it -> new UnitView(it.unit(), it.factor().toPlainString()))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same with its version, as it stands alone. */
+    MaterialView at(long seen) {
+        return new MaterialView(code, nameZh, nameEn, unit, gtin, seasonFrom, seasonTo, grades, districts, units, seen);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -39,6 +40,27 @@ public class CatalogBook {
         return material(code).orElseThrow(() -> CatalogProblem.NO_SUCH_MATERIAL.at("/material", code));
     }
 
+    /**
+     * The material that is asked for by its code.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none
+     */
+    public Material require(String code) {
+        return material(code).orElseThrow(() -> CatalogProblem.MATERIAL_NOT_FOUND.because(code));
+    }
+
+    /** The same, locked until the transaction ends. */
+    Material forChange(String code) {
+        var material = require(code);
+        entities.lock(material, LockModeType.PESSIMISTIC_WRITE);
+        return material;
+    }
+
+    /** Writes now, so that the version is the new one. */
+    void write() {
+        entities.flush();
+    }
+
     /** Whether another material carries that GTIN. */
     public boolean isTaken(String gtin, String code) {
         return !entities.createQuery(
@@ -47,6 +69,13 @@ public class CatalogBook {
                 .setParameter("code", code)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether anybody's pool or request under way holds the grades of a material against each other. */
+    boolean areGradesCompared(String code) {
+        return (Boolean) entities.createNativeQuery("select grades_are_compared(:material)", Boolean.class)
+                .setParameter("material", code)
+                .getSingleResult();
     }
 
     /** The district of that code, if there is one. */

@@ -42,7 +42,8 @@ public record CatalogMaterial(
         List<GradeLimit> limits,
         List<MaterialUnit> units) {
 
-    static CatalogMaterial of(Material material) {
+    /** As it stands in the catalogue. */
+    public static CatalogMaterial of(Material material) {
         return new CatalogMaterial(
                 material.code(),
                 material.nameZh(),

@@ -1,17 +1,19 @@
 package io.linknet.procurement.catalog.control;
 
-import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.catalog.entity.Grade;
-import io.linknet.procurement.catalog.entity.Material;
 import io.linknet.procurement.importing.control.ImportField;
 import io.linknet.procurement.importing.control.ImportRow;
 import io.linknet.procurement.importing.control.RowResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** The list of grades. A grade is known by its code within its material; no two of a material have one rank. */
 @ApplicationScoped
 public class GradeImport extends CatalogImport {
+
+    @Inject
+    MaterialRules rules;
 
     @Override
     public String kind() {
@@ -45,22 +47,15 @@ public class GradeImport extends CatalogImport {
                 row.needed("nameEn"),
                 row.text("noteZh"),
                 row.text("noteEn"));
-        requireOwnRank(material, grade);
+        MaterialRules.requireOwnRank(material.grades(), grade, "/rank");
         var known = material.grade(grade.code());
         if (known.filter(grade::equals).isPresent()) {
             return RowResult.unchanged();
         }
+        rules.requireOrder(material, List.of(grade), "/rank");
         if (write) {
             material.put(grade);
         }
         return known.isEmpty() ? RowResult.added() : RowResult.changed();
-    }
-
-    private static void requireOwnRank(Material material, Grade grade) {
-        var taken = material.grades().stream()
-                .anyMatch(it -> it.rank() == grade.rank() && !it.code().equals(grade.code()));
-        if (grade.rank() < 1 || taken) {
-            throw CatalogProblem.RANK_IS_TAKEN.at("/rank", Integer.toString(grade.rank()));
-        }
     }
 }

@@ -10,18 +10,14 @@ import io.linknet.procurement.importing.control.RowResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The list of materials. A material is known by its code; its unit stays what it was, since documents rely on it. */
 @ApplicationScoped
 public class MaterialImport extends CatalogImport {
 
-    private static final int MONTHS = 12;
-
     @Inject
-    Catalog catalog;
+    MaterialRules rules;
 
     @Override
     public String kind() {
@@ -56,10 +52,10 @@ public class MaterialImport extends CatalogImport {
         var details = new MaterialDetails(
                 row.needed("nameZh"),
                 row.needed("nameEn"),
-                gtin(row.text("gtin"), code),
-                month(row, "seasonFrom"),
-                month(row, "seasonTo"),
-                districts(row.text("districts")));
+                rules.gtin(row.text("gtin"), code),
+                MaterialRules.month(row.wholeNumber("seasonFrom"), "seasonFrom"),
+                MaterialRules.month(row.wholeNumber("seasonTo"), "seasonTo"),
+                rules.districts(named(row.text("districts"))));
         return settle(code, unit, details, write);
     }
 
@@ -91,30 +87,7 @@ public class MaterialImport extends CatalogImport {
         return new Unit(code);
     }
 
-    private @Nullable String gtin(@Nullable String gtin, String code) {
-        if (gtin != null && !gtin.matches("\\d{8}|\\d{12,14}")) {
-            throw CatalogProblem.GTIN_UNREADABLE.at("/gtin", gtin);
-        }
-        if (gtin != null && book.isTaken(gtin, code)) {
-            throw CatalogProblem.GTIN_IS_TAKEN.at("/gtin", gtin);
-        }
-        return gtin;
-    }
-
-    private static @Nullable Short month(ImportRow row, String field) {
-        var month = row.wholeNumber(field);
-        if (month != null && (month < 1 || month > MONTHS)) {
-            throw CatalogProblem.SEASON_IMPOSSIBLE.at("/" + field, month);
-        }
-        return month == null ? null : month.shortValue();
-    }
-
-    private Set<String> districts(@Nullable String named) {
-        var codes = new TreeSet<String>();
-        for (var name : named == null ? new String[0] : named.split("[,;，；、\\s]+")) {
-            codes.add(catalog.districtNamed(name)
-                    .orElseThrow(() -> CatalogProblem.NO_SUCH_DISTRICT.at("/districts", name)));
-        }
-        return codes;
+    private static List<String> named(@Nullable String districts) {
+        return districts == null ? List.of() : List.of(districts.split("[,;，；、\\s]+"));
     }
 }

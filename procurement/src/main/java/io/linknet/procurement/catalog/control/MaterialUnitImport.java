@@ -2,8 +2,6 @@ package io.linknet.procurement.catalog.control;
 
 import static java.util.Objects.requireNonNull;
 
-import io.linknet.kernel.value.Unit;
-import io.linknet.procurement.catalog.entity.CatalogProblem;
 import io.linknet.procurement.catalog.entity.MaterialUnit;
 import io.linknet.procurement.importing.control.ImportField;
 import io.linknet.procurement.importing.control.ImportRow;
@@ -37,20 +35,12 @@ public class MaterialUnitImport extends CatalogImport {
     @Override
     RowResult put(ImportRow row, boolean write) {
         var material = book.get(row.needed("material"));
-        var unit = row.needed("unit");
-        if (!Unit.isKnown(unit)) {
-            throw CatalogProblem.MATERIAL_UNIT_UNKNOWN.at("/unit", unit);
-        }
-        var factor = requireNonNull(row.decimal("factor"));
-        // mass converts to mass by itself; a factor of one's own would contradict it
-        if (factor.signum() <= 0 || new Unit(unit).isConvertibleTo(material.unit())) {
-            throw CatalogProblem.FACTOR_IMPOSSIBLE.at("/factor", factor.toPlainString(), unit, material.unit());
-        }
-        var other = new MaterialUnit(unit, factor);
+        var other = new MaterialUnit(row.needed("unit"), requireNonNull(row.decimal("factor")));
+        MaterialRules.requireFactor(material, other, "");
         if (material.units().contains(other)) {
             return RowResult.unchanged();
         }
-        var known = material.units().stream().anyMatch(it -> it.unit().equals(unit));
+        var known = material.units().stream().anyMatch(it -> it.unit().equals(other.unit()));
         if (write) {
             material.put(other);
         }

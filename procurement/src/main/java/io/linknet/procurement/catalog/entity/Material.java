@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,10 @@ public class Material {
         return List.copyOf(units);
     }
 
+    public long version() {
+        return version;
+    }
+
     public String code() {
         return code;
     }
@@ -166,7 +171,7 @@ public class Material {
 
     /** Best first. */
     public List<Grade> grades() {
-        return List.copyOf(grades);
+        return grades.stream().sorted(Comparator.comparingInt(Grade::rank)).toList();
     }
 
     public Optional<Grade> grade(String gradeCode) {

@@ -58,6 +58,8 @@ class AccessIT {
         var at = new At("procurement");
         return Stream.of(
                 at.open("materials"),
+                at.open("materials/{code}"),
+                at.of("PUT", "materials/{code}", BUYER),
                 at.open("districts"),
                 at.open("demands"),
                 at.open("demands/export"),

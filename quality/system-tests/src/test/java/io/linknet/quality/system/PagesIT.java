@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,19 @@ class PagesIT {
             person.speakEnglish();
             pages.forEach(path -> inspect(person, path, "en", role));
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    /** Reached from a row of a list, not from the menu. */
+    @Test
+    void theFormOfAMaterialFitsThePhoneAndTheDeskInBothLanguages() {
+        try (var operator = java.util.Objects.requireNonNull(browsers).atADesk("operator@linknet.example")) {
+            operator.signIn();
+            inspect(operator, "/procurement/catalog/DRIED-CHILI", "zh", "operator-linknet");
+            operator.speakEnglish();
+            inspect(operator, "/procurement/catalog/DRIED-CHILI", "en", "operator-linknet");
+            assertThat(operator.page().locator("[name='grades.0.code']")).hasValue("A");
+            assertThat(operator.complaints()).isEmpty();
         }
     }
 
