@@ -244,6 +244,66 @@ class ListsIT extends ServiceIT {
     }
 
     @Nested
+    class Orders {
+
+        @Test
+        void stayInOrderOverPagesWhenTheySortByTheDayOnWhichWhatIsOpenIsDue() {
+            var through = ordered("2199-12-04");
+            var late = ordered("2199-12-20");
+            var soon = ordered("2199-12-06");
+            var alike = ordered("2199-12-20");
+            var throughToo = ordered("2199-12-05");
+            confirmed(through);
+            confirmed(throughToo);
+
+            assertThat(paged(buyer(), "sort=due")).containsExactly(soon, late, alike, through, throughToo);
+            assertThat(paged(clerk(), "sort=due&firstLines=1")).containsExactly(soon, late, alike, through, throughToo);
+            assertThat(paged(buyer(), "")).containsExactly(throughToo, alike, soon, late, through);
+            assertThat(paged(otherClerk(), "sort=due")).isEmpty();
+            assertThat(buyer().get("/orders/" + soon).json().at("/openDue").asText())
+                    .isEqualTo("2199-12-06");
+            assertThat(buyer().get("/orders/" + through).json().has("openDue")).isFalse();
+            assertThat(rows(buyer().file("/orders/export?sort=due&text=" + mark)).stream()
+                            .skip(1)
+                            .map(row -> row.get(0))
+                            .toList())
+                    .containsExactly(
+                            numberOf(soon), numberOf(late), numberOf(alike), numberOf(through), numberOf(throughToo));
+        }
+
+        private String ordered(String until) {
+            var number = mark + "-" + UUID.randomUUID().toString().substring(0, 8);
+            var line = with(Bodies.orderLine("100"), "windowTo", until);
+            var asked = with(with(Bodies.order(SHIZHU), "number", number), "lines", List.of(line));
+            return buyer().post("/orders", asked).expect(201).json().at("/id").asText();
+        }
+
+        private void confirmed(String order) {
+            var seen = clerk().get("/orders/" + order).expect(200).header("ETag");
+            clerk().with("If-Match", seen)
+                    .put("/orders/" + order + "/answer", Bodies.answer(Bodies.accepted(1)))
+                    .expect(200);
+        }
+
+        private String numberOf(String order) {
+            return buyer().get("/orders/" + order).json().at("/number").asText();
+        }
+
+        private List<String> paged(HttpApi reader, String filter) {
+            var seen = new ArrayList<String>();
+            var after = "";
+            do {
+                var page = reader.get("/orders?limit=1&text=" + mark + "&" + filter + "&after=" + after)
+                        .expect(200)
+                        .json();
+                page.at("/items").forEach(order -> seen.add(order.at("/id").asText()));
+                after = page.at("/next").asText();
+            } while (!after.isEmpty());
+            return seen;
+        }
+    }
+
+    @Nested
     class Requests {
 
         @ParameterizedTest
@@ -292,6 +352,64 @@ class ListsIT extends ServiceIT {
                 assertThat(rows(reader.file("/" + list + "/export?text=" + mark)))
                         .hasSize(1);
             }
+        }
+
+        @Test
+        void showHowFarEachLineOfADemandIsCoveredAndOfOthersNothing() {
+            var lines = List.of(demandLine("DRIED-CHILI", "100"), demandLine("GREEN-PEPPERCORN", "20"));
+            var demand = posted(with(with(invitation(mark), "lines", lines), "invited", List.of(SHIZHU, JIANGJIN)));
+            var pool = buyer().get("/pools?demand=" + demand)
+                    .json()
+                    .at("/items/0/id")
+                    .asText();
+            pledgedBy(clerk(), pool, "40");
+            pledgedBy(otherClerk(), pool, "30");
+            assertThat(covered(buyer())).containsExactly("70.0 0.0 0.0 100.0", "0.0 0.0 0.0 20.0");
+            assertThat(covered(clerk())).containsExactly("40.0 0.0 0.0 100.0", "0.0 0.0 0.0 20.0");
+
+            buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
+            buyer().post("/pools/" + pool + "/clearings", map("rule", "PROPORTIONAL", "dryRun", false))
+                    .expect(200);
+            assertThat(covered(buyer())).first().isEqualTo("70.0 70.0 0.0 100.0");
+            buyer().post("/pools/" + pool + "/publication", Map.of()).expect(200);
+            confirmed(clerk(), demand);
+
+            assertThat(covered(buyer())).containsExactly("70.0 70.0 40.0 60.0", "0.0 0.0 0.0 20.0");
+            assertThat(covered(clerk())).first().isEqualTo("40.0 40.0 40.0 60.0");
+            assertThat(covered(otherClerk())).first().isEqualTo("30.0 30.0 0.0 100.0");
+            assertThat(covered(stranger())).isEmpty();
+        }
+
+        /** Pledged, allocated, confirmed and open of each line of the file. */
+        private List<String> covered(HttpApi reader) {
+            return rows(reader.file("/demands/export?text=" + mark)).stream()
+                    .skip(1)
+                    .map(row -> String.join(" ", row.subList(17, 21)))
+                    .toList();
+        }
+
+        private void pledgedBy(HttpApi cooperative, String pool, String kilograms) {
+            var called = farmer("F-" + UUID.randomUUID().toString().substring(0, 8));
+            var farmer = cooperative
+                    .post("/farmers", called)
+                    .expect(201)
+                    .json()
+                    .at("/id")
+                    .asText();
+            cooperative
+                    .post("/pools/" + pool + "/pledges", pledge(farmer, kilograms))
+                    .expect(201);
+        }
+
+        private void confirmed(HttpApi seller, String demand) {
+            var order = seller.get("/orders?demand=" + demand)
+                    .json()
+                    .at("/items/0/id")
+                    .asText();
+            var seen = seller.get("/orders/" + order).expect(200).header("ETag");
+            seller.with("If-Match", seen)
+                    .put("/orders/" + order + "/answer", Bodies.answer(Bodies.accepted(1)))
+                    .expect(200);
         }
 
         @Test

@@ -72,9 +72,9 @@ public final class Conditions {
     }
 
     /** Begins after the row at that place, in the order that is asked for. */
-    public Conditions after(Cursor place, ListFilter filter, Listed names) {
+    public Conditions after(Cursor place, Sorting sorting, Listed names) {
         var first = place.equals(START);
-        switch (filter.sorting()) {
+        switch (sorting) {
             case newest -> {
                 if (!first) {
                     begin("(%1$s < :at or %1$s = :at and %2$s < :id)", names.moment(), names, place.at(), place.id());
@@ -92,7 +92,7 @@ public final class Conditions {
     }
 
     private void afterDue(Cursor place, Listed names) {
-        if (place.at().equals(ListFilter.NEVER)) {
+        if (place.at().equals(Sorting.NEVER)) {
             text.append(" and %s is null".formatted(names.due()));
             when(names.id() + " > :id", "id", place.id());
             return;

@@ -30,9 +30,6 @@ public record ListFilter(
         @Nullable LocalDate windowTo,
         Sorting sorting) {
 
-    /** Where rows without an end stand when the list is sorted by it. */
-    static final Instant NEVER = Instant.parse("9999-12-30T00:00:00Z");
-
     /**
      * The place of a row in the order that is asked for.
      *
@@ -40,10 +37,7 @@ public record ListFilter(
      * @param due until when answers are taken
      */
     public Cursor place(UUID id, Instant moment, @Nullable Instant due) {
-        return switch (sorting) {
-            case newest -> new Cursor(moment, id);
-            case due -> new Cursor(due == null ? NEVER : due, id);
-        };
+        return sorting.place(id, moment, due);
     }
 
     /** The district, or all within it, as a pattern: {@code 500000} is all of Chongqing. */

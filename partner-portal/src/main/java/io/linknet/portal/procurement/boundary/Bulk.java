@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does one thing to several documents, each by a command of its own.
  *
- * <p>What one refuses keeps none of the others from it. The key of each command follows from the form's key and the document, so
+ * <p>What one refuses keeps none of the others from it. The key of each command follows from the form's key, the deed and the document, so
  * a form that is sent twice has one effect on each and tells the same.
  */
 @RequestScoped
@@ -32,10 +33,11 @@ public class Bulk {
      *
      * @param list address of the list that they were chosen from
      * @param title key of the page's title
-     * @param documents address of a document without its id
+     * @param address where a document is looked at
      * @param deed the command, with its key
      */
-    Response each(Form form, String list, String title, String documents, BiConsumer<Chosen, String> deed) {
+    Response each(
+            Form form, String list, String title, Function<Chosen, String> address, BiConsumer<Chosen, String> deed) {
         var query = form.value("query");
         var back = query.isEmpty() ? list : list + "?" + query;
         var chosen = Chosen.of(form.all("chosen"));
@@ -45,20 +47,19 @@ public class Bulk {
         var outcomes = new ArrayList<BulkView.Outcome>();
         Problem down = null;
         for (var document : chosen) {
-            var refused = down == null ? attempt(form, document, deed) : down;
+            var refused = down == null ? attempt(document, key(form, title, document.id()), deed) : down;
             down = refused != null && refused.status() >= SERVER_ERROR ? refused : null;
-            outcomes.add(new BulkView.Outcome(document.name(), documents + document.id(), refused));
+            outcomes.add(new BulkView.Outcome(document.name(), address.apply(document), refused));
         }
         return pages.titled(title).show("procurement/bulk", new BulkView(back, List.copyOf(outcomes)));
     }
 
-    private @Nullable Problem attempt(Form form, Chosen document, BiConsumer<Chosen, String> deed) {
-        return pages.attempt(() -> deed.accept(document, key(form, document.id())))
-                .orElse(null);
+    private @Nullable Problem attempt(Chosen document, String key, BiConsumer<Chosen, String> deed) {
+        return pages.attempt(() -> deed.accept(document, key)).orElse(null);
     }
 
-    static String key(Form form, UUID document) {
-        return UUID.nameUUIDFromBytes((form.key() + document).getBytes(StandardCharsets.UTF_8))
+    static String key(Form form, String deed, UUID document) {
+        return UUID.nameUUIDFromBytes((form.key() + deed + document).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

@@ -55,6 +55,9 @@ public class DemandsPage {
     Invitees invitees;
 
     @Inject
+    Bulk bulk;
+
+    @Inject
     @RestClient
     ProcurementClient procurement;
 
@@ -65,10 +68,10 @@ public class DemandsPage {
         var page = procurement.demands(search, after, ROWS);
         var materials = new MaterialNames(procurement.materials());
         var head = tools.asked(LIST, Map.of(), search, STATUSES, materials);
-        var view = new DemandsView(head, page.items(), page.next(), coverage(page.items()), materials);
+        var buying = buying();
+        var view = new DemandsView(head, page.items(), page.next(), coverage(page.items()), materials, buying);
         var listed = pages.titled("procurement.demands");
-        var mayPost = pages.person().filter(it -> it.caller().has(Role.BUYER)).isPresent();
-        return (mayPost ? listed.action("procurement.demand.new", LIST + "/new") : listed)
+        return (buying != null ? listed.action("procurement.demand.new", LIST + "/new") : listed)
                 .show("procurement/demands", view);
     }
 
@@ -97,12 +100,36 @@ public class DemandsPage {
                 this::editor);
     }
 
+    /** Takes several demands back for one reason, each by itself. */
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response withdraw(MultivaluedMap<String, String> values) {
+        var form = Form.of(values);
+        var reason = new ProcurementClient.Abandonment(form.value("reason"));
+        return bulk.each(
+                form,
+                LIST,
+                "procurement.bulk.withdrawn-demands",
+                demand -> LIST + "/" + demand.id(),
+                (demand, key) -> procurement.withdraw(key, demand.id(), reason));
+    }
+
     /** One demand. */
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.BUYER, Roles.PLANNER, Roles.SELLER})
     public Response show(@PathParam("id") UUID id) {
         return sheet.show(id, Form.blank());
+    }
+
+    private @Nullable UUID buying() {
+        return pages.person()
+                .map(it -> it.caller())
+                .filter(caller -> caller.has(Role.BUYER))
+                .map(caller -> caller.member().value())
+                .orElse(null);
     }
 
     private Map<UUID, DemandCoverage> coverage(List<Demand> demands) {

@@ -9,13 +9,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The list of demands with how far each line is covered. */
+/**
+ * The list of demands with how far each line is covered.
+ *
+ * @param buying the member that the reader buys for; absent for whoever takes no demand back
+ */
 public record DemandsView(
         ListHead head,
         List<Demand> rows,
         @Nullable String next,
         Map<UUID, DemandCoverage> coverage,
-        MaterialNames materials) {
+        MaterialNames materials,
+        @Nullable UUID buying) {
+
+    /** Whether the reader can take the demand back from here. */
+    public boolean isWithdrawable(Demand demand) {
+        return demand.leader().id().equals(buying) && demand.isOpen();
+    }
+
+    /** Whether any can be. */
+    public boolean hasWithdrawable() {
+        return rows.stream().anyMatch(this::isWithdrawable);
+    }
 
     /** The figures of a line. */
     public Optional<DemandCoverage.Line> line(UUID demand, int line) {

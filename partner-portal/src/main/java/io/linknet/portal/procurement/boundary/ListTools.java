@@ -32,9 +32,10 @@ public class ListTools {
     @RestClient
     ProcurementClient procurement;
 
-    /** Of a list that is filtered by text, states and days alone. */
-    public ListHead plain(String list, ListSearch search, List<String> statuses) {
-        return new ListHead(list, Map.of(), search, statuses, Map.of(), views.of(caller.get(), list));
+    /** Of the list of orders, which is filtered by text, states and days alone. */
+    public ListHead orders(String list, ListSearch search, List<String> statuses) {
+        var choices = Map.of("sort", List.of(new Choice("due", t("procurement.open-due.sort"))));
+        return new ListHead(list, Map.of(), search, statuses, choices, views.of(caller.get(), list));
     }
 
     /** Of a list of what is asked for. */

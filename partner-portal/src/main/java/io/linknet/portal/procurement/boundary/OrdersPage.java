@@ -67,7 +67,7 @@ public class OrdersPage {
                 .show(
                         "procurement/orders",
                         new OrdersView(
-                                tools.plain(LIST, search, STATUSES), page.items(), page.next(), me(), isSeller()));
+                                tools.orders(LIST, search, STATUSES), page.items(), page.next(), me(), isSeller()));
     }
 
     /** Confirms several orders as they were asked, each by itself. */
@@ -80,7 +80,7 @@ public class OrdersPage {
                 Form.of(values),
                 LIST,
                 "procurement.bulk.confirmed",
-                LIST + "/",
+                order -> LIST + "/" + order.id(),
                 (order, key) -> procurement.answer(key, order.version(), order.id(), 0, NewAnswer.asAsked()));
     }
 

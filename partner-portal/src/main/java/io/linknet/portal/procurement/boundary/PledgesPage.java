@@ -68,7 +68,7 @@ public class PledgesPage {
                 Form.of(values),
                 LIST,
                 "procurement.bulk.withdrawn",
-                PoolsPage.LIST + "/",
+                pool -> PoolsPage.LIST + "/" + pool.id(),
                 (pool, key) -> procurement.withdrawPledge(key, pool.id()));
     }
 }

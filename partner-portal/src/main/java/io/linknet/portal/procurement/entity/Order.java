@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineCount how many there are in all
  * @param openLines of these, those of which something is open
  * @param differingLines of these, those that come otherwise than asked
+ * @param openDue the first day on which the window of a line ends of which something is open
  * @param waitingLines those that the next answer speaks to; absent in lists
  */
 public record Order(
@@ -40,6 +41,7 @@ public record Order(
         int lineCount,
         int openLines,
         int differingLines,
+        @Nullable LocalDate openDue,
         @Nullable Integer waitingLines,
         @Nullable List<Version> history,
         @Nullable Proposal proposal) {
@@ -132,6 +134,7 @@ public record Order(
                 lineCount,
                 openLines,
                 differingLines,
+                openDue,
                 waitingLines,
                 history,
                 proposal);

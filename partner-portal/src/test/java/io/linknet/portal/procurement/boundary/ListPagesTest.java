@@ -62,7 +62,8 @@ class ListPagesTest {
     void aFilterShowsWhatIsAskedForAndKeepsItInEveryLink(Language language) throws IOException {
         Texts.speak(language);
 
-        var page = render("demands", buyer(), new DemandsView(head("demands"), List.of(), null, Map.of(), MATERIALS));
+        var page = render(
+                "demands", buyer(), new DemandsView(head("demands"), List.of(), null, Map.of(), MATERIALS, null));
 
         assertThat(page)
                 .contains("name=\"status\" value=\"OPEN\"", "/procurement/demands-export?status=OPEN&amp;side=buyer")
@@ -79,8 +80,8 @@ class ListPagesTest {
     void anEmptyListOffersWhatWouldFillIt(Language language) throws IOException {
         Texts.speak(language);
 
-        var demands =
-                render("demands", buyer(), new DemandsView(plain("demands"), List.of(), null, Map.of(), MATERIALS));
+        var demands = render(
+                "demands", buyer(), new DemandsView(plain("demands"), List.of(), null, Map.of(), MATERIALS, null));
         var pledges = render("pledges", clerk(), new PledgesView(plain("pledges"), List.of(), null, MATERIALS));
 
         assertThat(demands).contains("/procurement/demands/new").doesNotContain("<details class=\"ln-more\" open");
@@ -122,7 +123,8 @@ class ListPagesTest {
 
         assertThat(selling)
                 .contains(box, "/procurement/orders/confirmation\"", "data-ask=", "data-choose=\"chosen\"")
-                .contains("ln-form-wide");
+                .contains("ln-form-wide", Texts.t("procurement.open-due"), "datetime=\"2026-12-09\"")
+                .containsPattern("<select[^>]*name=\"sort\"");
         assertThat(rest).doesNotContain("name=\"chosen\"", "/confirmation\"");
         assertThat(bought).doesNotContain("name=\"chosen\"", "/confirmation\"");
     }
@@ -182,10 +184,11 @@ class ListPagesTest {
     void aFormThatIsSentTwiceSendsTheSameKeys() {
         var form = Form.blank();
 
-        assertThat(Bulk.key(form, new UUID(1, 1)))
-                .isEqualTo(Bulk.key(form, new UUID(1, 1)))
-                .isNotEqualTo(Bulk.key(form, new UUID(1, 2)))
-                .isNotEqualTo(Bulk.key(Form.blank(), new UUID(1, 1)))
+        assertThat(Bulk.key(form, "withdrawn", new UUID(1, 1)))
+                .isEqualTo(Bulk.key(form, "withdrawn", new UUID(1, 1)))
+                .isNotEqualTo(Bulk.key(form, "withdrawn", new UUID(1, 2)))
+                .isNotEqualTo(Bulk.key(form, "reminded", new UUID(1, 1)))
+                .isNotEqualTo(Bulk.key(Form.blank(), "withdrawn", new UUID(1, 1)))
                 .matches("[A-Za-z0-9_-]{16,64}");
     }
 

@@ -57,6 +57,7 @@ final class OrderSamples {
                 lines.size(),
                 open,
                 (int) lines.stream().filter(line -> line.answer() != null).count(),
+                open == 0 ? null : LocalDate.of(2026, 12, 9),
                 proposal == null ? open : open - proposal.lines().size(),
                 history,
                 proposal);
@@ -81,6 +82,7 @@ final class OrderSamples {
                 count,
                 count,
                 0,
+                whole.openDue(),
                 count,
                 whole.history(),
                 null);

@@ -76,12 +76,29 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderSeesDemandsWithTheirCoverage(Language language) throws IOException {
         Texts.speak(language);
-        var view =
-                new DemandsView(head("demands"), List.of(demand()), null, Map.of(demand().id(), coverage()), MATERIALS);
+        var page = render("demands", buyer(), demandsFor(null));
 
-        var page = render("demands", buyer(), view);
+        assertThat(page).contains("DM-2026-000001", "3,500 ").doesNotContain("name=\"chosen\"", "/withdrawal\"");
+    }
 
-        assertThat(page).contains("DM-2026-000001", "3,500 ");
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerTicksTheOwnOpenDemandsToTakeThemBack(Language language) throws IOException {
+        Texts.speak(language);
+        var box = "value=\"" + Chosen.box(demand().id(), demand().version(), demand().number()) + "\"";
+
+        var own = render("demands", buyer(), demandsFor(demand().leader().id()));
+        var others = render("demands", buyer(), demandsFor(SHIZHU.id()));
+
+        assertThat(own)
+                .contains(box, "/procurement/demands/withdrawal\"", "data-ask=", "name=\"reason\"")
+                .contains("data-choose=\"chosen\"");
+        assertThat(others).doesNotContain("name=\"chosen\"", "/withdrawal\"");
+    }
+
+    private static DemandsView demandsFor(@Nullable UUID buying) {
+        var coverage = Map.of(demand().id(), coverage());
+        return new DemandsView(head("demands"), List.of(demand()), null, coverage, MATERIALS, buying);
     }
 
     @ParameterizedTest

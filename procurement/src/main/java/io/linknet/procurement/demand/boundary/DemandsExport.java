@@ -1,9 +1,14 @@
 package io.linknet.procurement.demand.boundary;
 
+import static java.util.Objects.requireNonNull;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Problems;
+import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.catalog.control.CatalogNames;
+import io.linknet.procurement.demand.control.CoverageOfLines;
+import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandStatus;
@@ -33,13 +38,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The list of demands as a workbook, one row a line. */
+/** The list of demands as a workbook, one row a line, each with how far it is covered. */
 @Path("demands/export")
 @RequestScoped
 public class DemandsExport {
 
     @Inject
     Demands demands;
+
+    @Inject
+    CoverageOfLines coverage;
 
     @Inject
     Members members;
@@ -71,17 +79,24 @@ public class DemandsExport {
                         columns(locale),
                         after -> demands.page(reader, status, filter, after, ListFile.PAGE),
                         demand -> DemandsResource.place(demand, filter),
-                        this::lines),
+                        page -> lines(page, reader)),
                 locale);
     }
 
-    private Stream<Line> lines(List<Demand> page) {
+    private Stream<Line> lines(List<Demand> page, MemberId reader) {
+        var covered = coverage.of(page.stream().map(DemandTerms::of).toList(), reader);
         var leaders = members.parties(
                 page.stream().map(demand -> demand.leader().value()).toList());
         return page.stream().flatMap(demand -> {
             var leader = PartyView.of(demand.leader().value(), leaders);
+            var figures = requireNonNull(covered.get(demand.id()));
             return demand.lines().entrySet().stream()
-                    .map(line -> new Line(demand, leader, line.getKey(), line.getValue()));
+                    .map(line -> new Line(
+                            demand,
+                            leader,
+                            line.getKey(),
+                            line.getValue(),
+                            requireNonNull(figures.get(line.getKey()))));
         });
     }
 
@@ -106,9 +121,16 @@ public class DemandsExport {
                 new Column<>("order.currency", row -> row.demand().currency().getCurrencyCode()),
                 new Column<>("order.window-from", row -> row.asked().window().from()),
                 new Column<>("order.window-to", row -> row.asked().window().to()),
-                new Column<>("demand.zone", row -> row.asked().zone()));
+                new Column<>("demand.zone", row -> row.asked().zone()),
+                new Column<>("demand.pledged", row -> row.covered().pledged().amount()),
+                new Column<>(
+                        "demand.allocated", row -> row.covered().allocated().amount()),
+                new Column<>(
+                        "demand.confirmed", row -> row.covered().confirmed().amount()),
+                new Column<>("demand.open", row -> row.covered().open().amount()));
     }
 
     /** One line of one demand. */
-    private record Line(Demand demand, PartyView leader, int number, RequestedLine asked) {}
+    private record Line(
+            Demand demand, PartyView leader, int number, RequestedLine asked, CoverageOfLines.Figures covered) {}
 }

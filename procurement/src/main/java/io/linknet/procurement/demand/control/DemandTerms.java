@@ -76,7 +76,8 @@ public record DemandTerms(
         }
     }
 
-    static DemandTerms of(Demand demand) {
+    /** What the demand asks. */
+    public static DemandTerms of(Demand demand) {
         var lines = demand.lines().entrySet().stream()
                 .map(entry -> {
                     var asked = entry.getValue();

@@ -65,7 +65,7 @@ public class Demands {
     public List<Demand> page(MemberId reader, Set<DemandStatus> statuses, ListFilter filter, Cursor after, int limit) {
         var conditions = new Conditions(filter, LISTED)
                 .when("d.status in :statuses", "statuses", statuses)
-                .after(after, filter, LISTED);
+                .after(after, filter.sorting(), LISTED);
         var found = entities.createQuery("select d.id from Demand d where " + VISIBLE + conditions.text(), UUID.class)
                 .setParameter("reader", reader.value());
         conditions.bind(found);

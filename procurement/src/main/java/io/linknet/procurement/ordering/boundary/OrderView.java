@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineCount how many there are in all
  * @param openLines of these, those of which something is open
  * @param differingLines of these, those that come otherwise than asked
+ * @param openDue the first day on which the window of a line ends of which something is open
  * @param waitingLines those that the next answer speaks to: open ones that no proposal speaks of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +54,7 @@ public record OrderView(
         int lineCount,
         int openLines,
         int differingLines,
+        @Nullable LocalDate openDue,
         @Nullable Integer waitingLines,
         @Nullable List<VersionView> history,
         @Nullable ProposalView proposal) {
@@ -168,6 +170,7 @@ public record OrderView(
                 order.sum().lines(),
                 order.sum().open(),
                 order.sum().differing(),
+                order.sum().due(),
                 null,
                 null,
                 null);
@@ -203,6 +206,7 @@ public record OrderView(
                 lineCount,
                 openLines,
                 differingLines,
+                openDue,
                 past.waiting(),
                 past.versions().stream().map(VersionView::of).toList(),
                 past.open() == null ? null : ProposalView.of(past.open()));

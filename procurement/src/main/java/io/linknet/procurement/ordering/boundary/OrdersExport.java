@@ -2,7 +2,6 @@ package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
-import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.exporting.Export;
@@ -53,7 +52,7 @@ public class OrdersExport {
     @Context
     HttpHeaders headers;
 
-    /** What the list shows under the same filter, newest first; headings in the reader's language. */
+    /** What the list shows under the same filter, in the same order; headings in the reader's language. */
     @GET
     @Transactional
     @Produces(Export.MEDIA_TYPE)
@@ -67,7 +66,7 @@ public class OrdersExport {
                         "orders",
                         columns(locale),
                         after -> orders.page(reader, filter, after, ListFile.PAGE),
-                        order -> new Cursor(order.placedAt(), order.id()),
+                        order -> OrdersResource.place(order, filter),
                         this::lines),
                 locale);
     }

@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.rest.Days;
 import io.linknet.procurement.listing.Side;
+import io.linknet.procurement.listing.Sorting;
 import io.linknet.procurement.ordering.control.OrderFilter;
 import io.linknet.procurement.ordering.entity.OrderStatus;
 import jakarta.validation.constraints.Size;
@@ -47,6 +48,11 @@ public class OrdersQuery {
     @Nullable
     String placedTo;
 
+    /** {@code newest} when absent; {@code due} puts those first of which something open is due first. */
+    @QueryParam("sort")
+    @Nullable
+    Sorting sort;
+
     OrderFilter toFilter() {
         return new OrderFilter(
                 side != Side.seller,
@@ -56,6 +62,7 @@ public class OrdersQuery {
                 partner,
                 text == null || text.isBlank() ? null : text.strip(),
                 Days.parse(placedFrom, "placedFrom"),
-                Days.parse(placedTo, "placedTo"));
+                Days.parse(placedTo, "placedTo"),
+                sort == null ? Sorting.newest : sort);
     }
 }

@@ -6,9 +6,11 @@ import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
+import io.linknet.procurement.listing.Conditions;
 import io.linknet.procurement.ordering.control.AnswerOrder;
 import io.linknet.procurement.ordering.control.CloseLines;
 import io.linknet.procurement.ordering.control.LinesOfOrders;
+import io.linknet.procurement.ordering.control.OrderFilter;
 import io.linknet.procurement.ordering.control.PlaceOrder;
 import io.linknet.procurement.ordering.control.Proposals;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
@@ -72,7 +74,7 @@ public class OrdersResource {
     CurrentCaller caller;
 
     /**
-     * Own orders, newest first.
+     * Own orders, newest first unless {@code sort} says otherwise.
      *
      * @param firstLines how many lines of each; all when absent
      * @param query which ones
@@ -91,7 +93,7 @@ public class OrdersResource {
         var rows = firstLines == null
                 ? orders.page(caller.get().member(), filter, from, size)
                 : orders.heads(caller.get().member(), filter, from, size);
-        return Page.of(rows, size, OrdersResource::key, views.of(rows, firstLines));
+        return Page.of(rows, size, order -> place(order, filter), views.of(rows, firstLines));
     }
 
     /**
@@ -174,7 +176,12 @@ public class OrdersResource {
                 .build();
     }
 
-    private static Cursor key(PurchaseOrder order) {
-        return new Cursor(order.placedAt(), order.id());
+    /** Where it stands in the list. */
+    static Cursor place(PurchaseOrder order, OrderFilter filter) {
+        return filter.sorting()
+                .place(
+                        order.id(),
+                        order.placedAt(),
+                        Conditions.start(order.sum().due()));
     }
 }

@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.control;
 
+import io.linknet.procurement.listing.Sorting;
 import io.linknet.procurement.ordering.entity.OrderStatus;
 import java.time.LocalDate;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text only those with it in their number, or in the code or a name of a material
  * @param placedFrom first day of placing, Asia/Shanghai
  * @param placedTo last day of placing, Asia/Shanghai
+ * @param sorting in which order
  */
 public record OrderFilter(
         boolean bought,
@@ -26,4 +28,5 @@ public record OrderFilter(
         @Nullable UUID partnerId,
         @Nullable String text,
         @Nullable LocalDate placedFrom,
-        @Nullable LocalDate placedTo) {}
+        @Nullable LocalDate placedTo,
+        Sorting sorting) {}

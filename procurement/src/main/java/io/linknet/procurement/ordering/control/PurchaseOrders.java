@@ -3,6 +3,7 @@ package io.linknet.procurement.ordering.control;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.listing.Conditions;
+import io.linknet.procurement.listing.Listed;
 import io.linknet.procurement.ordering.entity.OrderLine;
 import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.OrderStatus;
@@ -32,11 +33,14 @@ public class PurchaseOrders {
                 or lower(l.materialNameZh) like :text escape '!' or lower(l.materialNameEn) like :text escape '!')))
             """;
 
+    private static final Listed LISTED =
+            new Listed("o.id", "o.placedAt", "o.sum.due", true, "o.buyerId", List.of(), "", "");
+
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
 
     /**
-     * A page of the reader's orders with all their lines, newest first, with one row too many when there are more.
+     * A page of the reader's orders with all their lines, in the order asked for, with one row too many when there are more.
      *
      * @param filter which ones
      */
@@ -49,34 +53,30 @@ public class PurchaseOrders {
     @Transactional
     public List<PurchaseOrder> heads(MemberId reader, OrderFilter filter, Cursor after, int limit) {
         var ids = ids(reader, filter, after, limit);
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select o from PurchaseOrder o where o.id in :ids order by o.placedAt desc, o.id desc",
-                                PurchaseOrder.class)
-                        .setParameter("ids", Set.copyOf(ids))
-                        .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var heads = entities.createQuery("select o from PurchaseOrder o where o.id in :ids", PurchaseOrder.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultList();
+        return Conditions.inOrder(ids, heads, PurchaseOrder::id);
     }
 
     private List<UUID> ids(MemberId reader, OrderFilter filter, Cursor after, int limit) {
-        var conditions = conditions(filter);
+        var conditions = conditions(filter).after(after, filter.sorting(), LISTED);
         var ids = entities.createQuery(
                         """
                         select o.id from PurchaseOrder o
                         where (o.buyerId = :reader and :bought = true or o.sellerId = :reader and :sold = true)
                           and o.status in :statuses
-                          and (o.placedAt < :at or o.placedAt = :at and o.id < :id)
                         """
-                                + conditions.text()
-                                + " order by o.placedAt desc, o.id desc",
+                                + conditions.text(),
                         UUID.class)
                 .setParameter("reader", reader.value())
                 .setParameter("bought", filter.bought())
                 .setParameter("sold", filter.sold())
                 .setParameter(
-                        "statuses", filter.statuses().isEmpty() ? Set.of(OrderStatus.values()) : filter.statuses())
-                .setParameter("at", after.at())
-                .setParameter("id", after.id());
+                        "statuses", filter.statuses().isEmpty() ? Set.of(OrderStatus.values()) : filter.statuses());
         conditions.bind(ids);
         return ids.setMaxResults(limit + 1).getResultList();
     }
@@ -211,20 +211,17 @@ public class PurchaseOrders {
         entities.unwrap(Session.class).doWork(connection -> new WriteLines(connection).changed(order.id(), changed));
     }
 
-    private List<PurchaseOrder> withLines(Collection<UUID> ids) {
+    private List<PurchaseOrder> withLines(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var orders = entities.createQuery(
-                        """
-                        select distinct o from PurchaseOrder o join fetch o.lines where o.id in :ids
-                        order by o.placedAt desc, o.id desc
-                        """,
+                        "select distinct o from PurchaseOrder o join fetch o.lines where o.id in :ids",
                         PurchaseOrder.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();
         withPromises(ids);
-        return orders;
+        return Conditions.inOrder(ids, orders, PurchaseOrder::id);
     }
 
     /** Reads the promises of orders at once, into the orders at hand. */

@@ -71,7 +71,7 @@ public class PoolLists {
     public List<Pool> pools(MemberId reader, Set<PoolStatus> statuses, ListFilter filter, Cursor after, int limit) {
         var conditions = new Conditions(filter, OF_DEMANDS)
                 .when("p.status in :statuses", "statuses", statuses)
-                .after(after, filter, OF_DEMANDS);
+                .after(after, filter.sorting(), OF_DEMANDS);
         var visible = "select p from Pool p join Demand d on d.id = p.demandId where " + Demands.VISIBLE;
         return rows(visible, conditions, Pool.class, reader, limit);
     }
@@ -85,7 +85,7 @@ public class PoolLists {
     public List<Pool> joint(MemberId reader, Set<PoolStatus> statuses, ListFilter filter, Cursor after, int limit) {
         var conditions = new Conditions(filter, JOINT)
                 .when("p.status in :statuses", "statuses", statuses)
-                .after(after, filter, JOINT);
+                .after(after, filter.sorting(), JOINT);
         return rows("select p from Pool p where " + Pools.TAKES_PART, conditions, Pool.class, reader, limit);
     }
 
@@ -99,7 +99,7 @@ public class PoolLists {
             MemberId cooperative, Set<PoolStatus> statuses, ListFilter filter, Cursor after, int limit) {
         var conditions = new Conditions(filter, PLEDGES)
                 .when("p.status in :statuses", "statuses", statuses)
-                .after(after, filter, PLEDGES);
+                .after(after, filter.sorting(), PLEDGES);
         var own =
                 """
                 select g.id from Pledge g join Pool p on p.id = g.poolId join Demand d on d.id = g.demandId

@@ -56,7 +56,7 @@ public class Rfqs {
     public List<Rfq> page(MemberId reader, Set<RfqStatus> statuses, ListFilter filter, Cursor after, int limit) {
         var conditions = new Conditions(filter, LISTED)
                 .when("r.status in :statuses", "statuses", statuses)
-                .after(after, filter, LISTED);
+                .after(after, filter.sorting(), LISTED);
         var found = entities.createQuery(
                         "select r.id from Rfq r where (r.buyerId = :reader or " + INVITED + ")" + conditions.text(),
                         UUID.class)

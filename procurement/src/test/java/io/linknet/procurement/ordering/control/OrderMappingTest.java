@@ -11,6 +11,7 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.StatementCount;
+import io.linknet.procurement.listing.Sorting;
 import io.linknet.procurement.ordering.entity.Answer;
 import io.linknet.procurement.ordering.entity.LineAnswer;
 import io.linknet.procurement.ordering.entity.OrderDraft;
@@ -190,6 +191,24 @@ class OrderMappingTest {
         assertThat(made).isEqualTo("3.52 4 1 1");
     }
 
+    @Test
+    void oldOrdersGetTheDayOnWhichWhatIsOpenIsDue() throws SQLException, IOException {
+        var id = placed(List.of(line(1, "1", "1", "2026-12-10"), line(2, "1", "1", "2026-12-08")));
+        answered(id, new RestAnswer(Answer.ACCEPTED, null), List.of(part(1, "0.4")));
+        var through = placed(1);
+        answered(through, new RestAnswer(Answer.ACCEPTED, null), List.of());
+
+        sql("update purchase_order set open_due = '2000-01-01'");
+        var text = script("V62__keep_when_what_is_open_is_due.sql");
+        sql(text.substring(text.indexOf("update"), text.indexOf("create index")));
+
+        asSeller(orders -> {
+            assertThat(orders.all.head(id, SELLER).sum().due()).isEqualTo("2026-12-10");
+            assertThat(orders.all.head(through, SELLER).sum().due()).isNull();
+            return id;
+        });
+    }
+
     private static String sum(UUID id) {
         return asSeller(orders -> {
             var sum = orders.all.head(id, SELLER).sum();
@@ -200,10 +219,13 @@ class OrderMappingTest {
 
     /** What the migration says of orders that were there before it. */
     private static String migration() throws IOException {
-        try (var script =
-                OrderMappingTest.class.getResourceAsStream("/db/migration/V22__keep_what_lines_come_to.sql")) {
-            var text = new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-            return text.substring(text.indexOf("-- Each line"), text.lastIndexOf("alter table"));
+        var text = script("V22__keep_what_lines_come_to.sql");
+        return text.substring(text.indexOf("-- Each line"), text.lastIndexOf("alter table"));
+    }
+
+    private static String script(String name) throws IOException {
+        try (var script = OrderMappingTest.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -253,7 +275,7 @@ class OrderMappingTest {
     }
 
     private static OrderFilter everything() {
-        return new OrderFilter(true, true, Set.of(), null, null, null, null, null);
+        return new OrderFilter(true, true, Set.of(), null, null, null, null, null, Sorting.newest);
     }
 
     private static OrderDraft draft(List<OrderedLine> lines) {
@@ -269,12 +291,16 @@ class OrderMappingTest {
     }
 
     private static OrderedLine line(int number, String kilograms, String price) {
+        return line(number, kilograms, price, "2026-12-10");
+    }
+
+    private static OrderedLine line(int number, String kilograms, String price, String until) {
         return new OrderedLine(
                 number,
                 new OrderedLine.Item("DRIED-CHILI", "石柱红干辣椒", "Dried red chilli", null, "B"),
                 Quantity.of(kilograms, "KGM"),
                 UnitPrice.of(price, "CNY"),
-                new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-10")),
+                new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse(until)),
                 "重庆市长寿区",
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

@@ -42,6 +42,23 @@ class OrderSumTest {
         }
 
         @Test
+        void areDueOnTheFirstDayOnWhichAWindowEndsOfWhichSomethingIsOpen() {
+            var order = Orders.placed();
+            assertThat(order.sum().due()).isEqualTo("2026-12-05");
+
+            order.answer(order.seller(), List.of(part(), rest()), TODAY);
+            assertThat(order.sum().due()).isEqualTo("2026-12-10");
+
+            order.answer(order.seller(), List.of(new LineAnswer(1, REJECTED, List.of(), "不生产")), TODAY);
+            assertThat(order.sum().due()).isNull();
+        }
+
+        private LineAnswer part() {
+            var some = new Promise(Quantity.of("1000", "KGM"), LocalDate.parse("2026-12-04"));
+            return new LineAnswer(1, PARTIAL, List.of(some), "分批");
+        }
+
+        @Test
         void callNothingDifferentThatComesInFullOnTheLastDayOfItsWindow() {
             var order = Orders.placed();
 

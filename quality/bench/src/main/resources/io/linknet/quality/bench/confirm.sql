@@ -7,7 +7,7 @@ select * from purchase_order where id = :o::uuid and (buyer_id = :s::uuid or sel
 select * from order_proposal where order_id = :o::uuid and state = 'OPEN';
 select * from purchase_order_line where order_id = :o::uuid order by line;
 select * from order_promise where order_id = :o::uuid order by line, due, id;
-update purchase_order set last_deed = 2, status = 'CONFIRMED', total = 87000, differing_lines = 0, line_count = 5, open_lines = 0, version = 2
+update purchase_order set last_deed = 2, status = 'CONFIRMED', total = 87000, differing_lines = 0, line_count = 5, open_due = null, open_lines = 0, version = 2
 where id = :o::uuid and version = 1;
 insert into order_promise (buyer_id, due, given_in, line, order_id, quantity, seller_id, taken_back_in, id)
 values (:b::uuid, '2030-03-06', 2, 1, :o::uuid, 1200, :s::uuid, null, gen_random_uuid()),

@@ -6,8 +6,8 @@ select set_config('app.party', :b::text, true), set_config('app.service', '', tr
 select route, body_hash, status, location, etag, content_type, body from idempotency_key
     where member_id = :b::uuid and person = 'bench|person' and key = 'p---' || :o::text;
 select * from public.member where id = :s::uuid;
-insert into purchase_order (blanket_id, buyer_id, currency, demand_id, last_deed, number, place, placed_at, placed_by, seller_id, status, total, differing_lines, line_count, open_lines, version, id)
-values (null, :b::uuid, 'CNY', null, 1, :o::text, '500107', now(), 'bench', :s::uuid, 'PLACED', 87000, 0, 5, 5, 1, :o::uuid);
+insert into purchase_order (blanket_id, buyer_id, currency, demand_id, last_deed, number, place, placed_at, placed_by, seller_id, status, total, differing_lines, line_count, open_due, open_lines, version, id)
+values (null, :b::uuid, 'CNY', null, 1, :o::text, '500107', now(), 'bench', :s::uuid, 'PLACED', 87000, 0, 5, '2030-03-10', 5, 1, :o::uuid);
 insert into purchase_order_line (allocated, answer, blanket_line, buyer_id, cancelled, close_reason, closed, demand_line, grade_code, gtin, line, material_code, material_name_en, material_name_zh, order_id, over_tolerance_percent, partial_welcome, place, promised, quantity, reason, rejected, seller_id, under_tolerance_percent, unit, unit_price, window_from, window_to, id)
 values (null, null, null, :b::uuid, false, null, 0, null, null, '2050000000010', 1, 'DRIED-CHILI', 'Dried red chilli', '石柱红干辣椒', :o::uuid, 0, true, '500107', 0, 1200, null, 0, :s::uuid, 0, 'KGM', 14.5, '2030-03-04', '2030-03-10', gen_random_uuid()),
        (null, null, null, :b::uuid, false, null, 0, null, null, '2050000000010', 2, 'DRIED-CHILI', 'Dried red chilli', '石柱红干辣椒', :o::uuid, 0, true, '500107', 0, 1200, null, 0, :s::uuid, 0, 'KGM', 14.5, '2030-03-04', '2030-03-10', gen_random_uuid()),
