@@ -9,12 +9,13 @@
     root.querySelectorAll(selector).forEach(work);
   }
 
-  // data-form: asks before what cannot be undone, takes one press only, keeps input through an outage.
+  // data-form: asks before what cannot be undone (a button with data-ask of its own asks that, or nothing), takes one press only, keeps input through an outage.
   function form(element) {
     var sent = false;
     element.addEventListener("input", function () { element.dataset.dirty = "yes"; });
     element.addEventListener("submit", function (event) {
-      var ask = element.dataset.ask;
+      var pressed = event.submitter ? event.submitter.dataset : {};
+      var ask = "ask" in pressed ? pressed.ask : element.dataset.ask;
       if (sent || (ask && !confirm(ask))) { event.preventDefault(); return; }
       if (!navigator.onLine) { event.preventDefault(); tell(body.dataset.offline); return; }
       sent = true;

@@ -158,6 +158,58 @@ class CountersignIT extends ServiceIT {
     }
 
     @Nested
+    class Reminders {
+
+        @Test
+        void keepOpenLinksGiveOneToWhoHasNoneAndPassOverWhoHasAnswered() {
+            var link = asked(first);
+
+            var reminded = clerk().post("/pools/" + pool + "/countersigns/reminders", Map.of())
+                    .expect(200)
+                    .json();
+
+            assertThat(reminded.at("/reminded").asInt()).isEqualTo(1);
+            assertThat(reminded.at("/asked").asInt()).isEqualTo(1);
+            assertThat(share(first).at("/link").asText()).endsWith(link);
+            assertThat(share(first).at("/reminders").asInt()).isEqualTo(1);
+            assertThat(share(first).at("/remindedAt").asText()).isNotEmpty();
+            assertThat(share(second).at("/link").asText()).isNotEmpty();
+            assertThat(share(second).at("/reminders").asInt()).isZero();
+            answer(link, true).expect(200);
+            assertThat(clerk().post("/pools/" + pool + "/countersigns/reminders", Map.of())
+                            .expect(200)
+                            .json()
+                            .at("/reminded")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(share(first).has("reminders")).isFalse();
+        }
+
+        @Test
+        void areRefusedWhenNobodyIsWaitedForOrThePoolIsOver() {
+            answer(asked(first), true).expect(200);
+            answer(asked(second), false).expect(200);
+            assertThat(remind(clerk()).problem()).isEqualTo("nobody-to-remind");
+
+            pledge("29", first, "400", second, "300").expect(201);
+            remind(clerk()).expect(200);
+            buyer().post("/pools/" + pool + "/lock", Map.of()).expect(200);
+            assertThat(remind(clerk()).problem()).isEqualTo("pool-not-open");
+        }
+
+        @Test
+        void reachNobodyElsesFarmers() {
+            assertThat(remind(buyer()).status()).isEqualTo(403);
+            assertThat(remind(otherClerk()).problem()).isEqualTo("nobody-to-remind");
+            assertThat(share(first).has("link")).isFalse();
+        }
+
+        private Answer remind(HttpApi who) {
+            return who.post("/pools/" + pool + "/countersigns/reminders", Map.of());
+        }
+    }
+
+    @Nested
     class LinksThatLeadNowhere {
 
         @Test

@@ -66,6 +66,19 @@ public class CountersignsPage {
         return shares.size();
     }
 
+    /** Reminds all farmers of the pledge who have not answered; their open links go on. */
+    @POST
+    @Path("reminders")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response remind(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.remindFarmers(form.key(), id),
+                reminded -> pages.goTo(here(id), "countersign.reminded", reminded.all(), reminded.asked()),
+                form -> show(id, null, form));
+    }
+
     /** Types in the code that the farmer has read out. */
     @POST
     @Path("code")

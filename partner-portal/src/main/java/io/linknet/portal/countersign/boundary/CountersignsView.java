@@ -44,6 +44,11 @@ public record CountersignsView(
         return rows.stream().filter(AskedShare::isUnasked).toList();
     }
 
+    /** How many farmers' words are waited for. */
+    public long waiting() {
+        return shares("ENTERED");
+    }
+
     /** Whether the code of that share was refused just now. */
     public boolean isRefused(AskedShare share) {
         return form.problem() != null

@@ -71,4 +71,18 @@ public class PledgesPage {
                 pool -> PoolsPage.LIST + "/" + pool.id(),
                 (pool, key) -> procurement.withdrawPledge(key, pool.id()));
     }
+
+    /** Reminds the farmers of several pledges who have not answered; each leads to the links that are handed over. */
+    @POST
+    @Path("reminders")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.SELLER)
+    public Response remind(MultivaluedMap<String, String> values) {
+        return bulk.each(
+                Form.of(values),
+                LIST,
+                "procurement.bulk.reminded",
+                pool -> PoolsPage.LIST + "/" + pool.id() + "/countersigns",
+                (pool, key) -> procurement.remindFarmers(key, pool.id()));
+    }
 }

@@ -130,6 +130,10 @@ public interface ProcurementClient {
     @Path("pools/{id}/pledges")
     Pool withdrawPledge(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
 
+    @POST
+    @Path("pools/{id}/countersigns/reminders")
+    Reminded remindFarmers(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
+
     @GET
     @Path("pools")
     Page<Pool> pools(
@@ -371,5 +375,19 @@ public interface ProcurementClient {
 
         /** One of them. */
         public record Sent(UUID orderId) {}
+    }
+
+    /**
+     * How many shares it was about.
+     *
+     * @param asked those that had no open link and have one now
+     * @param reminded those whose link goes on
+     */
+    record Reminded(int asked, int reminded) {
+
+        /** All of them. */
+        public int all() {
+            return asked + reminded;
+        }
     }
 }

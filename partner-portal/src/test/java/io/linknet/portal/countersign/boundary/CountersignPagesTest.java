@@ -100,7 +100,10 @@ class CountersignPagesTest {
                 .contains(Texts.t("ui.status.ENTERED"), Texts.t("ui.status.COUNTERSIGNED"))
                 .contains(Texts.t("ui.status.DECLINED"), Texts.t("countersign.way.CODE"))
                 .contains("value=\"" + LINK + "\"", "data-copy=\"l-", new UUID(9, 2) + "/qr.svg", "name=\"code\"")
-                .contains(Texts.t("countersign.ask-all", 2), Texts.t("countersign.ask-declined"));
+                .contains(Texts.t("countersign.ask-all", 2), Texts.t("countersign.ask-declined"))
+                .contains("/countersigns/reminders\"", Texts.t("countersign.remind", 3))
+                .contains(Texts.t("countersign.reminders", 2, Formats.moment(MORNING)))
+                .contains("href=\"sms:13800000000?body=");
         assertThat(page.split("name=\"share\" value=\"" + new UUID(9, 3) + "\"", -1))
                 .as("a share that is countersigned is not asked about")
                 .hasSize(1);
@@ -130,7 +133,7 @@ class CountersignPagesTest {
 
         assertThat(render("shares", clerk(), shares("LOCKED", Form.blank()), "shares-locked"))
                 .contains(Texts.t("countersign.shares.closed"))
-                .doesNotContain("<form class=\"ln-inline\"", LINK);
+                .doesNotContain("<form class=\"ln-inline\"", LINK, "/reminders\"");
     }
 
     private static FarmersShare asked() {
@@ -175,6 +178,9 @@ class CountersignPagesTest {
                 way == null ? null : MORNING,
                 way,
                 link,
+                link == null ? null : MORNING,
+                link == null ? null : "138 0000-0000",
+                link == null ? null : 2,
                 link == null ? null : MORNING);
     }
 

@@ -102,6 +102,7 @@ class ListPagesTest {
 
         assertThat(page)
                 .contains("DM-2026-000001", "3,800 ", "/countersigns", "?after=next", "ln-red")
+                .contains("formaction=\"/procurement/pledges/reminders\"")
                 .contains("/procurement/pledges/withdrawal\"", "value=\"" + Chosen.box(new UUID(5, 1), 0, "四季度辣椒"))
                 .containsOnlyOnce("name=\"chosen\"");
     }

@@ -87,8 +87,8 @@ class ProcurementPagesTest {
         Texts.speak(language);
         var box = "value=\"" + Chosen.box(demand().id(), demand().version(), demand().number()) + "\"";
 
-        var own = render("demands", buyer(), demandsFor(demand().leader().id()));
-        var others = render("demands", buyer(), demandsFor(SHIZHU.id()));
+        var own = render("demands", buyer(), demandsFor(demand().leader().id()), "demands-own");
+        var others = render("demands", buyer(), demandsFor(SHIZHU.id()), "demands-others");
 
         assertThat(own)
                 .contains(box, "/procurement/demands/withdrawal\"", "data-ask=", "name=\"reason\"")

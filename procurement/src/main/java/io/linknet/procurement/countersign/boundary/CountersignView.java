@@ -3,6 +3,7 @@ package io.linknet.procurement.countersign.boundary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.countersign.control.Countersigns.Link;
+import io.linknet.procurement.farmer.control.Farmers;
 import io.linknet.procurement.pooling.control.PledgedShare;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param answeredWay {@code LINK} or {@code CODE}
  * @param link the farmer's one-time link, while it takes an answer
  * @param triesLeft how many wrong codes are still taken
+ * @param farmerMobile telephone of the farmer who has not answered, for whoever hands the link over
+ * @param reminders how often the farmer was reminded of the link
+ * @param remindedAt when last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountersignView(
@@ -30,22 +34,28 @@ public record CountersignView(
         @Nullable String answeredWay,
         @Nullable String link,
         @Nullable Instant expiresAt,
-        @Nullable Integer triesLeft) {
+        @Nullable Integer triesLeft,
+        @Nullable String farmerMobile,
+        @Nullable Integer reminders,
+        @Nullable Instant remindedAt) {
 
-    static CountersignView of(PledgedShare share, String farmerName, @Nullable Link open) {
+    static CountersignView of(PledgedShare share, Farmers.@Nullable Contact farmer, @Nullable Link open) {
         return new CountersignView(
                 share.id(),
                 share.demandLine(),
                 share.materialCode(),
                 share.gradeCode(),
                 share.farmerId(),
-                farmerName,
+                farmer == null ? "" : farmer.name(),
                 QuantityBody.of(share.quantity()),
                 share.state(),
                 share.answeredAt(),
                 share.answeredWay(),
                 open == null ? null : open.address(),
                 open == null ? null : open.expiresAt(),
-                open == null ? null : open.triesLeft());
+                open == null ? null : open.triesLeft(),
+                open == null || farmer == null ? null : farmer.mobile(),
+                open == null ? null : open.reminders(),
+                open == null ? null : open.remindedAt());
     }
 }

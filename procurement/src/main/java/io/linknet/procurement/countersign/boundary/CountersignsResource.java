@@ -137,12 +137,12 @@ public class CountersignsResource {
 
     private List<CountersignView> shown(List<PledgedShare> rows) {
         var member = caller.get().member();
-        var names =
-                farmers.names(member, rows.stream().map(PledgedShare::farmerId).toList());
+        var contacts = farmers.contacts(
+                member, rows.stream().map(PledgedShare::farmerId).toList());
         var links =
                 countersigns.open(member, rows.stream().map(PledgedShare::id).toList());
         return rows.stream()
-                .map(row -> CountersignView.of(row, names.getOrDefault(row.farmerId(), ""), links.get(row.id())))
+                .map(row -> CountersignView.of(row, contacts.get(row.farmerId()), links.get(row.id())))
                 .toList();
     }
 }

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What farmers have been asked. */
 @ApplicationScoped
@@ -40,8 +42,10 @@ public class Countersigns {
      *
      * @param address the whole of it, with the token in it
      * @param triesLeft how many wrong codes are still taken
+     * @param reminders how often the farmer was reminded of it
+     * @param remindedAt when last
      */
-    public record Link(String address, Instant expiresAt, int triesLeft) {}
+    public record Link(String address, Instant expiresAt, int triesLeft, int reminders, @Nullable Instant remindedAt) {}
 
     /** The links that are open, by share. */
     @Transactional
@@ -63,7 +67,12 @@ public class Countersigns {
     }
 
     private Link link(Countersign asked) {
-        return new Link(publicUrl + "/countersign/" + key.token(asked.id()), asked.expiresAt(), asked.triesLeft());
+        return new Link(
+                publicUrl + "/countersign/" + key.token(asked.id()),
+                asked.expiresAt(),
+                asked.triesLeft(),
+                asked.reminders(),
+                asked.remindedAt());
     }
 
     /** What was asked by that link, open or not; the current scope must see it. */
@@ -88,6 +97,23 @@ public class Countersigns {
                 .getResultStream()
                 .findFirst()
                 .filter(it -> it.isOpen(clock.instant()));
+    }
+
+    /** What the farmers of those shares are asked now, by share, locked until the transaction ends. */
+    Map<UUID, Countersign> held(MemberId cooperative, Collection<UUID> shares) {
+        return entities.createQuery(
+                        """
+                        select c from Countersign c
+                        where c.cooperativeId = :cooperative and c.shareId in :shares and c.endedAt is null
+                        order by c.id
+                        """,
+                        Countersign.class)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("shares", Set.copyOf(shares))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(it -> it.isOpen(clock.instant()))
+                .collect(Collectors.toMap(Countersign::shareId, Function.identity()));
     }
 
     /** What was asked by that link, locked until the transaction ends; empty when it takes no answer. */

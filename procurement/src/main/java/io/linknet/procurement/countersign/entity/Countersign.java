@@ -60,6 +60,12 @@ public class Countersign {
     @Column(name = "wrong_codes", nullable = false)
     private int wrongCodes;
 
+    @Column(nullable = false)
+    private int reminders;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -96,6 +102,12 @@ public class Countersign {
         return endedAt == null && now.isBefore(expiresAt);
     }
 
+    /** Notes that the farmer was reminded; the link goes on as it is. */
+    public void remind(Instant now) {
+        reminders++;
+        remindedAt = now;
+    }
+
     /** Takes no answer any more. */
     public void end(Instant now) {
         endedAt = now;
@@ -117,6 +129,16 @@ public class Countersign {
     /** How many wrong codes it still takes. */
     public int triesLeft() {
         return MOST_WRONG_CODES - wrongCodes;
+    }
+
+    /** How often the farmer was reminded. */
+    public int reminders() {
+        return reminders;
+    }
+
+    /** When last; absent before the first time. */
+    public @Nullable Instant remindedAt() {
+        return remindedAt;
     }
 
     public UUID id() {

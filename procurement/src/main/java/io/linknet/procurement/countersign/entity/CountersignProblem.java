@@ -7,6 +7,7 @@ public enum CountersignProblem implements ProblemType {
     /** Unknown, answered, replaced and expired links look alike. */
     UNKNOWN_COUNTERSIGN(Kind.NOT_FOUND),
     FARMER_NOT_ASKED(Kind.CONFLICT),
+    NOBODY_TO_REMIND(Kind.CONFLICT),
     WRONG_CODE(Kind.RULE_VIOLATED);
 
     private final Kind kind;

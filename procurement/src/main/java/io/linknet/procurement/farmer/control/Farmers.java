@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The farmers of one cooperative at a time. */
 @ApplicationScoped
@@ -39,8 +40,22 @@ public class Farmers {
                 .getResultList();
     }
 
+    /**
+     * How a farmer is reached.
+     *
+     * @param mobile telephone
+     */
+    public record Contact(String name, @Nullable String mobile) {}
+
     /** Names of the cooperative's farmers, by id. */
     public Map<UUID, String> names(MemberId cooperative, Collection<UUID> ids) {
+        return contacts(cooperative, ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, farmer -> farmer.getValue().name()));
+    }
+
+    /** How the cooperative's farmers are reached, by id. */
+    public Map<UUID, Contact> contacts(MemberId cooperative, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -49,7 +64,10 @@ public class Farmers {
                 .setParameter("cooperative", cooperative.value())
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultStream()
-                .collect(Collectors.toMap(Farmer::id, farmer -> farmer.details().name()));
+                .collect(Collectors.toMap(
+                        Farmer::id,
+                        farmer -> new Contact(
+                                farmer.details().name(), farmer.details().mobile())));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.linknet.procurement.pooling.entity.FarmerShare;
 import io.linknet.procurement.pooling.entity.Pool;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import io.linknet.procurement.pooling.entity.PoolStatus;
+import io.linknet.procurement.pooling.entity.ShareState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,10 +64,7 @@ public class PledgedShares {
      *     pledge's, or its farmer has agreed already
      */
     public List<PledgedShare> toBeAnswered(UUID poolId, MemberId cooperative, Collection<UUID> ids) {
-        var pool = pools.heldStill(poolId, cooperative);
-        pool.requireOpen();
-        pool.requireInTime(clock.instant());
-        pools.pledge(poolId, cooperative).ifPresent(it -> entities.lock(it, LockModeType.PESSIMISTIC_WRITE));
+        var pool = held(poolId, cooperative);
         var found = entities.createQuery(OWN + " and s.id in :ids order by s.id", FarmerShare.class)
                 .setParameter("pool", poolId)
                 .setParameter("cooperative", cooperative.value())
@@ -78,6 +76,29 @@ public class PledgedShares {
         });
         found.forEach(FarmerShare::requireUnanswered);
         return shown(pool, cooperative, found);
+    }
+
+    /**
+     * The shares of the cooperative's pledge whose farmers have not answered; nobody changes them until the transaction ends.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the pool takes no pledges any more
+     */
+    public List<PledgedShare> unanswered(UUID poolId, MemberId cooperative) {
+        var pool = held(poolId, cooperative);
+        var found = entities.createQuery(OWN + " and s.state = :entered order by s.id", FarmerShare.class)
+                .setParameter("pool", poolId)
+                .setParameter("cooperative", cooperative.value())
+                .setParameter("entered", ShareState.ENTERED)
+                .getResultList();
+        return shown(pool, cooperative, found);
+    }
+
+    private Pool held(UUID poolId, MemberId cooperative) {
+        var pool = pools.heldStill(poolId, cooperative);
+        pool.requireOpen();
+        pool.requireInTime(clock.instant());
+        pools.pledge(poolId, cooperative).ifPresent(it -> entities.lock(it, LockModeType.PESSIMISTIC_WRITE));
+        return pool;
     }
 
     /**

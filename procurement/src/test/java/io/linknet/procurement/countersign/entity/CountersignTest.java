@@ -48,4 +48,16 @@ class CountersignTest {
 
         assertThat(asked.isOpen(NOW)).isFalse();
     }
+
+    @Test
+    void goesOnAsItIsWhenItsFarmerIsReminded() {
+        assertThat(asked.remindedAt()).isNull();
+
+        asked.remind(NOW.plusSeconds(60));
+
+        assertThat(asked.reminders()).isEqualTo(1);
+        assertThat(asked.remindedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(asked.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(asked.isOpen(NOW.plusSeconds(60))).isTrue();
+    }
 }

@@ -80,6 +80,7 @@ class AccessIT {
                 at.of("GET", "pools/{id}/countersigns", BUYER),
                 at.of("POST", "pools/{id}/countersigns", BUYER),
                 at.of("POST", "pools/{id}/countersigns/{share}/code", BUYER),
+                at.of("POST", "pools/{id}/countersigns/reminders", BUYER),
                 at.of("GET", "pools/{id}/countersigns/{share}/qr.svg", BUYER),
                 at.open("coverage"),
                 at.of("DELETE", "pools/{id}/demands/{id}", CLERK),

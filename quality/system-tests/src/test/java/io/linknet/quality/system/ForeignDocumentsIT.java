@@ -207,6 +207,7 @@ class ForeignDocumentsIT {
                         "POST",
                         "pools/{pool}/countersigns/" + ANY_ID + "/code",
                         "{\"code\":\"123456\"}"),
+                new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/countersigns/reminders", "{}"),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(STRANGER, "procurement", "DELETE", "qualifications/{qualification}", ""),
                 new Attempt(STRANGER, "procurement", "POST", "bases/{base}/plots", "{\"code\":\"1\",\"areaMu\":\"1\"}"),
