@@ -47,6 +47,7 @@ class ReportsIT extends ServiceIT {
             """
             report                                     | leader                                            | first                | second               | may answer    | others
             /demands?limit=200                         | demand                                            | demand leader        | demand leader        | demand leader | –
+            /demands/export                            | –                                                 | leader               | leader               | leader        | –
             /pools?limit=200                           | demand                                            | demand leader        | demand leader        | demand leader | –
             /demands/{demand}/coverage                 | demand first second 3111 2222 5333                | demand 3111          | demand 2222          | demand        | 404
             /coverage?demand={demand}                  | demand first second 3111 2222 5333                | demand 3111          | demand 2222          | demand        | –
