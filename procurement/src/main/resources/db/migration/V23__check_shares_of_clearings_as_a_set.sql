@@ -12,12 +12,23 @@ end $$;
 create trigger shares_need_their_pledge after insert on allocation referencing new table as written
   for each statement execute function shares_need_their_pledge();
 
-create function what_is_shared_stays() returns trigger language plpgsql as $$
+-- A pledge is taken back while its pool waits for its clearing, and never again; a clearing never is.
+create function what_was_shared_stays() returns trigger language plpgsql as $$
 begin
-  raise foreign_key_violation using message = 'pledges and clearings are kept';
+  if exists (
+    select 1 from gone g join pool p on p.id = g.pool_id where p.status in ('CLEARED', 'PUBLISHED', 'CLOSED'))
+  then
+    raise foreign_key_violation using message = 'what was shared stays';
+  end if;
+  return null;
 end $$;
-create trigger what_is_shared_stays before delete on pledge for each statement execute function what_is_shared_stays();
-create trigger what_is_shared_stays before delete on clearing for each statement execute function what_is_shared_stays();
+create trigger what_was_shared_stays after delete on pledge referencing old table as gone
+  for each statement execute function what_was_shared_stays();
+create function clearings_stay() returns trigger language plpgsql as $$
+begin
+  raise foreign_key_violation using message = 'clearings stay';
+end $$;
+create trigger clearings_stay before delete on clearing for each statement execute function clearings_stay();
 
 -- The shares of one clearing are read in the order of their ids.
 alter table allocation drop constraint allocation_pkey, add primary key (clearing_id, id);

@@ -227,7 +227,7 @@ class PoolsIT extends ServiceIT {
         }
 
         @Test
-        void aShareOfNoPledgeIsRefusedByTheDatabase() {
+        void aShareOfNoPledgeIsRefusedByTheDatabase() throws SQLException {
             var pool = lockedPool("3800", "4000");
             clear(buyer(), pool, false).expect(200);
             var another = "insert into allocation select gen_random_uuid(), clearing_id, %s, demand_id, leader_id,"
@@ -236,8 +236,12 @@ class PoolsIT extends ServiceIT {
 
             assertThatThrownBy(() -> sql(another.formatted("gen_random_uuid()")))
                     .hasMessageContaining("of a pledge that there is");
-            assertThatThrownBy(() -> sql("delete from pledge")).hasMessageContaining("are kept");
-            assertThatThrownBy(() -> sql("delete from clearing")).hasMessageContaining("are kept");
+            sql("insert into pledge (id, version, pool_id, demand_id, leader_id, cooperative_id, made_at, made_by)"
+                    + " select gen_random_uuid(), 1, id, demand_id, leader_id, gen_random_uuid(), now(), 'late' from pool"
+                    + " where id = '" + pool + "'");
+            assertThatThrownBy(() -> sql("delete from pledge where made_by = 'late'"))
+                    .hasMessageContaining("what was shared stays");
+            assertThatThrownBy(() -> sql("delete from clearing")).hasMessageContaining("clearings stay");
         }
 
         @Test

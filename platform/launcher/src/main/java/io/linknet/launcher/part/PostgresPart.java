@@ -133,7 +133,7 @@ public final class PostgresPart implements Part {
                 port = %d
                 unix_socket_directories = ''
                 max_connections = 200
-                shared_buffers = 96MB
+                shared_buffers = 160MB
                 max_wal_size = 512MB
                 wal_level = replica
                 fsync = on

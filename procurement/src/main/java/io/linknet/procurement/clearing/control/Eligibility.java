@@ -1,9 +1,9 @@
 package io.linknet.procurement.clearing.control;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may deliver to whom: grade good enough, days in common, price with freight within the ceiling, near, invited. */
 final class Eligibility {
@@ -11,7 +11,7 @@ final class Eligibility {
     private static final int UNKNOWN = -1;
 
     private final Ways ways;
-    private final Map<String, Map<String, Integer>> kilometres = new HashMap<>();
+    private final Map<String, Map<String, Integer>> kilometres = new ConcurrentHashMap<>();
 
     Eligibility(Ways ways) {
         this.ways = ways;
@@ -87,7 +87,7 @@ final class Eligibility {
 
     private int distance(Offer offer, DemandLine line) {
         return kilometres
-                .computeIfAbsent(offer.goods().place(), from -> new HashMap<>())
+                .computeIfAbsent(offer.goods().place(), from -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         line.goods().place(),
                         to -> ways.between(offer.goods().place(), to).orElse(UNKNOWN));

@@ -4,6 +4,7 @@ import io.linknet.kernel.value.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,8 +36,14 @@ final class Explaining {
     }
 
     Stream<Explanation> all() {
-        return result.parts().stream()
-                .flatMap(part -> IntStream.range(0, part.part().offers().size()).mapToObj(at -> explain(part, at)));
+        return result.parts().stream().flatMap(part -> all(part).stream());
+    }
+
+    private List<Explanation> all(PartResult part) {
+        return IntStream.range(0, part.part().offers().size())
+                .parallel()
+                .mapToObj(at -> explain(part, at))
+                .toList();
     }
 
     private Explanation explain(PartResult part, int at) {

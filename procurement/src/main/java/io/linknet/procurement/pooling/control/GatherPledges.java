@@ -1,5 +1,7 @@
 package io.linknet.procurement.pooling.control;
 
+import static java.util.Objects.requireNonNull;
+
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Reads all that is asked and pledged in a pool.
@@ -42,15 +46,16 @@ class GatherPledges {
 
     static final int FETCH = 5_000;
 
+    private static final int BINARY = -1;
+
     /**
-     * Firm lines alone are bought, and pledged lines count once their cooperative has answered the amendments they do not fit.
-     * In a joint sale the pledges of those count who have consented to it. The record is what was accepted of what was
-     * promised for days gone by, to whichever buyer.
+     * Who pledges. In a joint sale the pledges of those count who have consented to it. The record is what was accepted of what
+     * was promised for days gone by, to whichever buyer.
      */
-    private static final String OFFERED =
+    private static final String PLEDGED_BY =
             """
             with given as (
-              select p.id, p.cooperative_id from pledge p
+              select p.id, p.demand_id, p.cooperative_id from pledge p
               where p.pool_id = any (?)
                 and (cast(? as uuid) is null or exists (select 1 from pool_party t
                   where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))),
@@ -64,17 +69,23 @@ class GatherPledges {
                 where stage = 'ACCEPTED' group by order_id, order_line) f
                 on f.order_id = o.order_id and f.order_line = o.line
               where o.window_to < ? and o.seller_id in (select cooperative_id from given) group by o.seller_id)
-            select l.id, l.pledge_id, p.cooperative_id, l.demand_id, l.demand_line, l.grade_code, l.quantity,
-              l.unit, l.earliest, l.latest, l.lowest_price, l.minimum_lot,
-              greatest(1, (select count(*) from farmer_share s where s.pledge_line_id = l.id and s.state <> 'DECLINED')),
+            select p.id, p.demand_id, p.cooperative_id,
               case when coalesce(pr.amount, 0) = 0 then 100
                 else least(100, floor(coalesce(ac.amount, 0) * 100 / pr.amount)) end,
               coalesce(trim(m.district), '')
             from given p
-              join pledge_line l on l.pledge_id = p.id and l.misfit is null and l.quantity > 0
               left join promised pr on pr.seller_id = p.cooperative_id
               left join accepted ac on ac.seller_id = p.cooperative_id
               left join member m on m.id = p.cooperative_id
+            """;
+
+    /** What is pledged; lines count once their cooperative has answered the amendments they do not fit. */
+    private static final String OFFERED =
+            """
+            select l.id, l.pledge_id, l.demand_line, l.grade_code, l.quantity, l.unit, l.earliest, l.latest, l.lowest_price,
+              l.minimum_lot,
+              greatest(1, (select count(*) from farmer_share s where s.pledge_line_id = l.id and s.state <> 'DECLINED'))
+            from pledge_line l where l.pledge_id = any (?) and l.misfit is null and l.quantity > 0
             """;
 
     private static final String FARMERS =
@@ -107,7 +118,8 @@ class GatherPledges {
                     : wanted.get(0).ceiling().currency();
             var asked = wanted.stream().collect(Collectors.toMap(LineId::of, Function.identity()));
             var pools = ids(connection, gathered.stream().map(Pool::id));
-            var offered = offered(connection, pools, seller, today(), row -> offer(row, asked, ranks));
+            var pledges = pledgedBy(connection, pools, seller, today());
+            var offered = offered(connection, pledges, asked, ranks);
             return new Gathered(
                     pool.id(), currency, pool.isJoint(), wanted, offered, AskedLines.ways(connection, wanted, offered));
         });
@@ -143,20 +155,48 @@ class GatherPledges {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    private static List<Gathered.Offered> offered(
-            Connection connection, Array pools, @Nullable UUID seller, LocalDate today, Reading reading)
+    /**
+     * Who made a pledge, and for which demand.
+     *
+     * @param recordPercent what was accepted of what was promised before
+     * @param district where the goods are; empty when nobody has said it
+     */
+    private record By(UUID demandId, MemberId cooperative, int recordPercent, String district) {}
+
+    private static Map<UUID, By> pledgedBy(Connection connection, Array pools, @Nullable UUID seller, LocalDate today)
             throws SQLException {
-        var lines = new ArrayList<Gathered.Offered>();
-        try (var statement = connection.prepareStatement(OFFERED)) {
+        var pledges = new HashMap<UUID, By>();
+        try (var statement = connection.prepareStatement(PLEDGED_BY)) {
             statement.setArray(1, pools);
             statement.setObject(2, seller);
             statement.setObject(3, seller);
             statement.setObject(4, today);
             statement.setObject(5, today);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var member = new MemberId(row.getObject(3, UUID.class));
+                    pledges.put(
+                            row.getObject(1, UUID.class),
+                            new By(row.getObject(2, UUID.class), member, row.getInt(4), row.getString(5)));
+                }
+            }
+        }
+        return pledges;
+    }
+
+    private static List<Gathered.Offered> offered(
+            Connection connection, Map<UUID, By> pledges, Map<LineId, Gathered.Wanted> asked, GradeRanks ranks)
+            throws SQLException {
+        var lines = new ArrayList<Gathered.Offered>();
+        try (var statement = connection.prepareStatement(OFFERED)) {
+            // as bytes at once: the driver takes text until it has seen a statement five times, which is half as much
+            // again
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
+            statement.setArray(1, ids(connection, pledges.keySet().stream()));
             statement.setFetchSize(FETCH);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    reading.of(row).ifPresent(lines::add);
+                    offer(row, pledges, asked, ranks).ifPresent(lines::add);
                 }
             }
         }
@@ -165,27 +205,30 @@ class GatherPledges {
 
     /** One pledged line, if its demand line is still asked for and firm. */
     private static Optional<Gathered.Offered> offer(
-            ResultSet row, Map<LineId, Gathered.Wanted> wanted, GradeRanks ranks) throws SQLException {
-        var asked = wanted.get(new LineId(row.getObject(4, UUID.class), row.getInt(5)));
+            ResultSet row, Map<UUID, By> pledges, Map<LineId, Gathered.Wanted> wanted, GradeRanks ranks)
+            throws SQLException {
+        var pledgeId = row.getObject(2, UUID.class);
+        var by = requireNonNull(pledges.get(pledgeId));
+        var asked = wanted.get(new LineId(by.demandId(), row.getInt(3)));
         if (asked == null) {
             return Optional.empty();
         }
-        var unit = new Unit(row.getString(8));
+        var unit = new Unit(row.getString(6));
         return Optional.of(new Gathered.Offered(
                 row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                new MemberId(row.getObject(3, UUID.class)),
+                pledgeId,
+                by.cooperative(),
                 asked.demandId(),
                 asked.line(),
                 asked.materialCode(),
-                ranks.of(asked.materialCode(), row.getString(6)),
-                new Quantity(row.getBigDecimal(7), unit),
-                window(row, 9),
-                new UnitPrice(row.getBigDecimal(11), asked.ceiling().currency()),
-                quantity(row.getBigDecimal(12), unit),
-                row.getInt(13),
-                row.getInt(14),
-                row.getString(15)));
+                ranks.of(asked.materialCode(), row.getString(4)),
+                new Quantity(row.getBigDecimal(5), unit),
+                window(row, 7),
+                new UnitPrice(row.getBigDecimal(9), asked.ceiling().currency()),
+                quantity(row.getBigDecimal(10), unit),
+                row.getInt(11),
+                by.recordPercent(),
+                by.district()));
     }
 
     private LocalDate today() {
@@ -198,11 +241,6 @@ class GatherPledges {
 
     static @Nullable Quantity quantity(@Nullable BigDecimal amount, Unit unit) {
         return amount == null ? null : new Quantity(amount, unit);
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        Optional<Gathered.Offered> of(ResultSet row) throws SQLException;
     }
 
     /** A line of a demand. */

@@ -37,11 +37,8 @@ final class PoolingThroughProduct {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate SEASON = LocalDate.of(2030, 1, 7);
     private static final int LINES_OF_A_DEMAND = 500;
-    /** Demand lines that are open when a pledge is, of its material. */
-    private static final int LINES_OF_A_PLEDGE = 5;
-
-    /** How long the windows of a line and of a pledge are together, on average. */
-    private static final int DAYS_OF_BOTH = 21;
+    /** A season, as in the market of the engine's benchmark. */
+    private static final int DAYS = 300;
 
     private static final int TOTAL_WANTED = 410;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
@@ -135,8 +132,7 @@ final class PoolingThroughProduct {
 
     private ObjectNode wanted(int line, int demandLines) {
         var material = materials.get(line % materials.size());
-        var days = Math.max(1, demandLines * DAYS_OF_BOTH / materials.size() / LINES_OF_A_PLEDGE);
-        var from = SEASON.plusDays(random.nextInt(days));
+        var from = SEASON.plusDays(random.nextInt(DAYS));
         var wanted = JSON.createObjectNode()
                 .put("materialCode", material.path("code").asText())
                 .put("gradeCode", grade(material))
