@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,8 +89,9 @@ public class Supplies {
         entities.clear();
     }
 
-    /** Lines of an order for a change, by number, locked in their order; made when no event has told of them before. */
-    SortedMap<Integer, SupplyLine> linesFor(UUID orderId, MemberId member, Collection<Integer> numbers) {
+    /** Lines of an order for a change, by number, made or locked in their order; made when no event has told of them before. */
+    SortedMap<Integer, SupplyLine> linesFor(UUID orderId, MemberId member, Collection<Integer> told) {
+        var numbers = new TreeSet<>(told);
         var ids =
                 numbers.stream().map(number -> SupplyLine.idOf(orderId, number)).toArray(UUID[]::new);
         entities.createNativeQuery(
