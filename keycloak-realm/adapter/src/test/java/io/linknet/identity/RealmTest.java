@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -165,14 +166,48 @@ class RealmTest {
     }
 
     @Test
-    void knowsTheRolesOfTheKernelAndNoOthersButService() {
+    void knowsNoRoleThatAPersonWouldHaveInEveryMember() {
         var names = all(LINKNET.at("/roles/realm"))
                 .map(it -> it.get("name").asText())
                 .toList();
-        var expected = new ArrayList<>(List.of("default-roles-linknet", "service"));
-        Arrays.stream(Role.values()).map(Role::tokenName).forEach(expected::add);
 
-        assertThat(names).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(names).containsExactlyInAnyOrder("default-roles-linknet", "service");
+        assertThat(people()).noneMatch(person -> person.has("realmRoles"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("organizations")
+    void givesEachMemberAGroupPerRoleOfTheKernel(JsonNode organization) {
+        var names = all(organization.get("groups"))
+                .map(it -> it.get("name").asText())
+                .toList();
+
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Role::tokenName).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("organizations")
+    void givesThePeopleOfAMemberItsOwnGroupsOnly(JsonNode organization) {
+        var own =
+                all(organization.get("groups")).map(it -> it.get("id").asText()).toList();
+        var held = all(organization.get("members"))
+                .flatMap(it -> texts(it.get("groups")).stream())
+                .toList();
+
+        assertThat(own).doesNotHaveDuplicates();
+        assertThat(held).isNotEmpty().isSubsetOf(own);
+    }
+
+    @Test
+    void usesNoIdentifierOfAGroupTwice() {
+        var ids = organizations()
+                .flatMap(it -> all(it.get("groups")))
+                .map(it -> it.get("id").asText())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates().hasSize(22 * Role.values().length);
     }
 
     @ParameterizedTest
@@ -221,7 +256,7 @@ class RealmTest {
     }
 
     @Test
-    void placesEveryPersonInExactlyOneMember() {
+    void placesEveryPersonInOneMemberAndTheAccountantInTwo() {
         var members = organizations()
                 .flatMap(it -> all(it.get("members")))
                 .map(it -> it.get("username").asText())
@@ -229,9 +264,10 @@ class RealmTest {
         var people = all(LINKNET.get("users"))
                 .filter(it -> !it.has("serviceAccountClientId"))
                 .map(it -> it.get("username").asText())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
 
-        assertThat(members).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(people);
+        people.add("accountant@bookkeeping.example");
+        assertThat(members).containsExactlyInAnyOrderElementsOf(people);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person's time at the portal, from sign-in to sign-out.
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param person {@code <issuer>|<subject>}
  * @param loginName what the person typed to sign in
  * @param name how to address the person
- * @param roles names of the roles as Keycloak last said
- * @param memberships the members the person may act for, as Keycloak last said; never empty
+ * @param memberships the members the person may act for and the roles in each, as Keycloak last said; never empty
  * @param alias the member acted for now
  * @param tokens to call services with
  * @param startedAt when the person signed in
@@ -33,7 +31,6 @@ public record PortalSession(
         String person,
         String loginName,
         String name,
-        List<String> roles,
         List<Membership> memberships,
         String alias,
         SessionTokens tokens,
@@ -60,7 +57,6 @@ public record PortalSession(
                 text(idToken, "iss") + '|' + text(idToken, "sub"),
                 text(idToken, "preferred_username"),
                 text(idToken, "name"),
-                texts(idToken.get("roles")),
                 memberships,
                 memberships.get(0).alias(),
                 tokens,
@@ -77,7 +73,7 @@ public record PortalSession(
     }
 
     PortalSession seen(Instant now) {
-        return with(roles, memberships, alias, tokens, now);
+        return with(memberships, alias, tokens, now);
     }
 
     /** Takes over what a renewal says; the person still belongs to a member. */
@@ -85,19 +81,18 @@ public record PortalSession(
         var current = Membership.of(claims.get("organization"));
         var still = current.stream().anyMatch(it -> it.alias().equals(alias));
         var chosen = still ? alias : current.get(0).alias();
-        return with(texts(claims.get("roles")), current, chosen, fresh, seenAt);
+        return with(current, chosen, fresh, seenAt);
     }
 
-    /** Acts for another of the person's members from now on; unchanged if the person does not belong to it. */
+    /** Acts for another of the person's members from now on, in the roles held there; unchanged if the person does not belong to it. */
     PortalSession actingFor(String other) {
         var belongs = memberships.stream().anyMatch(it -> it.alias().equals(other));
-        return belongs ? with(roles, memberships, other, tokens, seenAt) : this;
+        return belongs ? with(memberships, other, tokens, seenAt) : this;
     }
 
-    private PortalSession with(
-            List<String> roles, List<Membership> memberships, String alias, SessionTokens tokens, Instant seenAt) {
+    private PortalSession with(List<Membership> memberships, String alias, SessionTokens tokens, Instant seenAt) {
         return new PortalSession(
-                key, keycloakSession, person, loginName, name, roles, memberships, alias, tokens, startedAt, seenAt);
+                key, keycloakSession, person, loginName, name, memberships, alias, tokens, startedAt, seenAt);
     }
 
     /** The member acted for. */
@@ -111,7 +106,7 @@ public record PortalSession(
     /** Who acts for whom. */
     public Caller caller() {
         var member = member();
-        return new Caller(member.id(), member.kind(), alias, person, name, Callers.roles(roles));
+        return new Caller(member.id(), member.kind(), alias, person, name, Callers.roles(member.roles()));
     }
 
     PersonalAccess access() {
@@ -120,15 +115,6 @@ public record PortalSession(
 
     private static String text(Map<String, Object> claims, String name) {
         return claims.get(name) instanceof String text ? text : "";
-    }
-
-    private static List<String> texts(@Nullable Object claim) {
-        return claim instanceof List<?> values
-                ? values.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
     }
 
     @Override

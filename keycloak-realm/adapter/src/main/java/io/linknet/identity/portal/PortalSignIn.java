@@ -102,7 +102,7 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         if (session.isPresent()) {
             var person = PortalPerson.of(session.get());
             return context.notifyContainerAboutLogin(
-                    person, new HashSet<>(session.get().roles()));
+                    person, new HashSet<>(session.get().member().roles()));
         }
         return isPublic(path) ? context.doNothing() : askToSignIn(context);
     }

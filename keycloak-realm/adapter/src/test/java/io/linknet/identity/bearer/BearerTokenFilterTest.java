@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,27 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    void givesAPersonNoRoleThatTheMemberActedForDidNotGive() {
+        var member = Map.of(
+                "id",
+                "x",
+                "member_id",
+                List.of(MEMBER.toString()),
+                "member_kind",
+                List.of("BANK"),
+                "groups",
+                List.of());
+        present(IDENTITY.sign(claims("partner-portal", "administrator")
+                .claim("organization", Map.of("yujiang-bank", member))
+                .build()));
+
+        filter.filter(request());
+
+        assertThat(CallerContext.current().orElseThrow().roles()).isEmpty();
+        assertThat(seen.isUserInRole("administrator")).isFalse();
+    }
+
+    @Test
     void forgetsTheCallerAfterTheAnswer() {
         present(IDENTITY.token("procurement", "shancheng", MEMBER, MemberKind.CHAIN_LEADER, "buyer"));
         filter.filter(request());
@@ -103,7 +125,7 @@ class BearerTokenFilterTest {
     @Test
     void makesThePersonOfAPortalSessionTheCaller() {
         var caller = new Caller(new MemberId(MEMBER), MemberKind.BANK, "yujiang-bank", "i|s", "沈佳宁", Set.of());
-        var member = new Membership("yujiang-bank", caller.member(), MemberKind.BANK, "渝江银行", "Yujiang Bank");
+        var member = new Membership("yujiang-bank", caller.member(), MemberKind.BANK, "渝江银行", "Yujiang Bank", Set.of());
         var access = new PersonalAccess("session", "yujiang-bank", "token");
         signedIn = new PortalPerson("officer@yujiang-bank.example", caller, List.of(member), access);
 
@@ -151,15 +173,18 @@ class BearerTokenFilterTest {
     }
 
     private static String serviceToken(String client, String role) {
-        return IDENTITY.sign(new JWTClaimsSet.Builder()
+        return IDENTITY.sign(claims(client, role).build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String client, String role) {
+        return new JWTClaimsSet.Builder()
                 .issuer(TestIdentity.ISSUER)
                 .subject("service-account")
                 .audience("procurement")
                 .claim("azp", client)
                 .claim("roles", List.of(role))
                 .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                .build());
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 
     private void present(String token) {

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -111,8 +110,8 @@ class DatabasePortalSessionsIT {
             threads.shutdown();
         }
 
-        assertThat(sessions.find(SESSION.key(), NOW).orElseThrow().roles())
-                .hasSize(SESSION.roles().size() + 40);
+        assertThat(sessions.find(SESSION.key(), NOW).orElseThrow().member().roles())
+                .hasSize(SESSION.member().roles().size() + 40);
     }
 
     @Test
@@ -138,10 +137,10 @@ class DatabasePortalSessionsIT {
     }
 
     private static PortalSession adding(String role, PortalSession session) {
-        var roles = new ArrayList<>(session.roles());
+        var roles = new ArrayList<>(session.member().roles());
         roles.add(role);
-        var claims = Map.<String, Object>of(
-                "organization", Map.of("a", member(1, "COOPERATIVE")), "roles", List.copyOf(roles));
+        var member = member(1, "COOPERATIVE", roles.toArray(String[]::new));
+        var claims = Map.<String, Object>of("organization", Map.of("a", member));
         return session.renewed(claims, session.tokens());
     }
 }

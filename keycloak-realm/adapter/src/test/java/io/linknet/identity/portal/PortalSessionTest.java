@@ -2,6 +2,7 @@ package io.linknet.identity.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.rest.Json;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortalSessionTest {
@@ -20,7 +22,7 @@ class PortalSessionTest {
 
     @Test
     void beginsForTheOnlyMemberOfAPerson() {
-        var session = begin(Map.of("shancheng", member(1, "CHAIN_LEADER")));
+        var session = begin(Map.of("shancheng", member(1, "CHAIN_LEADER", "buyer", "of another system")));
 
         assertThat(session.caller().memberAlias()).isEqualTo("shancheng");
         assertThat(session.caller().kind()).isEqualTo(MemberKind.CHAIN_LEADER);
@@ -48,6 +50,25 @@ class PortalSessionTest {
     }
 
     @Test
+    void hasTheRolesOfTheMemberActedForAndNoOthers() {
+        var session = begin(Map.of("a", member(1, "COOPERATIVE", "treasurer"), "b", member(2, "CARRIER", "auditor")));
+
+        assertThat(session.caller().roles()).containsExactly(Role.TREASURER);
+        assertThat(session.actingFor("b").caller().roles()).containsExactly(Role.AUDITOR);
+        assertThat(session.actingFor("b").actingFor("a").caller().roles()).containsExactly(Role.TREASURER);
+    }
+
+    @Test
+    void givesNoRoleThatNoMemberGave() {
+        var claims = claims(Map.of("a", member(1, "COOPERATIVE")));
+        claims.put("roles", List.of("administrator"));
+
+        var session = PortalSession.begin("key", claims, TOKENS, NOW).orElseThrow();
+
+        assertThat(session.caller().roles()).isEmpty();
+    }
+
+    @Test
     void endsHalfAnHourAfterTheLastRequest() {
         var session = begin(Map.of("a", member(1, "BANK")));
 
@@ -68,8 +89,7 @@ class PortalSessionTest {
     void takesOverRolesAndMembershipsWithARenewal() {
         var session = begin(Map.of("a", member(1, "COOPERATIVE"), "b", member(2, "CARRIER")))
                 .actingFor("b");
-        var claims = claims(Map.of("a", member(1, "COOPERATIVE")));
-        claims.put("roles", List.of("seller"));
+        var claims = claims(Map.of("a", member(1, "COOPERATIVE", "seller")));
 
         var renewed = session.renewed(claims, TOKENS);
 
@@ -84,6 +104,17 @@ class PortalSessionTest {
         var read = Json.lenient().readValue(Json.mapper().writeValueAsBytes(session), PortalSession.class);
 
         assertThat(read).isEqualTo(session);
+    }
+
+    @Test
+    void ofAnEarlierVersionHasNoRoleUntilItIsRenewed() throws IOException {
+        var json = Json.mapper().valueToTree(begin(Map.of("a", member(1, "BANK", "auditor"))));
+        ((ObjectNode) json.get("memberships").get(0)).remove("roles");
+        ((ObjectNode) json).putArray("roles").add("administrator");
+
+        var read = Json.lenient().treeToValue(json, PortalSession.class);
+
+        assertThat(read.caller().roles()).isEmpty();
     }
 
     @Test
@@ -103,16 +134,16 @@ class PortalSessionTest {
                 "sid", "keycloak-session",
                 "preferred_username", "buyer@shancheng.example",
                 "name", "陈思远",
-                "roles", List.of("buyer", "of another system"),
                 "organization", organizations));
     }
 
-    static Map<String, Object> member(int number, String kind) {
+    static Map<String, Object> member(int number, String kind, String... roles) {
         return Map.of(
                 "id", "x",
                 "member_id", List.of("01990000-0000-7000-8000-00000000000" + number),
                 "member_kind", List.of(kind),
                 "name_zh", List.of("成员" + number),
-                "name_en", List.of("Member " + number));
+                "name_en", List.of("Member " + number),
+                "groups", Stream.of(roles).map(role -> "/" + role).toList());
     }
 }

@@ -5,7 +5,9 @@ import io.linknet.kernel.token.TokenRefused.Reason;
 import io.linknet.kernel.value.MemberId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param alias short name of the organization
  * @param id LinkNet's identifier of the member, the organization's attribute {@code member_id}
  * @param kind never {@link MemberKind#SERVICE}: that is not a membership and cannot be claimed
+ * @param roles names of the roles the person has in this member, each the name of a group of the organization
  */
-public record ActingMember(String alias, MemberId id, MemberKind kind) {
+public record ActingMember(String alias, MemberId id, MemberKind kind, Set<String> roles) {
+
+    /** Keeps its own copy of the roles. */
+    public ActingMember {
+        roles = Set.copyOf(roles);
+    }
 
     static @Nullable ActingMember from(@Nullable Object claim) {
         if (claim == null) {
@@ -34,10 +42,29 @@ public record ActingMember(String alias, MemberId id, MemberKind kind) {
             if (kind == MemberKind.SERVICE) {
                 throw new TokenRefused(Reason.ORGANIZATION);
             }
-            return new ActingMember(organization.getKey().toString(), id, kind);
+            var roles = rolesIn(attributes);
+            return new ActingMember(organization.getKey().toString(), id, kind, roles);
         } catch (IllegalArgumentException notAMember) {
             throw new TokenRefused(Reason.ORGANIZATION);
         }
+    }
+
+    /**
+     * The roles that one organization's part of the claim {@code organization} gives.
+     *
+     * @param attributes the part; its {@code groups} hold a path such as {@code /buyer} for each role, and a group inside a
+     *     group is none
+     */
+    public static Set<String> rolesIn(Map<?, ?> attributes) {
+        if (!(attributes.get("groups") instanceof List<?> groups)) {
+            return Set.of();
+        }
+        return groups.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .map(path -> path.startsWith("/") ? path.substring(1) : path)
+                .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String only(@Nullable Object attribute) {

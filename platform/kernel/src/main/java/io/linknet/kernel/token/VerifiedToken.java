@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A token that {@link TokenVerifier} believed.
  *
  * <p>Claims come as plain Java values: text, {@link Long} (moments in seconds since 1970), {@link Boolean}, {@link List},
- * {@link Map}; {@code aud} and {@code groups} (LinkNet's {@code roles}) as {@link Set}s. Printing it reveals nothing.
+ * {@link Map}; {@code aud} and {@code groups} as {@link Set}s. The groups are the roles that count: those a person has in the
+ * member acted for, whatever else the token says, and those of the claim {@code roles} only where no member is acted for, as
+ * by a service. Printing it reveals nothing.
  */
 public final class VerifiedToken implements JsonWebToken {
 
@@ -33,7 +35,7 @@ public final class VerifiedToken implements JsonWebToken {
             }
         });
         values.put(Claims.aud.name(), Set.copyOf(verified.getAudience()));
-        values.put(Claims.groups.name(), texts(verified.getClaim("roles")));
+        values.put(Claims.groups.name(), member == null ? texts(verified.getClaim("roles")) : member.roles());
         values.put(Claims.raw_token.name(), raw);
         this.claims = Map.copyOf(values);
         this.subject = subject;

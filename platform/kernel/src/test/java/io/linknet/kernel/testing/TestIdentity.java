@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Stands in for Keycloak: publishes keys over HTTP where Keycloak would, and signs whatever tokens a test asks for.
@@ -113,7 +114,6 @@ public final class TestIdentity {
                 .claim("typ", "Bearer")
                 .claim("name", person)
                 .claim("preferred_username", person)
-                .claim("roles", List.of(roles))
                 .claim(
                         "organization",
                         Map.of(
@@ -123,7 +123,11 @@ public final class TestIdentity {
                                                 UUID.nameUUIDFromBytes(alias.getBytes(StandardCharsets.UTF_8))
                                                         .toString(),
                                         "member_id", List.of(member.toString()),
-                                        "member_kind", List.of(kind.name()))))
+                                        "member_kind", List.of(kind.name()),
+                                        "groups",
+                                                Stream.of(roles)
+                                                        .map(role -> "/" + role)
+                                                        .toList())))
                 .issueTime(Date.from(now.minusSeconds(5)))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
         return sign(claims.build());

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** An issuer of one's own making: publishes keys, signs whatever it is told to, and can be down. */
 final class TestIssuer implements KeySource {
@@ -71,19 +72,20 @@ final class TestIssuer implements KeySource {
         claims.put("exp", NOW.getEpochSecond() + 290);
         claims.put("name", "陈思远");
         claims.put("preferred_username", "buyer@shancheng.example");
-        claims.put("roles", List.of("buyer"));
-        claims.put("organization", Map.of("shancheng", organization("CHAIN_LEADER")));
+        claims.put("organization", Map.of("shancheng", organization("CHAIN_LEADER", "buyer")));
         return claims;
     }
 
-    static Map<String, Object> organization(String kind) {
+    static Map<String, Object> organization(String kind, String... roles) {
         return Map.of(
                 "id",
                 "01990000-0000-7000-a000-000000000001",
                 "member_id",
                 List.of("01990000-0000-7000-8000-000000000001"),
                 "member_kind",
-                List.of(kind));
+                List.of(kind),
+                "groups",
+                Stream.of(roles).map(role -> "/" + role).toList());
     }
 
     static JWSHeader.Builder header(JWK key) {

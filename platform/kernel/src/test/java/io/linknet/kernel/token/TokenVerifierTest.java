@@ -74,7 +74,41 @@ class TokenVerifierTest {
                 .contains(new ActingMember(
                         "shancheng",
                         new MemberId(UUID.fromString("01990000-0000-7000-8000-000000000001")),
-                        MemberKind.CHAIN_LEADER));
+                        MemberKind.CHAIN_LEADER,
+                        Set.of("buyer")));
+    }
+
+    @Test
+    void takesTheRolesOfTheMemberActedForAndOfNoOtherPlace() {
+        var elsewhere = verifier.verify(token(KEY, with("roles", List.of("administrator"))));
+        var nowhere = verifier.verify(token(KEY, claims -> {
+            claims.put("roles", List.of("administrator"));
+            claims.put("groups", List.of("administrator"));
+            claims.put("organization", Map.of("shancheng", organization("CHAIN_LEADER")));
+        }));
+
+        assertThat(elsewhere.getGroups()).containsExactly("buyer");
+        assertThat(nowhere.getGroups()).isEmpty();
+    }
+
+    @Test
+    void takesForARoleOnlyAGroupAtTheTop() {
+        var odd = new HashMap<>(organization("CHAIN_LEADER"));
+        odd.put("groups", List.of("/seller", "planner", "/guests/administrator", "/", "", 7, List.of("buyer")));
+
+        var token = verifier.verify(token(KEY, with("organization", Map.of("shancheng", odd))));
+
+        assertThat(token.getGroups()).containsExactlyInAnyOrder("seller", "planner");
+    }
+
+    @Test
+    void findsNoRoleInAMemberWhoseGroupsAreNotListed() {
+        var odd = new HashMap<>(organization("CHAIN_LEADER"));
+        odd.put("groups", "administrator");
+
+        assertThat(verifier.verify(token(KEY, with("organization", Map.of("shancheng", odd))))
+                        .getGroups())
+                .isEmpty();
     }
 
     @Test
@@ -92,9 +126,13 @@ class TokenVerifierTest {
 
     @Test
     void believesAServiceThatActsForItself() {
-        var token = verifier.verify(token(KEY, without("organization")));
+        var token = verifier.verify(token(KEY, claims -> {
+            claims.remove("organization");
+            claims.put("roles", List.of("service"));
+        }));
 
         assertThat(token.member()).isEmpty();
+        assertThat(token.getGroups()).containsExactly("service");
     }
 
     @Test
