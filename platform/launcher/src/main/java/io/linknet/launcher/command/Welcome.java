@@ -19,6 +19,7 @@ record Welcome(Plan plan) {
                     planner@, receiver@, treasurer@, treasurer2@, admin@shancheng.example
                     clerk@shizhu-chili.example        cooperative 石柱红辣椒合作社
                     clerk@jiangjin-pepper.example     cooperative 江津花椒合作社
+                    accountant@bookkeeping.example    keeps the books of two cooperatives
                     sales@fengnong-inputs.example     supplier
                     dispatcher@, driver@yutong-logistics.example   carrier
                     officer@, approver@yujiang-bank.example        bank, signs in at its own identity provider

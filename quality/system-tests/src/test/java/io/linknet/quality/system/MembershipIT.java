@@ -1,5 +1,6 @@
 package io.linknet.quality.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ class MembershipIT {
         var email = email();
         var people = People.asTheAdministrator();
         var person = register(people, email);
-        people.join(person, ONE);
-        people.join(person, OTHER);
+        people.join(person, ONE, "seller");
+        people.join(person, OTHER, "seller");
 
         var both = Api.signIn(email);
         var one = farmerOf(Api.of(both, ONE));
@@ -46,18 +47,65 @@ class MembershipIT {
     }
 
     @Test
+    void aRoleGivenByOneMemberOpensNothingOfAnother() {
+        var email = email();
+        var people = People.asTheAdministrator();
+        var person = register(people, email);
+        people.join(person, ONE, "seller");
+        people.join(person, OTHER, "auditor");
+
+        var both = Api.signIn(email);
+        var refused = Api.of(both, OTHER).send("procurement", "POST", "farmers", farmer("M-0"));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        assertThat(farmers(Api.of(both, ONE))).contains(farmerOf(Api.of(both, ONE)));
+    }
+
+    @Test
+    void whoSwitchesTheMemberAtABrowserSwitchesTheRoles() {
+        try (var browsers = Browsers.open();
+                var accountant = browsers.atADesk("accountant@bookkeeping.example")) {
+            var page = accountant.signIn().page();
+            assertThat(page.locator(".ln-top .ln-member > summary")).hasText("綦江辣椒合作社");
+            assertThat(page.locator(".ln-side a[href='/finance/statements']")).hasCount(1);
+            assertThat(page.locator(".ln-side a[href='/members']")).hasCount(0);
+
+            page.locator(".ln-top .ln-member > summary").click();
+            page.getByText("潼南油菜合作社").click();
+
+            assertThat(page.locator(".ln-top .ln-member > summary")).hasText("潼南油菜合作社");
+            assertThat(page.locator(".ln-side a[href='/finance/statements']")).hasCount(0);
+            assertThat(page.locator(".ln-side a[href='/members']")).hasCount(1);
+        }
+    }
+
+    @Test
+    void whoComesBackFindsNoRoleOfFormerTimes() {
+        var email = email();
+        var people = People.asTheAdministrator();
+        var person = register(people, email);
+        people.join(person, ONE, "seller");
+
+        people.leave(person, ONE);
+        people.join(person, ONE);
+
+        var answer = Api.of(Api.signIn(email), ONE).send("procurement", "POST", "farmers", farmer("M-0"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+    }
+
+    @Test
     void documentsStayWithTheMemberWhenItsOwnerChanges() {
         var people = People.asTheAdministrator();
         var oldEmail = email();
         var newEmail = email();
         var oldOwner = register(people, oldEmail);
         var newOwner = register(people, newEmail);
-        people.join(oldOwner, ONE);
+        people.join(oldOwner, ONE, "seller", "administrator");
         var paper = paperOf(Api.of(Api.signIn(oldEmail), ONE));
         var signedInBefore = Api.signIn(oldEmail);
 
         people.leave(oldOwner, ONE);
-        people.join(newOwner, ONE);
+        people.join(newOwner, ONE, "seller", "administrator");
 
         for (var left : List.of(signedInBefore, Api.signIn(oldEmail))) {
             var answer = Api.of(left, ONE).get("procurement", "qualifications/" + paper);
@@ -74,7 +122,7 @@ class MembershipIT {
     }
 
     private String register(People people, String email) {
-        var person = people.register(email, "余良", "seller", "administrator");
+        var person = people.register(email, "余良");
         registered.add(person);
         return person;
     }
@@ -85,9 +133,13 @@ class MembershipIT {
 
     private static String farmerOf(Api clerk) {
         var code = "M-" + UUID.randomUUID().toString().substring(0, 8);
-        var made = clerk.send("procurement", "POST", "farmers", "{\"code\":\"" + code + "\",\"name\":\"冉小琴\"}");
+        var made = clerk.send("procurement", "POST", "farmers", farmer(code));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return code;
+    }
+
+    private static String farmer(String code) {
+        return "{\"code\":\"" + code + "\",\"name\":\"冉小琴\"}";
     }
 
     private static String farmers(Api clerk) {

@@ -45,7 +45,7 @@ final class People {
     }
 
     /** A person with the password of the demo accounts, who works for nobody yet; returns the id. */
-    String register(String email, String name, String... roles) {
+    String register(String email, String name) {
         var person = Map.of(
                 "username",
                 email,
@@ -63,16 +63,17 @@ final class People {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        var id = location.substring(location.lastIndexOf('/') + 1);
-        for (var role : roles) {
-            var known = read(ask("GET", "roles/" + role, null, 200));
-            ask("POST", "users/" + id + "/role-mappings/realm", List.of(known), 204);
-        }
-        return id;
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    void join(String person, String member) {
-        ask("POST", "organizations/" + organization(member) + "/members", person, 201);
+    /** From now on the person works for that member, in those roles. */
+    void join(String person, String member, String... roles) {
+        var organization = "organizations/" + organization(member);
+        ask("POST", organization + "/members", person, 201);
+        for (var role : roles) {
+            var group = read(ask("GET", organization + "/groups/group-by-path/" + role, null, 200));
+            ask("PUT", organization + "/groups/" + group.at("/id").asText() + "/members/" + person, null, 204);
+        }
     }
 
     void leave(String person, String member) {

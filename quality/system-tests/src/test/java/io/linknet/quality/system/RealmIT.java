@@ -100,6 +100,17 @@ class RealmIT {
         }
 
         @ParameterizedTest
+        @CsvSource({"qijiang-chili, TREASURER", "tongnan-rapeseed, AUDITOR"})
+        void haveInEachMemberTheRolesThatItGave(String alias, Role role) {
+            var token = door.as("accountant@bookkeeping.example", PASSWORD).tokenFor("procurement", alias);
+
+            var caller = Callers.of(verify(token, "procurement")).orElseThrow();
+
+            assertThat(caller.memberAlias()).isEqualTo(alias);
+            assertThat(caller.roles()).containsExactly(role);
+        }
+
+        @ParameterizedTest
         @CsvSource({"officer@yujiang-bank.example, CREDIT_OFFICER", "approver@yujiang-bank.example, CREDIT_APPROVER"})
         void ofTheBankSignInAtTheBank(String email, Role role) {
             var caller = caller(email, "supply-finance");
@@ -125,6 +136,13 @@ class RealmIT {
             assertThatExceptionOfType(TokenRefused.class)
                     .isThrownBy(() -> verify(token, "supply-finance"))
                     .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.AUDIENCE));
+        }
+
+        @Test
+        void areAQuarterOfWhatAServiceReadsAtMost() {
+            var token = door.as("clerk@shizhu-chili.example", PASSWORD).tokenFor("procurement");
+
+            assertThat(token.length()).isLessThan(TokenVerifier.LARGEST / 4);
         }
 
         @Test
