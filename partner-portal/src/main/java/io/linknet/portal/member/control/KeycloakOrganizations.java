@@ -1,24 +1,15 @@
 package io.linknet.portal.member.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.linknet.identity.IdentitySettings;
-import io.linknet.identity.service.ServiceTokens;
 import io.linknet.kernel.caller.MemberKind;
-import io.linknet.kernel.rest.Json;
 import io.linknet.portal.member.entity.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The members as Keycloak knows them: its organizations with their attributes, read through the admin API. */
@@ -27,27 +18,16 @@ public class KeycloakOrganizations {
 
     private static final int PAGE = 100;
     private static final int MOST = 5_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
-    IdentitySettings settings;
-
-    @Inject
-    ServiceTokens tokens;
-
-    @Inject
-    @ConfigProperty(name = "linknet.identity.internal-url")
-    String internalUrl;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    KeycloakAdmin keycloak;
 
     /**
      * Reads all organizations that are members.
      *
      * @throws IOException if Keycloak does not answer or does not let us
      */
-    public List<Member> members() throws IOException, InterruptedException {
+    public List<Member> members() throws IOException {
         var members = new ArrayList<Member>();
         for (var first = 0; first < MOST; first += PAGE) {
             var page = page(first);
@@ -59,25 +39,8 @@ public class KeycloakOrganizations {
         return members;
     }
 
-    private JsonNode page(int first) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address(first))
-                .header("Authorization", "Bearer " + tokens.ofThisService(settings.service()))
-                .timeout(PATIENCE)
-                .build();
-        var answer = http.send(request, BodyHandlers.ofInputStream());
-        try (var body = answer.body()) {
-            if (answer.statusCode() != 200) {
-                throw new IOException("Keycloak answered " + answer.statusCode() + " to the question for its members");
-            }
-            return Json.lenient().readTree(body);
-        }
-    }
-
-    private URI address(int first) {
-        var issuer = settings.issuer();
-        var realm = issuer.substring(issuer.lastIndexOf('/') + 1);
-        return URI.create(internalUrl + "/admin/realms/" + realm + "/organizations?briefRepresentation=false&first="
-                + first + "&max=" + PAGE);
+    private JsonNode page(int first) throws IOException {
+        return keycloak.get("organizations?briefRepresentation=false&first=" + first + "&max=" + PAGE);
     }
 
     private static Optional<Member> member(JsonNode organization) {

@@ -84,9 +84,6 @@ public class MemberSync {
                 LOG.log(Level.INFO, "{0} members admitted or changed", changes);
             }
             return changes;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopping", stopping);
         } catch (IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception unexpected) {
