@@ -58,7 +58,8 @@ class MembershipIT {
         var refused = Api.of(both, OTHER).send("procurement", "POST", "farmers", farmer("M-0"));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
-        assertThat(farmers(Api.of(both, ONE))).contains(farmerOf(Api.of(both, ONE)));
+        var farmer = farmerOf(Api.of(both, ONE));
+        assertThat(farmers(Api.of(both, ONE))).contains(farmer);
     }
 
     @Test
