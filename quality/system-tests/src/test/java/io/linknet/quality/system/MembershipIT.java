@@ -16,6 +16,7 @@ class MembershipIT {
 
     private static final String ONE = "tongnan-rapeseed";
     private static final String OTHER = "qijiang-chili";
+    private static final String NUMBER = "M-" + UUID.randomUUID();
 
     private final List<String> registered = new ArrayList<>();
 
@@ -154,6 +155,7 @@ class MembershipIT {
     }
 
     private static String paper(String issuer) {
-        return "{\"kind\":\"OTHER\",\"number\":\"M-1\",\"issuer\":\"" + issuer + "\",\"validFrom\":\"2026-01-01\"}";
+        return "{\"kind\":\"OTHER\",\"number\":\"" + NUMBER + "\",\"issuer\":\"" + issuer
+                + "\",\"validFrom\":\"2026-01-01\"}";
     }
 }
