@@ -25,7 +25,6 @@ create table membership_application (
   bringer_id      uuid references member (id),
   begun_at        timestamptz  not null,
   changed_at      timestamptz  not null,
-  recommended_by  varchar(400),
   administrator   varchar(64),                    -- Keycloak's id of the first administrator
   new_account     boolean not null default false, -- whether the account was made for it
   tried_at        timestamptz                     -- when its organization was last tried to be made

@@ -1,5 +1,6 @@
 package io.linknet.supplyfinance.signature;
 
+import io.linknet.kernel.caller.Signature;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,2 +1,2 @@
-/** Who stood behind a step, and when: the mark that the rule of two pairs of eyes compares. */
+/** Who stood behind a step, as documents show it. */
 package io.linknet.supplyfinance.signature;

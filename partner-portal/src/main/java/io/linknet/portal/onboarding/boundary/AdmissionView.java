@@ -56,7 +56,7 @@ public record AdmissionView(
         var counts = is("RECOMMENDED") || is("ADMITTING") || is("ADMITTED");
         return application.remarks().stream()
                 .filter(it -> counts && it.step() == step)
-                .map(Remark::byName)
+                .map(it -> it.by().name())
                 .reduce((before, after) -> after)
                 .orElse("");
     }
@@ -72,7 +72,7 @@ public record AdmissionView(
     /** The steps with all names. */
     public List<Entry> history() {
         return application.remarks().stream()
-                .map(it -> JoinView.entry(it, it.byName()))
+                .map(it -> JoinView.entry(it, it.by().name()))
                 .toList();
     }
 }

@@ -87,7 +87,7 @@ public class AdmissionsPage {
                 form,
                 bringer == null ? "" : names().getOrDefault(bringer, ""),
                 review.isKnownOtherwise(reader, application),
-                reader.person().equals(application.recommendedBy()),
+                application.isRecommendedBy(reader),
                 reader.has(Role.ADMINISTRATOR),
                 LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR));
         var named = application.applicant().nameZh();

@@ -94,7 +94,8 @@ public record JoinView(
     public List<Entry> history() {
         return application.remarks().stream()
                 .filter(it -> !INTERNAL.contains(it.step()))
-                .map(it -> entry(it, BY_OPERATOR.contains(it.step()) ? "" : it.byName()))
+                .map(it ->
+                        entry(it, BY_OPERATOR.contains(it.step()) ? "" : it.by().name()))
                 .toList();
     }
 
@@ -102,9 +103,9 @@ public record JoinView(
     static Entry entry(Remark remark, String who) {
         var words = Texts.t("onboarding.step." + remark.step());
         return new Entry(
-                remark.at(),
+                remark.by().at(),
                 remark.text().isEmpty() ? words : words + " · " + remark.text(),
-                remark.by().startsWith("service|") ? "" : who,
+                remark.by().person().startsWith("service|") ? "" : who,
                 tone(remark.step()),
                 null,
                 true);

@@ -3,6 +3,7 @@ package io.linknet.portal.onboarding.control;
 import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.portal.onboarding.entity.Applicant;
 import io.linknet.portal.onboarding.entity.ApplicationState;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
@@ -27,7 +28,7 @@ final class ApplicationRows {
     static final String COLUMNS =
             """
             select id, number, state, kind, name_zh, name_en, credit_code, district, gln, contact_name, contact_email,
-              contact_phone, alias, bringer_id, begun_at, changed_at, recommended_by""";
+              contact_phone, alias, bringer_id, begun_at, changed_at""";
 
     private static final String PAPERS =
             """
@@ -65,8 +66,7 @@ final class ApplicationRows {
                 papers,
                 remarks,
                 moment(row, "begun_at"),
-                moment(row, "changed_at"),
-                row.getString("recommended_by"));
+                moment(row, "changed_at"));
     }
 
     private static Applicant applicant(ResultSet row) throws SQLException {
@@ -111,12 +111,8 @@ final class ApplicationRows {
             statement.setObject(1, id);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    remarks.add(new Remark(
-                            moment(row, "made_at"),
-                            Remark.Step.valueOf(row.getString("step")),
-                            text(row, "person"),
-                            text(row, "person_name"),
-                            text(row, "text")));
+                    var by = new Signature(text(row, "person"), text(row, "person_name"), moment(row, "made_at"));
+                    remarks.add(new Remark(Remark.Step.valueOf(row.getString("step")), by, text(row, "text")));
                 }
             }
         }

@@ -42,7 +42,7 @@ class Applications {
     private static final String CHANGE =
             """
             update membership_application set state = ?, name_zh = ?, name_en = ?, credit_code = ?, district = ?, gln = ?,
-              contact_name = ?, contact_email = ?, contact_phone = ?, alias = ?, recommended_by = ?, changed_at = ?
+              contact_name = ?, contact_email = ?, contact_phone = ?, alias = ?, changed_at = ?
             where id = ?
             """;
 
@@ -180,10 +180,7 @@ class Applications {
                         .add(said.creditCode());
                 row.add(said.district()).add(said.gln());
                 row.add(said.contactName()).add(said.contactEmail()).add(said.contactPhone());
-                row.add(after.alias())
-                        .add(after.recommendedBy())
-                        .add(moment(after.changedAt()))
-                        .add(after.id());
+                row.add(after.alias()).add(moment(after.changedAt())).add(after.id());
                 statement.executeUpdate();
             }
             remark(
@@ -210,11 +207,12 @@ class Applications {
         try (var statement = connection.prepareStatement(REMARK)) {
             for (var remark : remarks) {
                 var row = new Parameters(statement);
+                var by = remark.by();
                 row.add(Ids.next())
                         .add(id)
-                        .add(moment(remark.at()))
+                        .add(moment(by.at()))
                         .add(remark.step().name());
-                row.add(remark.by()).add(remark.byName()).add(remark.text());
+                row.add(by.person()).add(by.name()).add(remark.text());
                 statement.executeUpdate();
             }
         }

@@ -11,6 +11,7 @@ import static io.linknet.portal.onboarding.entity.ApplicationState.SUBMITTED;
 import static io.linknet.portal.onboarding.entity.ApplicationState.WITHDRAWN;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.portal.onboarding.entity.Remark.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * @param papers what was shown, by kind
  * @param remarks the steps in their order
  * @param changedAt when the last step was done
- * @param recommendedBy person who is for it; absent before
  */
 public record MembershipApplication(
         UUID id,
@@ -47,8 +47,7 @@ public record MembershipApplication(
         Map<PaperKind, Paper> papers,
         List<Remark> remarks,
         Instant begunAt,
-        Instant changedAt,
-        @Nullable String recommendedBy) {
+        Instant changedAt) {
 
     /** So long the link of an application that nobody touches leads somewhere. */
     public static final Duration LINK_LASTS = Duration.ofDays(60);
@@ -71,10 +70,9 @@ public record MembershipApplication(
     public static MembershipApplication begun(
             UUID id, String number, Applicant applicant, @Nullable UUID bringer, Caller by, Instant at) {
         var step = bringer == null ? Step.BEGUN : Step.INVITED;
-        var first = new Remark(at, step, by.person(), by.personName(), "");
+        var first = new Remark(step, Signature.of(by, at), "");
         var state = bringer == null ? DRAFT : INVITED;
-        return new MembershipApplication(
-                id, number, state, applicant, "", bringer, Map.of(), List.of(first), at, at, null);
+        return new MembershipApplication(id, number, state, applicant, "", bringer, Map.of(), List.of(first), at, at);
     }
 
     /** Whether its link still leads somewhere. */
@@ -93,8 +91,7 @@ public record MembershipApplication(
             throw fault;
         });
         var next = state == INVITED ? DRAFT : state;
-        return new MembershipApplication(
-                id, number, next, said, alias, bringer, papers, remarks, begunAt, at, recommendedBy);
+        return new MembershipApplication(id, number, next, said, alias, bringer, papers, remarks, begunAt, at);
     }
 
     /** Shows a paper, in the place of one of the same kind. */
@@ -112,8 +109,7 @@ public record MembershipApplication(
         var shown = new EnumMap<PaperKind, Paper>(PaperKind.class);
         shown.putAll(papers);
         shown.put(paper.kind(), paper);
-        return new MembershipApplication(
-                id, number, state, applicant, alias, bringer, shown, remarks, begunAt, at, recommendedBy);
+        return new MembershipApplication(id, number, state, applicant, alias, bringer, shown, remarks, begunAt, at);
     }
 
     /** The papers that are still to be shown, or have ended since. */
@@ -154,7 +150,7 @@ public record MembershipApplication(
 
     /** Is for it; another person decides. */
     public MembershipApplication recommend(Caller reviewer, String shortName, Instant at) {
-        if (state == RECOMMENDED && reviewer.person().equals(recommendedBy)) {
+        if (isRecommendedBy(reviewer)) {
             return this;
         }
         requireState(EnumSet.of(SUBMITTED));
@@ -163,7 +159,17 @@ public record MembershipApplication(
                 || shortName.length() < SHORTEST_ALIAS) {
             throw OnboardingProblem.ALIAS_WRONG.at("/alias", SHORTEST_ALIAS, LONGEST_ALIAS);
         }
-        return step(RECOMMENDED, Step.RECOMMENDED, reviewer, "", at).with(RECOMMENDED, shortName, reviewer.person());
+        return step(RECOMMENDED, Step.RECOMMENDED, reviewer, "", at).called(shortName);
+    }
+
+    /** Whether that person is for it, so that another decides. */
+    public boolean isRecommendedBy(Caller person) {
+        return state == RECOMMENDED
+                && remarks.stream()
+                        .filter(it -> it.step() == Step.RECOMMENDED)
+                        .reduce((before, after) -> after)
+                        .filter(it -> it.by().isBy(person))
+                        .isPresent();
     }
 
     /**
@@ -176,7 +182,7 @@ public record MembershipApplication(
             return this;
         }
         requireState(EnumSet.of(RECOMMENDED));
-        if (approver.person().equals(recommendedBy)) {
+        if (isRecommendedBy(approver)) {
             throw OnboardingProblem.ANOTHER_PERSON_DECIDES.because();
         }
         if (!isComplete(today)) {
@@ -194,7 +200,7 @@ public record MembershipApplication(
     /** Its organization cannot be made as it is; what was begun is taken back, and the operator gives another short name. */
     public MembershipApplication failed(Caller platform, String why, Instant at) {
         requireState(EnumSet.of(ADMITTING));
-        return step(SUBMITTED, Step.FAILED, platform, why, at).with(SUBMITTED, "", null);
+        return step(SUBMITTED, Step.FAILED, platform, why, at).called("");
     }
 
     /** Says no, in words. */
@@ -259,13 +265,12 @@ public record MembershipApplication(
 
     private MembershipApplication step(ApplicationState next, Step step, Caller by, String text, Instant at) {
         var steps = new ArrayList<>(remarks);
-        steps.add(new Remark(at, step, by.person(), by.personName(), text));
-        return new MembershipApplication(
-                id, number, next, applicant, alias, bringer, papers, steps, begunAt, at, recommendedBy);
+        steps.add(new Remark(step, Signature.of(by, at), text));
+        return new MembershipApplication(id, number, next, applicant, alias, bringer, papers, steps, begunAt, at);
     }
 
-    private MembershipApplication with(ApplicationState next, String shortName, @Nullable String recommender) {
+    private MembershipApplication called(String shortName) {
         return new MembershipApplication(
-                id, number, next, applicant, shortName, bringer, papers, remarks, begunAt, changedAt, recommender);
+                id, number, state, applicant, shortName, bringer, papers, remarks, begunAt, changedAt);
     }
 }

@@ -1,15 +1,14 @@
 package io.linknet.portal.onboarding.entity;
 
-import java.time.Instant;
+import io.linknet.kernel.caller.Signature;
 
 /**
  * A step of an application, for its history.
  *
- * @param by person, {@code <issuer>|<subject>}
- * @param byName how that person is called
+ * @param by who did it, and when
  * @param text what was said; empty when nothing was
  */
-public record Remark(Instant at, Step step, String by, String byName, String text) {
+public record Remark(Step step, Signature by, String text) {
 
     /** What was done. */
     public enum Step {

@@ -126,7 +126,7 @@ class MembershipApplicationTest {
 
         assertThat(failed.state()).isEqualTo(SUBMITTED);
         assertThat(failed.alias()).isEmpty();
-        assertThat(failed.recommendedBy()).isNull();
+        assertThat(failed.isRecommendedBy(ONE)).isFalse();
     }
 
     @Test

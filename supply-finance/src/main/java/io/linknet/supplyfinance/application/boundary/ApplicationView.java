@@ -1,13 +1,13 @@
 package io.linknet.supplyfinance.application.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.supplyfinance.application.entity.ApplicationStatus;
 import io.linknet.supplyfinance.application.entity.FinancingApplication;
 import io.linknet.supplyfinance.application.entity.Repayment;
 import io.linknet.supplyfinance.member.boundary.PartyView;
 import io.linknet.supplyfinance.member.control.Party;
-import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.signature.SignatureView;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.application.boundary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
@@ -10,7 +11,6 @@ import io.linknet.supplyfinance.application.control.EvidencePack;
 import io.linknet.supplyfinance.payable.control.ConfirmedPayable;
 import io.linknet.supplyfinance.settlement.control.StatementFacts;
 import io.linknet.supplyfinance.settlement.entity.StatementLine;
-import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.trade.control.KeptFact;
 import io.linknet.supplyfinance.voucher.control.HeldVoucher;
 import java.io.IOException;

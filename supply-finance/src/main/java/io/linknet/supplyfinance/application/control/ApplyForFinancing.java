@@ -5,6 +5,7 @@ import static io.linknet.supplyfinance.application.entity.ApplicationProblem.NOT
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
@@ -14,7 +15,6 @@ import io.linknet.supplyfinance.application.entity.FinancingApplication;
 import io.linknet.supplyfinance.member.control.Members;
 import io.linknet.supplyfinance.numbering.DocumentNumbers;
 import io.linknet.supplyfinance.registry.control.ClaimRegistry;
-import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.voucher.control.FinanceVoucher;
 import io.linknet.supplyfinance.voucher.control.HeldVoucher;
 import io.linknet.supplyfinance.writing.Work;

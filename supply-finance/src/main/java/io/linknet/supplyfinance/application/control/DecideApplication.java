@@ -1,12 +1,12 @@
 package io.linknet.supplyfinance.application.control;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.supplyfinance.application.entity.ApplicationMoved;
 import io.linknet.supplyfinance.application.entity.FinancingApplication;
 import io.linknet.supplyfinance.registry.control.ClaimRegistry;
-import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,6 +1,7 @@
 package io.linknet.supplyfinance.application.control;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Money;
@@ -13,7 +14,6 @@ import io.linknet.supplyfinance.ledger.entity.Account;
 import io.linknet.supplyfinance.ledger.entity.JournalEntry;
 import io.linknet.supplyfinance.ledger.entity.JournalKind;
 import io.linknet.supplyfinance.registry.control.ClaimRegistry;
-import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.voucher.control.FinanceVoucher;
 import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -15,9 +15,9 @@ import static io.linknet.supplyfinance.application.entity.ApplicationProblem.OFF
 import static io.linknet.supplyfinance.application.entity.ApplicationProblem.ONLY_THE_APPLICANT_ANSWERS;
 import static io.linknet.supplyfinance.application.entity.ApplicationProblem.ONLY_THE_BANK_DECIDES;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
-import io.linknet.supplyfinance.signature.Signature;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

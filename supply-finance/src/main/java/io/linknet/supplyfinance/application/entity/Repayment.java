@@ -1,9 +1,9 @@
 package io.linknet.supplyfinance.application.entity;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
-import io.linknet.supplyfinance.signature.Signature;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

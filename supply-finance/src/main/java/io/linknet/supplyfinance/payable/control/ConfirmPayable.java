@@ -1,13 +1,13 @@
 package io.linknet.supplyfinance.payable.control;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.supplyfinance.payable.entity.Payable;
 import io.linknet.supplyfinance.payable.entity.PayableConfirmed;
 import io.linknet.supplyfinance.payable.entity.PayablePrepared;
 import io.linknet.supplyfinance.payable.entity.PaymentTerm;
-import io.linknet.supplyfinance.signature.Signature;
 import io.linknet.supplyfinance.writing.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,9 +1,9 @@
 package io.linknet.supplyfinance.payable.control;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
 import io.linknet.supplyfinance.payable.entity.Payable;
-import io.linknet.supplyfinance.signature.Signature;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -5,10 +5,10 @@ import static io.linknet.supplyfinance.payable.entity.PayableProblem.PAYABLE_NOT
 import static io.linknet.supplyfinance.payable.entity.PayableProblem.PAYABLE_NOT_PREPARED;
 import static io.linknet.supplyfinance.payable.entity.PayableProblem.PREPARED_BY_THE_SAME_PERSON;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
-import io.linknet.supplyfinance.signature.Signature;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -15,10 +15,10 @@ import static io.linknet.supplyfinance.application.entity.ApplicationProblem.ONL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
-import io.linknet.supplyfinance.signature.Signature;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package io.linknet.supplyfinance.payable.boundary;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.testing.Contracts;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
 import io.linknet.supplyfinance.payable.entity.Payable;
 import io.linknet.supplyfinance.payable.entity.PaymentTerm;
-import io.linknet.supplyfinance.signature.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -13,10 +13,10 @@ import static io.linknet.supplyfinance.payable.entity.PayableStatus.PREPARED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Money;
-import io.linknet.supplyfinance.signature.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
