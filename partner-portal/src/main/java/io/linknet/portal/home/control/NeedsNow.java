@@ -3,6 +3,8 @@ package io.linknet.portal.home.control;
 import static io.linknet.kernel.caller.MemberKind.CARRIER;
 import static io.linknet.kernel.caller.MemberKind.CHAIN_LEADER;
 import static io.linknet.kernel.caller.MemberKind.COOPERATIVE;
+import static io.linknet.kernel.caller.MemberKind.OPERATOR;
+import static io.linknet.kernel.caller.Role.ADMINISTRATOR;
 import static io.linknet.kernel.caller.Role.BUYER;
 import static io.linknet.kernel.caller.Role.CREDIT_APPROVER;
 import static io.linknet.kernel.caller.Role.CREDIT_OFFICER;
@@ -15,8 +17,12 @@ import static io.linknet.kernel.caller.Role.TREASURER;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.frame.entity.ServiceRefusal;
+import io.linknet.portal.onboarding.control.ReviewApplications;
+import io.linknet.portal.onboarding.entity.ApplicationState;
+import io.linknet.portal.standing.control.ChangeStanding;
 import io.linknet.portal.ui.Texts;
 import io.linknet.portal.ui.Tone;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,6 +58,12 @@ public class NeedsNow {
     @RestClient
     MoneyNeeds money;
 
+    @Inject
+    ReviewApplications admissions;
+
+    @Inject
+    ChangeStanding standing;
+
     /** The needs of that caller, the pressing first. */
     public List<Need> of(Caller caller) {
         var needs = new ArrayList<Need>();
@@ -64,9 +76,25 @@ public class NeedsNow {
         if (caller.has(PLANNER)) {
             needs.add(need("shortages", "/production/shortages", Tone.RISK, () -> planning.shortages(MOST)));
         }
+        if (caller.kind() == OPERATOR && caller.has(ADMINISTRATOR)) {
+            operating(caller, needs);
+        }
         moving(caller, needs);
         paying(caller, needs);
         return needs;
+    }
+
+    private void operating(Caller caller, List<Need> needs) {
+        var applications = admissions.list(caller, ApplicationState.WITH_OPERATOR, Cursor.parse(null), MOST);
+        needs.add(counted("admissions", "/admissions", applications.size()));
+        var changes = standing.waiting(caller);
+        var first = changes.isEmpty() ? "/members" : "/membership/" + changes.get(0).memberId();
+        needs.add(counted("standing-changes", first, changes.size()));
+    }
+
+    private static Need counted(String key, String href, int count) {
+        var shown = count > MOST ? MOST + "+" : String.valueOf(count);
+        return new Need(shown, Texts.t("home.need." + key), href, count == 0 ? Tone.DRAFT : Tone.WAITING, count == 0);
     }
 
     private void buying(List<Need> needs) {

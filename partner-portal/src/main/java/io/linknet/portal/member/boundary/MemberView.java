@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A member, as everybody in the network may know it.
  *
  * @param admittedAt since when
+ * @param standing {@code ACTIVE}, {@code SUSPENDED} or {@code LEFT}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MemberView(
@@ -21,7 +22,8 @@ public record MemberView(
         String nameEn,
         @Nullable String district,
         @Nullable String gln,
-        Instant admittedAt) {
+        Instant admittedAt,
+        String standing) {
 
     static MemberView of(Admitted admitted) {
         var member = admitted.member();
@@ -33,6 +35,7 @@ public record MemberView(
                 member.nameEn(),
                 member.district(),
                 member.gln(),
-                admitted.admittedAt());
+                admitted.admittedAt(),
+                admitted.standing());
     }
 }

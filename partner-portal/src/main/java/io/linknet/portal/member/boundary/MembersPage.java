@@ -1,5 +1,6 @@
 package io.linknet.portal.member.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Cursor;
@@ -72,6 +73,12 @@ public class MembersPage {
                 .sorted(Comparator.comparing(MemberView::kind).thenComparing(MemberView::nameEn))
                 .map(MembersView.Row::of)
                 .toList();
-        return pages.titled("member.title").show("member/members", new MembersView(rows, form));
+        return pages.titled("member.title").show("member/members", new MembersView(rows, form, operates()));
+    }
+
+    private boolean operates() {
+        return pages.person()
+                .filter(it -> it.caller().kind() == MemberKind.OPERATOR)
+                .isPresent();
     }
 }

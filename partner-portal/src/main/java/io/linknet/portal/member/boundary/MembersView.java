@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param rows sorted as people look for them
  * @param form carries the key of the one action
+ * @param operates whether the reader looks after the members
  */
-public record MembersView(List<Row> rows, Form form) {
+public record MembersView(List<Row> rows, Form form, boolean operates) {
 
     /**
      * One member.

@@ -23,7 +23,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Members {
 
-    private static final String COLUMNS = "select id, alias, kind, name_zh, name_en, district, gln, admitted_at";
+    private static final String COLUMNS =
+            "select id, alias, kind, name_zh, name_en, district, gln, admitted_at, standing";
 
     @Resource(lookup = "java:app/jdbc/linknet")
     DataSource database;
@@ -32,8 +33,9 @@ public class Members {
      * A member and since when.
      *
      * @param admittedAt when it was admitted
+     * @param standing {@code ACTIVE}, {@code SUSPENDED} or {@code LEFT}
      */
-    public record Admitted(Member member, Instant admittedAt) {}
+    public record Admitted(Member member, Instant admittedAt, String standing) {}
 
     /**
      * Members, newest first.
@@ -50,7 +52,7 @@ public class Members {
             try (var rows = statement.executeQuery()) {
                 var page = new ArrayList<Admitted>();
                 while (rows.next()) {
-                    page.add(new Admitted(member(rows), moment(rows)));
+                    page.add(new Admitted(member(rows), moment(rows), rows.getString("standing")));
                 }
                 return page;
             }

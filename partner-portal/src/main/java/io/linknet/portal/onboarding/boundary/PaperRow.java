@@ -18,7 +18,8 @@ public record PaperRow(PaperKind kind, @Nullable Paper paper, String state) {
 
     private static final int SOON = 30;
 
-    static List<PaperRow> of(MembershipApplication application, LocalDate today) {
+    /** The checklist of an application as it stands on that day. */
+    public static List<PaperRow> of(MembershipApplication application, LocalDate today) {
         return PaperKind.checklist(application.applicant().kind()).stream()
                 .map(kind -> of(kind, application.papers().get(kind), today))
                 .toList();

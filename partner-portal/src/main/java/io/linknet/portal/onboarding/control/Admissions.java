@@ -3,6 +3,7 @@ package io.linknet.portal.onboarding.control;
 import static io.linknet.portal.onboarding.control.Applications.moment;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.portal.frame.control.Parameters;
 import io.linknet.portal.frame.control.ScopedWork;
 import io.linknet.portal.member.control.AdmitMembers;
 import io.linknet.portal.member.entity.Member;

@@ -5,6 +5,7 @@ import static io.linknet.portal.onboarding.control.ApplicationRows.COLUMNS;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.Ids;
+import io.linknet.portal.frame.control.Parameters;
 import io.linknet.portal.frame.control.ScopedWork;
 import io.linknet.portal.onboarding.entity.ApplicationState;
 import io.linknet.portal.onboarding.entity.MembershipApplication;

@@ -144,6 +144,12 @@ public class Apply {
         return steps.step(id, it -> it.withdraw(caller.get(), clock.instant()));
     }
 
+    /** The application of a member, for itself and the operator; members of the first hour have none. */
+    @Transactional
+    public Optional<MembershipApplication> of(UUID member) {
+        return applications.find(member);
+    }
+
     /** A paper's bytes, for whoever sees the application. */
     @Transactional
     public byte[] content(UUID id, PaperKind kind) {

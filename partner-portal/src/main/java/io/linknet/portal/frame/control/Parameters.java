@@ -1,20 +1,22 @@
-package io.linknet.portal.onboarding.control;
+package io.linknet.portal.frame.control;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the placeholders of a statement in their order. */
-final class Parameters {
+public final class Parameters {
 
     private final PreparedStatement statement;
     private int last;
 
-    Parameters(PreparedStatement statement) {
+    /** Begins with the first. */
+    public Parameters(PreparedStatement statement) {
         this.statement = statement;
     }
 
-    Parameters add(@Nullable Object value) throws SQLException {
+    /** Fills the next one. */
+    public Parameters add(@Nullable Object value) throws SQLException {
         statement.setObject(++last, value);
         return this;
     }
