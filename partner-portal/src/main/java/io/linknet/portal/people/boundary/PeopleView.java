@@ -26,7 +26,7 @@ public record PeopleView(List<Row> rows, @Nullable String next, boolean ownSignI
                     person.name(),
                     person.login(),
                     RoleNames.of(person.roles()),
-                    status(person),
+                    statusOf(person),
                     person.lastSignIn());
         }
     }
@@ -35,7 +35,7 @@ public record PeopleView(List<Row> rows, @Nullable String next, boolean ownSignI
         return new PeopleView(page.items().stream().map(Row::of).toList(), page.next(), ownSignIn);
     }
 
-    static String status(PersonView person) {
+    static String statusOf(PersonView person) {
         if (!person.enabled()) {
             return "LOCKED_OUT";
         }

@@ -28,7 +28,7 @@ public record PersonPageView(
 
     /** Code of the account's state. */
     public String status() {
-        return PeopleView.status(person);
+        return PeopleView.statusOf(person);
     }
 
     /** The roles that can be given. */
