@@ -23,9 +23,9 @@ public final class GivenRoles {
             throw PeopleProblem.NO_ROLE_GIVEN.at(AT);
         }
         var roles = EnumSet.noneOf(Role.class);
-        for (var name : names) {
-            roles.add(
-                    Role.ofTokenName(String.valueOf(name)).orElseThrow(() -> PeopleProblem.UNKNOWN_ROLE.at(AT, name)));
+        for (var given : names) {
+            var name = String.valueOf(given);
+            roles.add(Role.ofTokenName(name).orElseThrow(() -> PeopleProblem.UNKNOWN_ROLE.at(AT, name)));
         }
         return roles;
     }
