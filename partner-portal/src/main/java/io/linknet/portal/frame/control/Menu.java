@@ -31,6 +31,8 @@ public final class Menu {
     private static final Set<MemberKind> SUPPLIERS =
             EnumSet.of(MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR);
     private static final Set<MemberKind> KEEPERS = EnumSet.of(MemberKind.OPERATOR);
+    private static final Set<MemberKind> BRINGERS =
+            EnumSet.of(MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR);
     private static final Set<MemberKind> TRADERS = EnumSet.complementOf(
             EnumSet.of(MemberKind.CARRIER, MemberKind.BANK, MemberKind.OPERATOR, MemberKind.REGULATOR));
 
@@ -93,6 +95,8 @@ public final class Menu {
             page("trade", "trade", "ui.menu.exchange", "/procurement/exchange", Set.of(ADMINISTRATOR), TRADERS),
             page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "people.title", "/people", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
+            page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
 
     private Menu() {}

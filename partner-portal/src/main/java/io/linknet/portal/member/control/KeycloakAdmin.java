@@ -124,6 +124,7 @@ public class KeycloakAdmin {
         private static final int BAD_REQUEST = 400;
         private static final int NOT_FOUND = 404;
         private static final int CONFLICT = 409;
+        private static final int SERVER_ERRORS = 500;
 
         private final int status;
 
@@ -140,6 +141,11 @@ public class KeycloakAdmin {
         /** There is no such thing. */
         public boolean isAbsent() {
             return status == NOT_FOUND;
+        }
+
+        /** Whether asking again gets the same answer. */
+        public boolean isFinal() {
+            return status < SERVER_ERRORS;
         }
 
         /** There is such a thing already. */

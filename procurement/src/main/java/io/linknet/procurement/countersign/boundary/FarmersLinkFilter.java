@@ -4,7 +4,7 @@ import static io.linknet.procurement.countersign.entity.CountersignProblem.UNKNO
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
-import io.linknet.procurement.countersign.control.LinkTries;
+import io.linknet.kernel.rest.LinkTries;
 import io.linknet.procurement.countersign.control.TakeAnswer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -76,6 +76,18 @@ final class Person implements AutoCloseable {
         return givePassword();
     }
 
+    /** Signs in for the first time, with a password that must be changed at once. */
+    Person signInFirst(String once, String fresh) {
+        comeToThePassword();
+        page.locator("#password").fill(once);
+        page.locator("#kc-login").click();
+        page.locator("#password-new").fill(fresh);
+        page.locator("#password-confirm").fill(fresh);
+        page.locator("[type=submit]").first().click();
+        page.locator(".ln-person").waitFor();
+        return this;
+    }
+
     /** Types the e-mail and stands at the page that asks for the password: the bank's own for its officers. */
     Person comeToThePassword() {
         page.navigate("/session/sign-in?return=/");

@@ -1,4 +1,4 @@
-package io.linknet.procurement.countersign.control;
+package io.linknet.kernel.rest;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.linknet.procurement.countersign.control;
+package io.linknet.kernel.rest;
 
 import io.linknet.kernel.problem.KernelProblem;
 import jakarta.enterprise.context.ApplicationScoped;
