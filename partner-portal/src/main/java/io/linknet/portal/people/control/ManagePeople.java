@@ -75,6 +75,7 @@ public class ManagePeople {
      */
     public Invited invite(Invitation invitation, String password) {
         var organization = turn();
+        administration(organization);
         if (organization.ownSignIn()) {
             throw PeopleProblem.PEOPLE_COME_BY_THEIR_OWN_SIGN_IN.because();
         }
@@ -106,14 +107,15 @@ public class ManagePeople {
      * Gives one of the caller's people these roles and no others.
      *
      * @param ifMatch the roles seen, as {@link Colleague#version}
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is nobody of theirs, has other roles meanwhile, or nobody
-     *     would administer the member
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is nobody of theirs, has other roles meanwhile, or the
+     *     caller would administer no more
      */
     public Colleague giveRoles(UUID id, Set<Role> wanted, @Nullable String ifMatch) {
         var organization = turn();
+        var administration = administration(organization);
         var person = people.colleague(organization, id);
         Versions.require(ifMatch, person.version());
-        administration(organization).requireMayGive(person, wanted);
+        administration.requireMayGive(person, wanted);
         people.give(organization, id, person.roles(), wanted);
         record("person-roles-given", id, person.roles(), wanted);
         return new Colleague(id, person.name(), person.login(), wanted, person.enabled(), person.unused());
@@ -122,12 +124,13 @@ public class ManagePeople {
     /**
      * Ends that somebody works for the caller's member, and every session the person has.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is nobody of theirs, the caller, or the last administrator
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is nobody of theirs, or the caller
      */
     public void remove(UUID id) {
         var organization = turn();
+        var administration = administration(organization);
         var person = people.colleague(organization, id);
-        administration(organization).requireMayLose(person);
+        administration.requireMayLose(person);
         accounts.signOut(id);
         accounts.leave(organization, id);
         sessions.endAll(who(), id);
@@ -140,7 +143,9 @@ public class ManagePeople {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if there is no such session
      */
     public void endSession(UUID id, String key) {
-        var person = people.colleague(turn(), id);
+        var organization = turn();
+        administration(organization);
+        var person = people.colleague(organization, id);
         var session = sessions.find(who(), id, key).orElseThrow(() -> PeopleProblem.UNKNOWN_SESSION.because());
         accounts.endSession(session.keycloakSession());
         sessions.end(who(), session);
@@ -152,6 +157,7 @@ public class ManagePeople {
         return people.organization(who().member());
     }
 
+    /** Who administers now; refuses a caller who no longer does. */
     private Administration administration(Organization organization) {
         var actor = who().person();
         return new Administration(

@@ -1,24 +1,35 @@
 package io.linknet.portal.people.entity;
 
 import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.problem.KernelProblem;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who administers a member, and what that forbids: nobody locks themselves or the member out.
+ * Who administers a member at this moment, and what that forbids.
  *
- * @param actor the administrator who acts
- * @param administrators all who could, their accounts being enabled
+ * <p>Whoever acts administers and goes on doing so, hence a member never loses its last administrator. A token is believed for
+ * minutes after its role was taken away; here it counts no more, lest somebody who was just removed brings others in.
+ *
+ * @param actor the person who acts
+ * @param administrators all who hold the role now, their accounts being enabled
  */
 public record Administration(UUID actor, Set<UUID> administrators) {
 
-    /** Keeps its own copy. */
+    /**
+     * Keeps its own copy.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the actor is no administrator any more
+     */
     public Administration {
         administrators = Set.copyOf(administrators);
+        if (!administrators.contains(actor)) {
+            throw KernelProblem.ROLE_MISSING.because(Role.ADMINISTRATOR.tokenName());
+        }
     }
 
     /**
-     * Refuses roles that take administration away from the actor, or from the last who has it.
+     * Refuses roles that take administration away from the actor.
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if they do
      */
@@ -29,16 +40,13 @@ public record Administration(UUID actor, Set<UUID> administrators) {
     }
 
     /**
-     * Refuses to remove the actor, or the last administrator.
+     * Refuses to remove the actor.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is one of them
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is the actor
      */
     public void requireMayLose(Colleague person) {
         if (person.id().equals(actor)) {
             throw PeopleProblem.OWN_ADMINISTRATION_STAYS.because();
-        }
-        if (administrators.equals(Set.of(person.id()))) {
-            throw PeopleProblem.LAST_ADMINISTRATOR_STAYS.because(person.name());
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.problem.ProblemType;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -43,15 +45,6 @@ class AdministrationTest {
                             colleague(ACTOR, Role.ADMINISTRATOR), Set.of(Role.ADMINISTRATOR, Role.BUYER)))
                     .doesNotThrowAnyException();
         }
-
-        @Test
-        void refusesToTakeAdministrationFromTheLastWhoHasIt() {
-            var other = new Administration(ACTOR, Set.of(OTHER));
-
-            refuses(
-                    PeopleProblem.LAST_ADMINISTRATOR_STAYS,
-                    () -> other.requireMayGive(colleague(OTHER, Role.ADMINISTRATOR), Set.of(Role.BUYER)));
-        }
     }
 
     @Nested
@@ -73,14 +66,15 @@ class AdministrationTest {
                     PeopleProblem.OWN_ADMINISTRATION_STAYS,
                     () -> both.requireMayLose(colleague(ACTOR, Role.ADMINISTRATOR)));
         }
+    }
+
+    @Nested
+    class Acting {
 
         @Test
-        void refusesToRemoveTheLastAdministrator() {
-            var other = new Administration(ACTOR, Set.of(OTHER));
-
-            refuses(
-                    PeopleProblem.LAST_ADMINISTRATOR_STAYS,
-                    () -> other.requireMayLose(colleague(OTHER, Role.ADMINISTRATOR)));
+        void isOverOnceTheRoleWasTakenAway() {
+            refuses(KernelProblem.ROLE_MISSING, () -> new Administration(ACTOR, Set.of(OTHER)));
+            refuses(KernelProblem.ROLE_MISSING, () -> new Administration(ACTOR, Set.of()));
         }
     }
 
@@ -88,7 +82,7 @@ class AdministrationTest {
         return new Colleague(id, "唐文博", "admin@shancheng.example", Set.of(roles), true, false);
     }
 
-    private static void refuses(PeopleProblem reason, Runnable act) {
+    private static void refuses(ProblemType reason, Runnable act) {
         assertThatExceptionOfType(DomainRuleViolation.class)
                 .isThrownBy(act::run)
                 .matches(refusal -> refusal.type() == reason);

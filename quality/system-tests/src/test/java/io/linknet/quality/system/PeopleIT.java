@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -171,6 +172,43 @@ class PeopleIT {
                 "own-administration-stays");
         refused(administrator.send(PORTAL, "DELETE", "people/" + OWN, null), 422, "own-administration-stays");
         assertThat(me(administrator)).isEqualTo("[\"administrator\"]");
+    }
+
+    @Test
+    void leavesOneOfTwoAdministratorsWhoRemoveEachOther() throws Exception {
+        var realm = People.asTheAdministrator();
+        var both = new ArrayList<Api>();
+        for (var email : List.of(email(), email())) {
+            made.add(realm.register(email, "余良"));
+            realm.join(made.get(made.size() - 1), "wuxi-potato", "administrator");
+            both.add(Api.of(Api.signIn(email), "wuxi-potato"));
+            assertThat(me(both.get(both.size() - 1))).isEqualTo("[\"administrator\"]");
+        }
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var first = threads.submit(() -> both.get(0).send(PORTAL, "DELETE", "people/" + made.get(1), null));
+            var second = threads.submit(() -> both.get(1).send(PORTAL, "DELETE", "people/" + made.get(0), null));
+
+            assertThat(List.of(first.get().status(), second.get().status())).containsExactlyInAnyOrder(204, 403);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void takesNoWordFromAnAdministratorOfFormerTimesThoughTheTokenLives() {
+        var email = email();
+        var realm = People.asTheAdministrator();
+        made.add(realm.register(email, "余良"));
+        realm.join(made.get(0), "shancheng", "administrator");
+        var former = Api.of(Api.signIn(email), "shancheng");
+        assertThat(me(former)).isEqualTo("[\"administrator\"]");
+
+        realm.leave(made.get(0), "shancheng");
+
+        assertThat(me(former)).isEqualTo("[\"administrator\"]");
+        assertThat(former.send(PORTAL, "POST", "people", person(email())).status())
+                .isEqualTo(403);
     }
 
     @Test
