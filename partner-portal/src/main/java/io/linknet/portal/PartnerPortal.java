@@ -1,5 +1,6 @@
 package io.linknet.portal;
 
+import io.linknet.kernel.rest.JsonBody;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -9,9 +10,16 @@ import java.util.Map;
 @ApplicationPath("/")
 public class PartnerPortal extends Application {
 
-    /** Forms are guarded by {@code FormGuard}; the runtime's guard would open an HTTP session for every visitor. */
+    /**
+     * Forms are guarded by {@code FormGuard}; the runtime's guard would open an HTTP session for every visitor. JSON is read and
+     * written by the kernel alone, as in each service.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.OFF);
+        return Map.of(
+                Csrf.CSRF_PROTECTION,
+                Csrf.CsrfOptions.OFF,
+                "jersey.config.jsonFeature",
+                JsonBody.class.getSimpleName());
     }
 }

@@ -19,6 +19,9 @@ public enum Tone {
     private static final Map<String, Tone> TONES = Map.ofEntries(
             Map.entry("DRAFT", DRAFT),
             Map.entry("CLOSED", DRAFT),
+            Map.entry("ACTIVE", DONE),
+            Map.entry("INVITED", WAITING),
+            Map.entry("LOCKED_OUT", RISK),
             Map.entry("WITHDRAWN", DRAFT),
             Map.entry("CANCELLED", DRAFT),
             Map.entry("SUPERSEDED", DRAFT),

@@ -21,11 +21,12 @@ import javax.sql.DataSource;
 final class DatabasePortalSessions implements PortalSessions {
 
     private static final String BEGIN =
-            "insert into portal_session (key, keycloak_session, started_at, seen_at, sealed) values (?, ?, ?, ?, ?)";
+            "insert into portal_session (key, keycloak_session, started_at, seen_at, sealed, person, alias)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "select sealed, seen_at from portal_session where key = ? and seen_at > ? and started_at > ?";
     private static final String SEEN = "update portal_session set seen_at = greatest(seen_at, ?) where key = ?";
-    private static final String CHANGE = "update portal_session set sealed = ? where key = ?";
+    private static final String CHANGE = "update portal_session set sealed = ?, alias = ? where key = ?";
     private static final String END = "delete from portal_session where key = ?";
     private static final String END_ALL = "delete from portal_session where keycloak_session = ?";
     private static final String SWEEP = "delete from portal_session where seen_at <= ? or started_at <= ?";
@@ -51,6 +52,8 @@ final class DatabasePortalSessions implements PortalSessions {
             set(statement, 3, session.startedAt());
             set(statement, 4, session.seenAt());
             statement.setBytes(5, sealed(session));
+            statement.setString(6, session.person());
+            statement.setString(7, session.alias());
             return statement.executeUpdate();
         });
     }
@@ -92,7 +95,8 @@ final class DatabasePortalSessions implements PortalSessions {
                 var changed = found(lock, key, now).map(change);
                 if (changed.isPresent()) {
                     write.setBytes(1, sealed(changed.get()));
-                    write.setString(2, key);
+                    write.setString(2, changed.get().alias());
+                    write.setString(3, key);
                     write.executeUpdate();
                 }
                 connection.commit();

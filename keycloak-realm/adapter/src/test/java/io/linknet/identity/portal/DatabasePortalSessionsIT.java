@@ -42,14 +42,14 @@ class DatabasePortalSessionsIT {
         try (var files = Files.list(migration);
                 var connection = TestDatabase.shared().superuser(DATABASE);
                 var statement = connection.createStatement()) {
-            var table = Pattern.compile("create table portal_session \\([^;]*;");
+            var table = Pattern.compile("(create|alter) table portal_session\\s[^;]*;");
             for (var file : files.sorted().toList()) {
                 var found = table.matcher(Files.readString(file));
-                if (found.find()) {
+                while (found.find()) {
                     statement.execute(found.group());
-                    statement.execute("grant all on portal_session to portal_sessions_app");
                 }
             }
+            statement.execute("grant all on portal_session to portal_sessions_app");
         }
     }
 
@@ -75,6 +75,24 @@ class DatabasePortalSessionsIT {
                 .isPresent();
         assertThat(sessions.find(SESSION.key(), NOW.plus(Duration.ofMinutes(480))))
                 .isEmpty();
+    }
+
+    @Test
+    void sayWhoseTheyAreAndForWhichMember() throws SQLException {
+        assertThat(whose()).isEqualTo("http://issuer|7b0e for a");
+
+        sessions.change(SESSION.key(), NOW, session -> session.actingFor("b"));
+
+        assertThat(whose()).isEqualTo("http://issuer|7b0e for b");
+    }
+
+    private static String whose() throws SQLException {
+        try (var connection = TestDatabase.shared().superuser(DATABASE);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select person || ' for ' || alias from portal_session")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class Menu {
             page("trade", "trade", "ui.menu.exchange", "/procurement/exchange", Set.of(ADMINISTRATOR), TRADERS),
             page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "standing.own", "/membership", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "people.title", "/people", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
             page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));

@@ -121,6 +121,7 @@ public class KeycloakAdmin {
     public static final class KeycloakRefused extends IOException {
 
         private static final long serialVersionUID = 1L;
+        private static final int BAD_REQUEST = 400;
         private static final int NOT_FOUND = 404;
         private static final int CONFLICT = 409;
         private static final int SERVER_ERRORS = 500;
@@ -130,6 +131,11 @@ public class KeycloakAdmin {
         KeycloakRefused(String method, String path, int status) {
             super("Keycloak answered " + status + " to " + method + " " + path.replaceAll("\\?.*", ""));
             this.status = status;
+        }
+
+        /** What was sent breaks a rule of Keycloak's, such as that of passwords. */
+        public boolean isUnusable() {
+            return status == BAD_REQUEST;
         }
 
         /** There is no such thing. */

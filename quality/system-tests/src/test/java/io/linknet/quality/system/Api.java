@@ -36,7 +36,7 @@ final class Api {
     }
 
     /** An answer as it came. */
-    record Answer(int status, String type, String body) {}
+    record Answer(int status, String type, String etag, String body) {}
 
     /** Signs in through the real login pages, once per account. */
     static Api as(String account) {
@@ -70,6 +70,11 @@ final class Api {
     }
 
     Answer send(String service, String method, String path, @Nullable String body) {
+        return send(service, method, path, body, "\"1\"", UUID.randomUUID().toString());
+    }
+
+    /** Says which version was seen, and by which key the command is known. */
+    Answer send(String service, String method, String path, @Nullable String body, String ifMatch, String key) {
         var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/api/" + service + "/" + path))
                 .timeout(Duration.ofSeconds(20))
                 .header(
@@ -80,7 +85,7 @@ final class Api {
             request.header("Content-Type", body.startsWith("<") ? "application/xml" : "application/json");
         }
         if (!method.equals("GET")) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
+            request.header("Idempotency-Key", key).header("If-Match", ifMatch);
         }
         Optional.ofNullable(person)
                 .ifPresent(it ->
@@ -98,6 +103,7 @@ final class Api {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.headers().firstValue("ETag").orElse(""),
                     answer.body());
         } catch (IOException unreachable) {
             throw new java.io.UncheckedIOException(unreachable);
