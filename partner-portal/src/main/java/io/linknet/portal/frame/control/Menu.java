@@ -92,6 +92,7 @@ public final class Menu {
                     ANY),
             page("trade", "trade", "ui.menu.exchange", "/procurement/exchange", Set.of(ADMINISTRATOR), TRADERS),
             page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "webhook.title", "/webhooks", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
 
     private Menu() {}

@@ -4,6 +4,7 @@ import io.linknet.identity.portal.SessionCipher;
 import io.linknet.kernel.egress.EgressClient;
 import io.linknet.kernel.egress.EgressGuard;
 import io.linknet.kernel.testing.TestDatabase;
+import io.linknet.kernel.testing.TestReceiver;
 import io.linknet.portal.frame.control.ScopedWork;
 import io.linknet.portal.notice.control.Notices.Placed;
 import io.linknet.portal.notice.entity.Notice;
@@ -45,7 +46,7 @@ abstract class CourierStage {
 
     final DataSource database = TestDatabase.shared().app(DATABASE);
     final SecretSeal seal = new SecretSeal(new SessionCipher(Base64.getEncoder().encodeToString(new byte[32])));
-    final Receiver receiver = new Receiver();
+    final TestReceiver receiver = new TestReceiver();
     final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
     final List<Pause> paused = new CopyOnWriteArrayList<>();
     final Map<UUID, Secret> secrets = new ConcurrentHashMap<>();
@@ -179,7 +180,7 @@ abstract class CourierStage {
         });
     }
 
-    String signature(UUID endpoint, Receiver.Received sent) {
+    String signature(UUID endpoint, TestReceiver.Received sent) {
         return secrets.get(endpoint).sign(sent.id(), NOW.getEpochSecond(), sent.body());
     }
 

@@ -61,7 +61,7 @@ class CourierTest extends CourierStage {
 
             sendAll();
 
-            var body = Json.mapper().readTree(receiver.received.get(0).body());
+            var body = Json.mapper().readTree(receiver.received().get(0).body());
             assertThat(body.fieldNames()).toIterable().containsExactly("type", "timestamp", "data");
             assertThat(body.path("timestamp").asText()).isEqualTo("2026-11-26T02:00:00Z");
             assertThat(body.path("data"))
@@ -103,7 +103,7 @@ class CourierTest extends CourierStage {
 
             assertThat(sendAll()).isEqualTo(1);
 
-            var sent = receiver.received.get(0);
+            var sent = receiver.received().get(0);
             assertThat(sent.path()).isEqualTo("/told");
             assertThat(sent.timestamp()).isEqualTo(Long.toString(NOW.getEpochSecond()));
             assertThat(sent.signature()).isEqualTo(signature(endpoint, sent));
@@ -130,8 +130,8 @@ class CourierTest extends CourierStage {
             happens(order("PO-2"));
             sendAll();
 
-            var both = receiver.received.get(0);
-            var one = receiver.received.get(1);
+            var both = receiver.received().get(0);
+            var one = receiver.received().get(1);
             assertThat(both.signature())
                     .isEqualTo(signature(endpoint, both) + " "
                             + former.sign(both.id(), NOW.getEpochSecond(), both.body()));
@@ -143,10 +143,10 @@ class CourierTest extends CourierStage {
             endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
             var open = new AtomicInteger(-1);
-            receiver.answer = any -> {
+            receiver.answers(any -> {
                 open.set(openTransactions());
                 return 204;
-            };
+            });
 
             sendAll();
 
@@ -160,7 +160,7 @@ class CourierTest extends CourierStage {
 
             sendAll();
 
-            assertThat(receiver.received).isEmpty();
+            assertThat(receiver.received()).isEmpty();
             assertThat(last(endpoint).outcome()).isEqualTo(Outcome.ADDRESS_REFUSED);
         }
 
@@ -172,7 +172,7 @@ class CourierTest extends CourierStage {
 
             sendAll();
 
-            assertThat(receiver.received).isEmpty();
+            assertThat(receiver.received()).isEmpty();
             assertThat(last(endpoint).outcome()).isEqualTo(Outcome.SECRET_UNREADABLE);
         }
     }
@@ -184,7 +184,7 @@ class CourierTest extends CourierStage {
         void triesAgainWithTheSameIdAfterAFewSeconds() throws SQLException {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
-            receiver.answer = any -> 500;
+            receiver.answers(any -> 500);
 
             sendAll();
 
@@ -195,11 +195,11 @@ class CourierTest extends CourierStage {
                         .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
             });
             assertThat(courier.claim()).isEmpty();
-            receiver.answer = any -> 204;
+            receiver.answers(any -> 204);
             makeDue();
             assertThat(sendAll()).isEqualTo(1);
-            assertThat(receiver.received.get(0).id())
-                    .isEqualTo(receiver.received.get(1).id());
+            assertThat(receiver.received().get(0).id())
+                    .isEqualTo(receiver.received().get(1).id());
             assertThat(deliveries(SHANCHENG, endpoint)).singleElement().satisfies(it -> assertThat(it.state())
                     .isEqualTo(State.DELIVERED));
         }
@@ -208,7 +208,7 @@ class CourierTest extends CourierStage {
         void givesUpAfterTenAttempts() throws SQLException {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
-            receiver.answer = any -> 503;
+            receiver.answers(any -> 503);
 
             for (var attempt = 1; attempt <= 9; attempt++) {
                 sendAll();
@@ -220,14 +220,14 @@ class CourierTest extends CourierStage {
 
             assertThat(deliveries(SHANCHENG, endpoint).get(0).state()).isEqualTo(State.DEAD);
             assertThat(courier.claim()).isEmpty();
-            assertThat(receiver.received).hasSize(10);
+            assertThat(receiver.received()).hasSize(10);
         }
 
         @Test
         void takesARedirectForAFailure() throws SQLException {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
-            receiver.answer = any -> 307;
+            receiver.answers(any -> 307);
 
             sendAll();
 
@@ -239,7 +239,7 @@ class CourierTest extends CourierStage {
         void pausesAnEndpointThatWantsNoMore() throws SQLException {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
-            receiver.answer = any -> 410;
+            receiver.answers(any -> 410);
 
             sendAll();
             makeDue();
@@ -253,7 +253,7 @@ class CourierTest extends CourierStage {
         void pausesAnEndpointThatHasFailedForFiveDaysAndNotBefore() throws SQLException {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
-            receiver.answer = any -> 500;
+            receiver.answers(any -> 500);
             sendAll();
             arrange("update webhook_endpoint set failing_since = clock_timestamp() - interval '119 hours'");
             makeDue();
@@ -272,10 +272,10 @@ class CourierTest extends CourierStage {
         void forgetsThatItFailedOnceItSucceeds() throws SQLException {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
-            receiver.answer = any -> 500;
+            receiver.answers(any -> 500);
             sendAll();
             assertThat(find(endpoint).failingSince()).isNotNull();
-            receiver.answer = any -> 200;
+            receiver.answers(any -> 200);
             makeDue();
 
             sendAll();

@@ -32,17 +32,17 @@ class SharedWorkTest extends CourierStage {
             arrange("update webhook_endpoint set leased_until = clock_timestamp()");
 
             var taken = courier.claim().orElseThrow();
-            receiver.answer = any -> 500;
+            receiver.answers(any -> 500);
             courier.deliver(crashed);
             assertThat(deliveries(SHANCHENG, endpoint).get(0).attempts()).isZero();
-            receiver.answer = any -> 204;
+            receiver.answers(any -> 204);
             courier.deliver(taken);
 
             assertThat(taken.lease()).isGreaterThan(crashed.lease());
             assertThat(deliveries(SHANCHENG, endpoint).get(0).state()).isEqualTo(State.DELIVERED);
-            assertThat(receiver.received)
+            assertThat(receiver.received())
                     .hasSize(2)
-                    .extracting(Receiver.Received::id)
+                    .extracting(TestReceiver.Received::id)
                     .containsOnly(taken.messageId());
         }
 
@@ -77,12 +77,12 @@ class SharedWorkTest extends CourierStage {
             }
             var atOnce = new ConcurrentHashMap<String, AtomicInteger>();
             var most = new AtomicInteger();
-            receiver.answer = request -> {
+            receiver.answers(request -> {
                 var mine = atOnce.computeIfAbsent(request.path(), any -> new AtomicInteger());
                 most.accumulateAndGet(mine.incrementAndGet(), Math::max);
                 mine.decrementAndGet();
                 return 204;
-            };
+            });
 
             var couriers = Executors.newFixedThreadPool(6);
             try {
@@ -97,7 +97,7 @@ class SharedWorkTest extends CourierStage {
                 couriers.shutdown();
             }
 
-            assertThat(receiver.received)
+            assertThat(receiver.received())
                     .hasSize(100)
                     .extracting(it -> it.path() + it.id())
                     .doesNotHaveDuplicates();
@@ -120,8 +120,8 @@ class SharedWorkTest extends CourierStage {
             assertThat(replay(RIVAL, endpoint, first.id())).isFalse();
             sendAll();
 
-            assertThat(receiver.received).hasSize(3);
-            assertThat(receiver.received.get(2).id()).isEqualTo(first.messageId());
+            assertThat(receiver.received()).hasSize(3);
+            assertThat(receiver.received().get(2).id()).isEqualTo(first.messageId());
         }
 
         @Test
@@ -129,13 +129,13 @@ class SharedWorkTest extends CourierStage {
             var endpoint = endpoint(SHANCHENG, "/told");
             happens(order("PO-1"));
             sendAll();
-            receiver.answer = any -> 500;
+            receiver.answers(any -> 500);
             happens(order("PO-2"));
             happens(order("PO-3"));
             sendAll();
             arrange("update webhook_delivery set state = 'DEAD' where number = 'PO-2'");
             arrange("update webhook_delivery set created_at = created_at - interval '2 days' where number = 'PO-3'");
-            receiver.answer = any -> 204;
+            receiver.answers(any -> 204);
 
             var count = asService(connection ->
                     DeliveryTable.replayFailed(connection, SHANCHENG, endpoint, NOW.minus(Duration.ofDays(1))));

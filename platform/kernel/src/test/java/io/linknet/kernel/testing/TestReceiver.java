@@ -1,4 +1,4 @@
-package io.linknet.portal.webhook.control;
+package io.linknet.kernel.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,17 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 
-/** A member's system on this machine: notes what it is sent and answers as it is told. */
-final class Receiver implements AutoCloseable {
+/** A member's system on this machine: notes what it is sent and answers as it is told; 204 unless told otherwise. */
+public final class TestReceiver implements AutoCloseable {
 
     private final HttpServer server;
-    final List<Received> received = new CopyOnWriteArrayList<>();
-    volatile ToIntFunction<Received> answer = any -> 204;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile ToIntFunction<Received> answer = any -> 204;
 
-    /** A request. */
-    record Received(String path, String id, String timestamp, String signature, String body) {}
+    /** A request and its headers {@code webhook-*}. */
+    public record Received(String path, String id, String timestamp, String signature, String body) {}
 
-    Receiver() {
+    /** A receiver of its own, on a free port of the loopback interface. */
+    public TestReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException occupied) {
@@ -50,11 +51,30 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** The receiver that the services under test may call, started by whoever asks first. */
+    public static TestReceiver shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static final class Shared {
+        static final TestReceiver INSTANCE = new TestReceiver();
+    }
+
+    /** Says which status every request gets from now on. */
+    public void answers(ToIntFunction<Received> status) {
+        answer = status;
+    }
+
+    /** What came so far, in its order. */
+    public List<Received> received() {
+        return received;
+    }
+
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 
