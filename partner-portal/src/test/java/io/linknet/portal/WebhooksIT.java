@@ -12,12 +12,10 @@ import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.testing.HttpApi;
 import io.linknet.kernel.testing.HttpApi.Answer;
 import io.linknet.kernel.testing.ServiceIT;
-import io.linknet.kernel.testing.TestBroker;
 import io.linknet.kernel.testing.TestDatabase;
 import io.linknet.kernel.testing.TestReceiver;
 import io.linknet.kernel.testing.TestReceiver.Received;
 import io.linknet.portal.webhook.entity.Secret;
-import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -297,32 +295,8 @@ class WebhooksIT extends ServiceIT {
         }
     }
 
-    /** Procurement tells that an order was placed, by a leader with a cooperative. */
     private static void happens(UUID order, String number) {
-        var event = Json.lenient().createObjectNode();
-        event.put("specversion", "1.0")
-                .put("id", UUID.randomUUID().toString())
-                .put("source", "/procurement")
-                .put("type", "procurement.order-placed.v1")
-                .put("subject", order.toString())
-                .put("time", Instant.now().toString())
-                .put("sequence", "1")
-                .put("actor", "test|neighbour")
-                .put("correlationid", UUID.randomUUID().toString())
-                .put("datacontenttype", "application/json");
-        event.set(
-                "data",
-                Json.mapper()
-                        .valueToTree(
-                                Map.of("orderId", order, "number", number, "buyerId", SHANCHENG, "sellerId", SHIZHU)));
-        try (var connection = TestBroker.shared().connections().createConnection();
-                var session = connection.createSession()) {
-            var message = session.createTextMessage(event.toString());
-            message.setStringProperty("JMSXGroupID", order.toString());
-            session.createProducer(session.createTopic("procurement.order")).send(message);
-        } catch (JMSException failed) {
-            throw new IllegalStateException(failed);
-        }
+        Procurement.placed(order, number, SHANCHENG, SHIZHU);
     }
 
     private static void arrange(String sql) throws SQLException {

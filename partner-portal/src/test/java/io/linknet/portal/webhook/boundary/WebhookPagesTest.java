@@ -156,7 +156,8 @@ class WebhookPagesTest {
 
     private static EndpointView view(Endpoint endpoint, boolean keeps) {
         var deliveries = List.of(
-                delivery(1, "procurement.order-placed", State.DELIVERED, 1, new Attempt(NOW, Outcome.ANSWERED, 204, 31)),
+                delivery(
+                        1, "procurement.order-placed", State.DELIVERED, 1, new Attempt(NOW, Outcome.ANSWERED, 204, 31)),
                 delivery(2, "procurement.order-placed", State.WAITING, 3, new Attempt(NOW, Outcome.ANSWERED, 500, 87)),
                 delivery(
                         3,

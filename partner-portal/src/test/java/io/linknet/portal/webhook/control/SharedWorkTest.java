@@ -3,6 +3,7 @@ package io.linknet.portal.webhook.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.linknet.kernel.testing.TestReceiver;
 import io.linknet.portal.webhook.entity.Delivery;
 import io.linknet.portal.webhook.entity.Delivery.State;
 import java.sql.SQLException;
