@@ -101,6 +101,13 @@ class WebhooksIT extends ServiceIT {
     }
 
     @Test
+    void readsJsonAsStrictlyAsEveryService() {
+        var more = Map.of("url", receiver.url("/erp"), "topics", List.of("procurement.order"), "secret", "whsec_x");
+
+        assertThat(administrator().post(AT, more).expect(400).problem()).isEqualTo("unknown-field");
+    }
+
+    @Test
     void letsAnAdministratorKeepAndAnAuditorLook() {
         var id = id(administrator().post(AT, orders("/erp")).expect(201));
         var auditor = as("shancheng", SHANCHENG, MemberKind.CHAIN_LEADER, AUDITOR);
