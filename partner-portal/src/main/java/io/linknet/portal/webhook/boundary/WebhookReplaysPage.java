@@ -34,7 +34,7 @@ public class WebhookReplaysPage {
     Pages pages;
 
     @Inject
-    WebhooksPage webhook;
+    WebhookDesk desk;
 
     @Inject
     SendAgain sendAgain;
@@ -53,8 +53,8 @@ public class WebhookReplaysPage {
                     sendAgain.test(caller.get(), id, form.key());
                     return id;
                 },
-                sent -> pages.goTo(WebhooksPage.LIST + "/" + id, "webhook.tested"),
-                form -> webhook.show(id, null, form, null));
+                sent -> pages.goTo(WebhookDesk.LIST + "/" + id, "webhook.tested"),
+                form -> desk.show(id, null, form, null));
     }
 
     /** Sends one again. */
@@ -69,8 +69,8 @@ public class WebhookReplaysPage {
                     sendAgain.one(caller.get(), id, delivery);
                     return id;
                 },
-                sent -> pages.goTo(WebhooksPage.LIST + "/" + id, "webhook.replayed", 1),
-                form -> webhook.show(id, null, form, null));
+                sent -> pages.goTo(WebhookDesk.LIST + "/" + id, "webhook.replayed", 1),
+                form -> desk.show(id, null, form, null));
     }
 
     /** Sends again what has failed since a moment. */
@@ -81,8 +81,8 @@ public class WebhookReplaysPage {
         return pages.submit(
                 Form.of(values),
                 form -> sendAgain.failedSince(caller.get(), id, since(form)),
-                count -> pages.goTo(WebhooksPage.LIST + "/" + id, "webhook.replayed", count),
-                form -> webhook.show(id, null, form, null));
+                count -> pages.goTo(WebhookDesk.LIST + "/" + id, "webhook.replayed", count),
+                form -> desk.show(id, null, form, null));
     }
 
     /** As a person writes it, in the time of the trade. */

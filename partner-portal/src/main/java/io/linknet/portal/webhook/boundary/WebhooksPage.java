@@ -3,17 +3,13 @@ package io.linknet.portal.webhook.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
-import io.linknet.kernel.rest.Cursor;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.webhook.boundary.EndpointView.DeliveryRow;
 import io.linknet.portal.webhook.control.KeepWebhooks;
 import io.linknet.portal.webhook.control.KeepWebhooks.Terms;
 import io.linknet.portal.webhook.control.KeepWebhooks.WithSecret;
 import io.linknet.portal.webhook.control.Webhooks;
-import io.linknet.portal.webhook.entity.Delivery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class WebhooksPage {
 
-    static final String LIST = "/webhooks";
-    private static final int SHOWN = 20;
+    private static final String LIST = WebhookDesk.LIST;
 
     @Inject
     Pages pages;
@@ -50,13 +44,16 @@ public class WebhooksPage {
     KeepWebhooks keepWebhooks;
 
     @Inject
+    WebhookDesk desk;
+
+    @Inject
     CurrentCaller caller;
 
     /** All endpoints. */
     @GET
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     public Response list() {
-        var view = WebhooksView.of(webhooks.all(caller.get()), keeps());
+        var view = WebhooksView.of(webhooks.all(caller.get()), desk.keeps());
         var page = pages.titled("webhook.title");
         return (view.keeps() ? page.action("webhook.new", LIST + "/new") : page).show("webhook/webhooks", view);
     }
@@ -66,7 +63,7 @@ public class WebhooksPage {
     @Path("new")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response blank() {
-        return editor(Form.blank().with("topics", Webhooks.topics()));
+        return desk.editor(Form.blank().with("topics", Webhooks.topics()));
     }
 
     /** Registers an endpoint and shows its secret. */
@@ -78,7 +75,7 @@ public class WebhooksPage {
                 Form.of(values),
                 form -> keepWebhooks.register(caller.get(), id(form), terms(form)),
                 this::secret,
-                this::editor);
+                desk::editor);
     }
 
     /** The same button pressed twice means the same endpoint. */
@@ -91,7 +88,7 @@ public class WebhooksPage {
     @Path("{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     public Response show(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-        return show(id, null, Form.blank(), after);
+        return desk.show(id, null, Form.blank(), after);
     }
 
     /** Says it anew. */
@@ -104,7 +101,7 @@ public class WebhooksPage {
                 Form.of(values),
                 form -> keepWebhooks.change(caller.get(), id, form.value("version"), terms(form)),
                 changed -> pages.goTo(LIST + "/" + id, "webhook.changed"),
-                form -> show(id, form, Form.blank(), null));
+                form -> desk.show(id, form, Form.blank(), null));
     }
 
     /** Sends nothing there for the time being. */
@@ -117,7 +114,7 @@ public class WebhooksPage {
                 Form.of(values),
                 form -> keepWebhooks.pause(caller.get(), id, form.value("version")),
                 paused -> pages.goTo(LIST + "/" + id, "webhook.paused"),
-                form -> show(id, null, form, null));
+                form -> desk.show(id, null, form, null));
     }
 
     /** Sends there again. */
@@ -130,7 +127,7 @@ public class WebhooksPage {
                 Form.of(values),
                 form -> keepWebhooks.resume(caller.get(), id, form.value("version")),
                 resumed -> pages.goTo(LIST + "/" + id, "webhook.resumed"),
-                form -> show(id, null, form, null));
+                form -> desk.show(id, null, form, null));
     }
 
     /** Makes another secret and shows it. */
@@ -143,7 +140,7 @@ public class WebhooksPage {
                 Form.of(values),
                 form -> keepWebhooks.rotate(caller.get(), id, form.value("version")),
                 this::secret,
-                form -> show(id, null, form, null));
+                form -> desk.show(id, null, form, null));
     }
 
     /** Deletes it with its deliveries. */
@@ -159,7 +156,7 @@ public class WebhooksPage {
                     return id;
                 },
                 removed -> pages.goTo(LIST, "webhook.removed"),
-                form -> show(id, null, form, null));
+                form -> desk.show(id, null, form, null));
     }
 
     private static Terms terms(Form form) {
@@ -173,39 +170,5 @@ public class WebhooksPage {
                 .show(
                         "webhook/secret",
                         new SecretView(id, made.secret(), made.endpoint().formerUntil()));
-    }
-
-    private Response editor(Form form) {
-        return pages.titled("webhook.new")
-                .crumb("webhook.title", LIST)
-                .show("webhook/webhook", new EndpointView(null, form, Form.blank(), List.of(), null, true));
-    }
-
-    /** The endpoint, with the form or the button that was refused. */
-    Response show(UUID id, @Nullable Form refused, Form action, @Nullable String after) {
-        var endpoint = webhooks.get(caller.get(), id);
-        var rows = webhooks.deliveries(caller.get(), id, Cursor.parse(after), SHOWN + 1);
-        var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
-        var row = EndpointRow.of(endpoint);
-        var form = refused == null ? EndpointView.filled(endpoint) : refused;
-        return pages.named(row.name())
-                .crumb("webhook.title", LIST)
-                .show(
-                        "webhook/webhook",
-                        new EndpointView(
-                                row,
-                                form,
-                                action,
-                                shown.stream().map(DeliveryRow::of).toList(),
-                                next(id, rows.size() > shown.size() ? shown.get(shown.size() - 1) : null),
-                                keeps()));
-    }
-
-    private static @Nullable String next(UUID id, @Nullable Delivery last) {
-        return last == null ? null : LIST + "/" + id + "?after=" + new Cursor(last.createdAt(), last.id()).text();
-    }
-
-    private boolean keeps() {
-        return caller.get().has(Role.ADMINISTRATOR);
     }
 }
