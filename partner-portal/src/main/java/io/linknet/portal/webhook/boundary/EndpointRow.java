@@ -4,12 +4,13 @@ import static io.linknet.portal.ui.Texts.t;
 
 import io.linknet.portal.ui.Tone;
 import io.linknet.portal.webhook.entity.Endpoint;
+import java.net.URI;
 import java.util.List;
 
 /**
  * An endpoint in words.
  *
- * @param name what the member calls it, or its address
+ * @param name what the member calls it, or its host
  * @param topics in words
  * @param state in words
  * @param warning what somebody has to do about it; empty when nothing
@@ -22,11 +23,17 @@ public record EndpointRow(
         return new EndpointRow(
                 endpoint,
                 endpoint.id().toString(),
-                endpoint.description().isEmpty() ? endpoint.url() : endpoint.description(),
+                name(endpoint),
                 endpoint.topics().stream().map(it -> t("webhook.topic." + it)).toList(),
                 tone(endpoint),
                 t("webhook.state." + state(endpoint)),
                 because == null || because == Endpoint.Pause.BY_HAND ? "" : t("webhook.warning." + because));
+    }
+
+    private static String name(Endpoint endpoint) {
+        return endpoint.description().isEmpty()
+                ? String.valueOf(URI.create(endpoint.url()).getHost())
+                : endpoint.description();
     }
 
     private static Tone tone(Endpoint endpoint) {
