@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Each sealed text is bound to a context (the session's key, the cookie's purpose) and cannot be used in another.
  */
-final class SessionCipher {
+public final class SessionCipher {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -25,19 +25,21 @@ final class SessionCipher {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Takes the key {@code linknet.session-key}.
+     * Takes the key, for sessions {@code linknet.session-key}.
      *
      * @param base64 32 bytes
      */
-    SessionCipher(String base64) {
+    public SessionCipher(String base64) {
         var bytes = Base64.getDecoder().decode(base64);
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("linknet.session-key must be 32 bytes in Base64");
+            throw new IllegalArgumentException(
+                    "a sealing key (linknet.session-key, linknet.partner-portal.sealing.key) must be 32 bytes in Base64");
         }
         this.key = new SecretKeySpec(bytes, "AES");
     }
 
-    byte[] seal(byte[] content, String context) {
+    /** The content, sealed for that context. */
+    public byte[] seal(byte[] content, String context) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -52,7 +54,7 @@ final class SessionCipher {
     }
 
     /** The content, or empty if it was sealed with another key, for another context, or changed since. */
-    Optional<byte[]> open(byte[] sealed, String context) {
+    public Optional<byte[]> open(byte[] sealed, String context) {
         if (sealed.length <= NONCE_BYTES) {
             return Optional.empty();
         }

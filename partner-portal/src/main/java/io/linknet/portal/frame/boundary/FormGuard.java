@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 /**
  * Takes forms only from our own pages: the browser must say so, and the form must carry the session's token.
  *
- * <p>Requests with a bearer token are not the browser's doing and pass; so do errors shown by the container.
+ * <p>Requests with a bearer token are not the browser's doing and pass; so do strangers' calls of the API, which are refused
+ * for want of a token, and errors shown by the container.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
@@ -58,12 +59,18 @@ public class FormGuard implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         if (HARMLESS.contains(request.getMethod())
                 || request.getHeaderString("Authorization") != null
+                || isStrangersCall(request)
                 || servlet.getDispatcherType() == jakarta.servlet.DispatcherType.ERROR) {
             return;
         }
         if (!isSameOrigin(request) || !token.isOf(signedIn.session(), sent(request))) {
             throw KernelProblem.NOT_ALLOWED.because();
         }
+    }
+
+    /** Who calls the API with neither session nor token has nothing to be misused, and is told to sign in. */
+    private boolean isStrangersCall(ContainerRequestContext request) {
+        return signedIn.person().isEmpty() && request.getUriInfo().getPath().startsWith("api/");
     }
 
     private boolean isSameOrigin(ContainerRequestContext request) {

@@ -98,6 +98,7 @@ public final class Menu {
             page("members", "members", "people.title", "/people", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
             page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
+            page("members", "members", "webhook.title", "/webhooks", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
 
     private Menu() {}

@@ -88,7 +88,8 @@ public class NeedsNow {
         var applications = admissions.list(caller, ApplicationState.WITH_OPERATOR, Cursor.parse(null), MOST);
         needs.add(counted("admissions", "/admissions", applications.size()));
         var changes = standing.waiting(caller);
-        var first = changes.isEmpty() ? "/members" : "/membership/" + changes.get(0).memberId();
+        var first =
+                changes.isEmpty() ? "/members" : "/membership/" + changes.get(0).memberId();
         needs.add(counted("standing-changes", first, changes.size()));
     }
 

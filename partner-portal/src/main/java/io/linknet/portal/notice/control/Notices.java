@@ -3,7 +3,9 @@ package io.linknet.portal.notice.control;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.portal.frame.control.ScopedWork;
 import io.linknet.portal.notice.entity.Notice;
+import io.linknet.portal.notice.entity.Parties;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -33,6 +35,9 @@ public class Notices {
     @Inject
     ScopedWork scoped;
 
+    @Inject
+    Event<Placed> kept;
+
     /**
      * A notice and its place in the order of arrival.
      *
@@ -40,10 +45,15 @@ public class Notices {
      */
     public record Placed(long position, Notice notice) {}
 
-    /** Keeps a notice; in the listener's transaction. */
+    /** What notices are about: publishers and their kinds of aggregates. */
+    public static List<String> topics() {
+        return Parties.topics();
+    }
+
+    /** Keeps a notice and tells other features of it; in the listener's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Notice notice) {
-        scoped.with(connection -> insert(connection, notice));
+        kept.fire(scoped.with(connection -> insert(connection, notice)));
     }
 
     /** How many notices the person has not looked at; 100 stands for 100 and more. */
@@ -107,7 +117,7 @@ public class Notices {
         });
     }
 
-    private static int insert(Connection connection, Notice notice) throws SQLException {
+    private static Placed insert(Connection connection, Notice notice) throws SQLException {
         var sql = "insert into notice (id, occurred_at, topic, what, document, number, actor)"
                 + " values (?, ?, ?, ?, ?, ?, ?) returning position";
         try (var statement = connection.prepareStatement(sql)) {
@@ -120,12 +130,14 @@ public class Notices {
             statement.setString(7, notice.actor());
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                return insertParties(connection, notice, rows.getLong(1));
+                var position = rows.getLong(1);
+                insertParties(connection, notice, position);
+                return new Placed(position, notice);
             }
         }
     }
 
-    private static int insertParties(Connection connection, Notice notice, long position) throws SQLException {
+    private static void insertParties(Connection connection, Notice notice, long position) throws SQLException {
         var sql = "insert into notice_party (notice_id, position, party_id) values (?, ?, ?)";
         try (var statement = connection.prepareStatement(sql)) {
             for (var party : notice.parties()) {
@@ -134,7 +146,7 @@ public class Notices {
                 statement.setObject(3, party);
                 statement.addBatch();
             }
-            return statement.executeBatch().length;
+            statement.executeBatch();
         }
     }
 

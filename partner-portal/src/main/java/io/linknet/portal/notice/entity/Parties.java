@@ -29,6 +29,11 @@ public final class Parties {
 
     private Parties() {}
 
+    /** All topics that somebody is a party to, in the order of their names. */
+    public static List<String> topics() {
+        return FIELDS.keySet().stream().sorted().toList();
+    }
+
     /**
      * The parties of an event.
      *

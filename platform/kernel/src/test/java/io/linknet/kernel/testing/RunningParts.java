@@ -76,6 +76,9 @@ public final class RunningParts implements LoadableExtension {
         settings.put("linknet.drain-file", folder.resolve("drain").toString());
         settings.put("linknet.session-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("linknet.procurement.sealing.key", "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=");
+        settings.put("linknet.partner-portal.sealing.key", "ZmVkY2JhWllYV1ZVVFNSUVBPTk1MS0pJSEdGRURDQkE=");
+        settings.put(
+                "linknet.egress.allowed", "127.0.0.1:" + TestReceiver.shared().port());
         for (var name : List.of("procurement", "production-sync", "logistics", "supply-finance", "partner-portal")) {
             settings.put("linknet." + name + ".url", "http://127.0.0.1:9/api/" + name);
         }

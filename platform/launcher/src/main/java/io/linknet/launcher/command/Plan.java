@@ -104,6 +104,7 @@ record Plan(Home home, Settings settings, Secrets secrets, Ports ports, int publ
         properties.put("linknet.drain-file", drainFile(home).toString());
         properties.put("linknet.session-key", secrets.key("session-key"));
         properties.put("linknet.procurement.sealing.key", secrets.key("sealing-key"));
+        properties.put("linknet.partner-portal.sealing.key", secrets.key("portal-sealing-key"));
         for (var service : ServiceName.values()) {
             describe(service, properties);
         }

@@ -1,0 +1,29 @@
+package io.linknet.portal.webhook.control;
+
+import io.linknet.identity.portal.SessionCipher;
+import io.linknet.kernel.egress.EgressGuard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the operator configures for webhooks: the key that seals secrets, and which inner addresses may be called. */
+@ApplicationScoped
+public class WebhookSettings {
+
+    @Inject
+    @ConfigProperty(name = "linknet.partner-portal.sealing.key")
+    String key = "";
+
+    @Inject
+    @ConfigProperty(name = "linknet.egress.allowed")
+    Optional<String> allowed = Optional.empty();
+
+    SecretSeal seal() {
+        return new SecretSeal(new SessionCipher(key));
+    }
+
+    EgressGuard guard() {
+        return new EgressGuard(allowed.orElse(""));
+    }
+}
