@@ -37,7 +37,6 @@ public enum Tone {
             Map.entry("FULFILLED", DONE),
             Map.entry("COMPLETED", DONE),
             Map.entry("ADMITTED", DONE),
-            Map.entry("ACTIVE", DONE),
             Map.entry("SUSPENDED", RISK),
             Map.entry("LEFT", DRAFT),
             Map.entry("PROPOSED", WAITING),
