@@ -1,6 +1,7 @@
 package io.linknet.kernel.evidence;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is wrong with a log.
@@ -63,6 +64,13 @@ record Finding(Kind kind, String text) {
     static Finding notWitnessed(SignedHead head) {
         return new Finding(
                 Kind.REMOVED, "the log no longer has the head over " + head.size() + " entries that a witness holds");
+    }
+
+    static Finding unproven(int line, ProvenEntries.@Nullable Proof proof) {
+        var which = proof == null
+                ? "line " + (line + 1)
+                : "entry " + proof.entry().id() + " at position " + proof.position();
+        return new Finding(Kind.CHANGED, which + " does not stand so under the signed head");
     }
 
     private static String span(long first, long last) {

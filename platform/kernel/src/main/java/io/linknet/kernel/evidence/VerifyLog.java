@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class VerifyLog {
             """
             usage: VerifyLog [--public-key=FILE] [--witness=FILE]... (--properties=FILE [--export=FOLDER] | --file=FILE...)
               --properties  settings of LinkNet: the database of every service in it is checked
-              --file        a log exported before
+              --file        a log, or a member's entries with their proofs, exported before
               --public-key  PEM; from the settings (linknet.evidence.public-key-file) if not given
               --witness     an export whose heads must still be in the log
               --export      also write each log as FOLDER/<service>.jsonl""";
@@ -67,7 +68,10 @@ public final class VerifyLog {
         }
         var findings = 0;
         for (var file : arguments.all("file")) {
-            findings += check(new ExportedLog(Path.of(file)), new LogCheck(key), witnessed);
+            var path = Path.of(file);
+            findings += ProvenEntries.isSuch(path)
+                    ? check(new ProvenEntries(path), key)
+                    : check(new ExportedLog(path), new LogCheck(key), witnessed);
         }
         for (var database : Database.in(settings).entrySet()) {
             try (var connection = database.getValue().connect()) {
@@ -90,6 +94,16 @@ public final class VerifyLog {
             out.println(log.name() + ": whole, " + size + " entries under " + heads.size() + " signed heads");
         }
         return findings.size();
+    }
+
+    private int check(ProvenEntries exported, PublicKey key) throws IOException {
+        var name = exported.file().getFileName();
+        var checked = exported.check(key);
+        checked.findings().forEach(finding -> out.println(name + ": " + finding.kind() + " " + finding.text()));
+        if (checked.findings().isEmpty()) {
+            out.println(name + ": " + checked.entries() + " entries, each stands in the log under its signed head");
+        }
+        return checked.findings().size();
     }
 
     private void export(EvidenceLog log) throws SQLException, IOException {
