@@ -99,6 +99,7 @@ public final class Menu {
             page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
             page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
             page("members", "members", "webhook.title", "/webhooks", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "audit.title", "/audit", Set.of(AUDITOR, ADMINISTRATOR), ANY),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
 
     private Menu() {}

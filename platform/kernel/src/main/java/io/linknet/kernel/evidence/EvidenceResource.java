@@ -3,15 +3,12 @@ package io.linknet.kernel.evidence;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
-import io.linknet.kernel.rest.Days;
 import io.linknet.kernel.rest.Page;
-import io.linknet.kernel.value.DeliveryWindow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("evidence")
 @RequestScoped
 public class EvidenceResource {
-
-    private static final Instant BEGINNING = Instant.EPOCH;
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     @Inject
     OwnEvidence evidence;
@@ -61,31 +53,19 @@ public class EvidenceResource {
         String until;
 
         @QueryParam("action")
-        @DefaultValue("")
-        String action = "";
+        @Nullable
+        String action;
 
         @QueryParam("object")
         @Nullable
         UUID object;
 
         @QueryParam("actor")
-        @DefaultValue("")
-        String actor = "";
+        @Nullable
+        String actor;
 
         OwnEvidence.Wanted wanted() {
-            var last = Days.parse(until, "until");
-            return new OwnEvidence.Wanted(
-                    start(Days.parse(from, "from"), BEGINNING),
-                    start(last == null ? null : last.plusDays(1), END),
-                    action,
-                    object,
-                    actor);
-        }
-
-        private static Instant start(@Nullable LocalDate day, Instant otherwise) {
-            return day == null
-                    ? otherwise
-                    : day.atStartOfDay(DeliveryWindow.CALENDAR).toInstant();
+            return EvidenceSearch.wanted(from, until, action, object, actor);
         }
     }
 

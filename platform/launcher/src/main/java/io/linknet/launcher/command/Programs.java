@@ -59,7 +59,8 @@ final class Programs {
     /** Checks the evidence log or a published clearing, without the services. */
     @Command(
             name = "verify",
-            description = "check the evidence log or a clearing: ./linknet verify log, ./linknet verify clearing FILE")
+            description =
+                    "check the evidence log or a clearing: ./linknet verify log [FILE], ./linknet verify clearing FILE")
     static final class Verify implements Callable<Integer> {
 
         @Parameters(paramLabel = "log|clearing", description = "what to verify")
@@ -77,14 +78,29 @@ final class Programs {
                         Map.of(),
                         arguments);
                 default -> throw new LauncherFailure(
-                        "\"" + what + "\" cannot be verified", "./linknet verify log, ./linknet verify clearing FILE");
+                        "\"" + what + "\" cannot be verified",
+                        "./linknet verify log [FILE], ./linknet verify clearing FILE");
             };
         }
 
         private int verifyLog() throws IOException, InterruptedException {
             var verifier = new Program("procurement", "io.linknet.kernel.evidence.VerifyLog");
-            var fromFiles = arguments.stream().anyMatch(word -> word.startsWith("--file"));
-            return fromFiles ? start(verifier, Map.of(), arguments) : verifyDatabases(verifier);
+            var words = arguments.stream()
+                    .map(word -> word.startsWith("--") ? word : "--file=" + word)
+                    .toList();
+            var fromFiles = words.stream().anyMatch(word -> word.startsWith("--file"));
+            return fromFiles ? start(verifier, Map.of(), withKey(words)) : verifyDatabases(verifier);
+        }
+
+        /** With the key of the installation at hand, unless another is named. */
+        private static List<String> withKey(List<String> words) {
+            var own = Home.find().data().resolve("secrets/evidence-public.pem");
+            if (words.stream().anyMatch(word -> word.startsWith("--public-key")) || !Files.exists(own)) {
+                return words;
+            }
+            var all = new ArrayList<>(words);
+            all.add("--public-key=" + own);
+            return all;
         }
 
         private int verifyDatabases(Program verifier) throws IOException, InterruptedException {
