@@ -131,6 +131,31 @@ class PeopleIT {
     }
 
     @Test
+    void givesRolesWherePeopleComeByASignInOfTheirOwnButInvitesNobody() {
+        var realm = People.asTheAdministrator();
+        var email = email();
+        made.add(realm.register(email, "余良"));
+        realm.join(made.get(0), "yujiang-bank", "administrator");
+        made.add(realm.register(email(), "冉小琴"));
+        realm.join(made.get(1), "yujiang-bank");
+        var bank = Api.of(Api.signIn(email), "yujiang-bank");
+        var newcomer = "people/" + made.get(1);
+        var seen = bank.get(PORTAL, newcomer).etag();
+        var roles = "{\"roles\":[\"credit-officer\"]}";
+
+        refused(bank.send(PORTAL, "POST", "people", person(email())), 422, "people-come-by-their-own-sign-in");
+        var given = bank.send(
+                PORTAL,
+                "PUT",
+                newcomer + "/roles",
+                roles,
+                seen,
+                UUID.randomUUID().toString());
+
+        assertThat(read(given, 200).path("roles").toString()).isEqualTo("[\"credit-officer\"]");
+    }
+
+    @Test
     void saysWhatAnInvitationLacks() {
         refused(administrator.send(PORTAL, "POST", "people", "{}"), 400, "name-unusable");
         refused(
@@ -152,8 +177,10 @@ class PeopleIT {
         var seen = administrator.get(PORTAL, path).etag();
         var roles = "{\"roles\":[\"seller\",\"auditor\"]}";
 
-        var changed = administrator.send(PORTAL, "PUT", path + "/roles", roles, seen, UUID.randomUUID() + "");
-        var late = administrator.send(PORTAL, "PUT", path + "/roles", roles, seen, UUID.randomUUID() + "");
+        var changed = administrator.send(
+                PORTAL, "PUT", path + "/roles", roles, seen, UUID.randomUUID().toString());
+        var late = administrator.send(
+                PORTAL, "PUT", path + "/roles", roles, seen, UUID.randomUUID().toString());
 
         assertThat(read(changed, 200).path("roles").toString()).isEqualTo("[\"seller\",\"auditor\"]");
         assertThat(changed.etag()).isNotEqualTo(seen);
