@@ -1,5 +1,6 @@
 package io.linknet.portal;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,11 +8,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.linknet.kernel.rest.Command;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 /** The house rules, but for the one that wants commands: forms are made idempotent by the services they call. */
@@ -46,6 +50,18 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(PermitAll.class)
             .because("what is not allowed is refused");
+
+    @ArchTest
+    static final ArchRule everyCommandOfTheApiIsIdempotentAndSaysWhoMaySendIt = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Resource")
+            .and(annotatedWith(POST.class).or(annotatedWith(PUT.class)).or(annotatedWith(DELETE.class)))
+            .should()
+            .beAnnotatedWith(Command.class)
+            .andShould()
+            .beAnnotatedWith(RolesAllowed.class)
+            .because("a client that lost the answer must be able to ask again");
 
     @ArchTest
     static final ArchRule entitiesKnowNoContainer = noClasses()

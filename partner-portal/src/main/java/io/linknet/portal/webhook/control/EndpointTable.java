@@ -36,15 +36,17 @@ final class EndpointTable {
             """
             update webhook_endpoint set url = ?, description = ?, topics = ?, paused_because = ?, failing_since = ?,
               changed_at = ?, version = version + 1
-            where id = ?
+            where member_id = ? and id = ?
             """;
 
     private static final String ROTATE =
             """
             update webhook_endpoint set former_secret = secret, former_until = ?, secret = ?, changed_at = ?,
               version = version + 1
-            where id = ?
+            where member_id = ? and id = ?
             """;
+
+    private static final String REMOVE = "delete from webhook_endpoint where member_id = ? and id = ?";
 
     private EndpointTable() {}
 
@@ -113,27 +115,30 @@ final class EndpointTable {
             statement.setString(4, because == null ? null : because.name());
             set(statement, 5, endpoint.failingSince());
             set(statement, 6, at);
-            statement.setObject(7, endpoint.id());
+            statement.setObject(7, endpoint.memberId());
+            statement.setObject(8, endpoint.id());
             statement.executeUpdate();
         }
     }
 
     /** Signs with another secret from now on, and with the present one as well until then. */
-    static void rotate(Connection connection, UUID id, byte[] secret, Instant formerUntil, Instant at)
+    static void rotate(Connection connection, Endpoint endpoint, byte[] secret, Instant formerUntil, Instant at)
             throws SQLException {
         try (var statement = connection.prepareStatement(ROTATE)) {
             set(statement, 1, formerUntil);
             statement.setBytes(2, secret);
             set(statement, 3, at);
-            statement.setObject(4, id);
+            statement.setObject(4, endpoint.memberId());
+            statement.setObject(5, endpoint.id());
             statement.executeUpdate();
         }
     }
 
     /** Deletes an endpoint with its deliveries. */
-    static void remove(Connection connection, UUID id) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from webhook_endpoint where id = ?")) {
-            statement.setObject(1, id);
+    static void remove(Connection connection, Endpoint endpoint) throws SQLException {
+        try (var statement = connection.prepareStatement(REMOVE)) {
+            statement.setObject(1, endpoint.memberId());
+            statement.setObject(2, endpoint.id());
             statement.executeUpdate();
         }
     }

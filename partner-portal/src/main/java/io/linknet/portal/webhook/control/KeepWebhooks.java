@@ -138,18 +138,15 @@ public class KeepWebhooks {
     /** Makes another secret; the present one signs as well for 24 hours, one before it no more. */
     @Transactional
     public WithSecret rotate(Caller caller, UUID id, @Nullable String ifMatch) {
-        locked(caller, id, ifMatch);
+        var endpoint = locked(caller, id, ifMatch);
         var secret = Secret.make(random);
         var now = clock.instant();
+        var bothUntil = now.plus(BOTH_SECRETS);
         scoped.with(connection -> {
-            EndpointTable.rotate(connection, id, settings.seal().close(id, secret), now.plus(BOTH_SECRETS), now);
+            EndpointTable.rotate(connection, endpoint, settings.seal().close(id, secret), bothUntil, now);
             return true;
         });
-        evidence.record(
-                "webhook-secret-rotated",
-                Webhooks.KIND,
-                id,
-                new Rotated(now.plus(BOTH_SECRETS).toString()));
+        evidence.record("webhook-secret-rotated", Webhooks.KIND, id, new Rotated(bothUntil.toString()));
         return new WithSecret(again(caller, id), secret.text());
     }
 
@@ -158,7 +155,7 @@ public class KeepWebhooks {
     public void remove(Caller caller, UUID id, @Nullable String ifMatch) {
         var endpoint = locked(caller, id, ifMatch);
         scoped.with(connection -> {
-            EndpointTable.remove(connection, id);
+            EndpointTable.remove(connection, endpoint);
             return true;
         });
         evidence.record("webhook-removed", Webhooks.KIND, id, terms(endpoint));

@@ -24,6 +24,10 @@ public class WebhookSettings {
     }
 
     EgressGuard guard() {
-        return new EgressGuard(allowed.orElse(""));
+        try {
+            return new EgressGuard(allowed.orElse(""));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException("linknet.egress.allowed cannot be read", unreadable);
+        }
     }
 }

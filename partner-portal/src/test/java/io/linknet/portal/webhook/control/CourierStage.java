@@ -167,15 +167,17 @@ abstract class CourierStage {
     }
 
     void rotate(UUID endpoint, Secret fresh, Instant formerUntil) throws SQLException {
+        var known = find(endpoint);
         asService(connection -> {
-            EndpointTable.rotate(connection, endpoint, seal.close(endpoint, fresh), formerUntil, NOW);
+            EndpointTable.rotate(connection, known, seal.close(endpoint, fresh), formerUntil, NOW);
             return true;
         });
     }
 
     void rotate(UUID endpoint, byte[] unreadable) throws SQLException {
+        var known = find(endpoint);
         asService(connection -> {
-            EndpointTable.rotate(connection, endpoint, unreadable, Instant.now().plusSeconds(60), NOW);
+            EndpointTable.rotate(connection, known, unreadable, Instant.now().plusSeconds(60), NOW);
             return true;
         });
     }
