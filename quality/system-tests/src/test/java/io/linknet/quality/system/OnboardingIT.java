@@ -56,6 +56,7 @@ class OnboardingIT {
             journey.anotherAdmits(other);
             journey.applicantGetsAPasswordOnce(applicant);
             journey.leaderSeesTheMember(leader);
+            journey.clerkConfirmsAnOrder();
             for (var person : List.of(applicant, one, other)) {
                 assertThat(person.complaints()).isEmpty();
             }
@@ -149,6 +150,7 @@ class OnboardingIT {
         private final String alias = "coop-" + UUID.randomUUID().toString().substring(0, 8);
         private final String name = "酉阳青花椒专业合作社" + alias.substring(5);
         private final String email = alias + "@people.example";
+        private String clerksPassword = "";
         private String link = "";
         private String application = "";
 
@@ -266,7 +268,45 @@ class OnboardingIT {
             try (var first = phone ? phone(email) : desk(email)) {
                 first.signInFirst(password, "a-new-password-" + alias).shoot(shots + "13-inside");
                 assertThat(first.page().locator(".ln-member")).containsText(name);
+                administratorInvitesAClerk(first);
             }
+        }
+
+        private void administratorInvitesAClerk(Person administrator) {
+            if (words.language().equals("en")) {
+                administrator.speakEnglish();
+            }
+            administrator.open("/people/new").fill("name", "冉小琴").fill("email", "clerk-" + email);
+            administrator.page().locator("input[name=roles][value=seller]").check();
+            administrator.press(words.of("people.send")).shoot(shots + "14-clerk");
+            clerksPassword = administrator.page().locator("#one-time-password").innerText();
+        }
+
+        /** The order is there as soon as procurement has heard of the new member. */
+        void clerkConfirmsAnOrder() {
+            var member = application.replaceAll(".*/", "");
+            var body = "{\"sellerId\":\"" + member + "\",\"currency\":\"CNY\",\"place\":\"500107\",\"lines\":["
+                    + "{\"materialCode\":\"DRIED-CHILI\",\"quantity\":{\"amount\":\"120\",\"unit\":\"KGM\"},"
+                    + "\"unitPrice\":{\"amount\":\"14.5\",\"currency\":\"CNY\"},"
+                    + "\"windowFrom\":\"2199-12-01\",\"windowTo\":\"2199-12-10\"}]}";
+            var buyer = Api.as("buyer@shancheng.example");
+            var placed = buyer.send("procurement", "POST", "orders", body);
+            assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+            var order = placed.body().replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+
+            try (var clerk = phone ? phone("clerk-" + email) : desk("clerk-" + email)) {
+                clerk.signInFirst(clerksPassword, "clerks-new-password-" + alias);
+                if (words.language().equals("en")) {
+                    clerk.speakEnglish();
+                }
+                clerk.open("/procurement/orders/" + order);
+                clerk.page().locator("[name='lines.0.answer'][value=ACCEPTED]").check();
+                clerk.fill("lines.0.date", "2199-12-05")
+                        .press(words.of("procurement.order.confirm.do"))
+                        .isTold(words.of("procurement.order.answered.CONFIRMED"))
+                        .shoot(shots + "15-confirmed");
+            }
+            assertThat(buyer.get("procurement", "orders/" + order).body()).contains("\"CONFIRMED\"");
         }
 
         void leaderSeesTheMember(Person leader) {
