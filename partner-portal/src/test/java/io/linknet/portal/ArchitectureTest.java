@@ -7,7 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.linknet.kernel.architecture.AuthorisationTable;
 import io.linknet.kernel.rest.Command;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +23,9 @@ import jakarta.ws.rs.Path;
 /** The house rules, but for the one that wants commands: forms are made idempotent by the services they call. */
 @AnalyzeClasses(packages = "io.linknet.portal", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests authorisation = ArchTests.in(AuthorisationTable.class);
 
     @ArchTest
     static final ArchRule everyPageSaysWhoMaySeeIt = methods()

@@ -1,9 +1,11 @@
 package io.linknet.portal.onboarding.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.portal.frame.boundary.Pages;
@@ -62,6 +64,7 @@ public class AdmissionsPage {
     /** Applications, last changed first. */
     @GET
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     public Response list(@QueryParam("group") @Nullable String name, @QueryParam("after") @Nullable String after) {
         var group = AdmissionsView.Group.of(name);
         var rows = review.list(caller.get(), group.states(), Cursor.parse(after), ROWS);
@@ -74,6 +77,7 @@ public class AdmissionsPage {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     public Response show(@PathParam("id") UUID id) {
         return show(id, Form.blank());
     }
@@ -100,6 +104,7 @@ public class AdmissionsPage {
     @POST
     @Path("{id}/return")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveBack(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return step(id, values, "onboarding.returned", form -> review.giveBack(caller.get(), id, form.value("text")));
@@ -109,6 +114,7 @@ public class AdmissionsPage {
     @POST
     @Path("{id}/recommendation")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response recommend(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return step(
@@ -119,6 +125,7 @@ public class AdmissionsPage {
     @POST
     @Path("{id}/admission")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response approve(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return step(id, values, "onboarding.approved", form -> review.approve(caller.get(), id));
@@ -128,6 +135,7 @@ public class AdmissionsPage {
     @POST
     @Path("{id}/refusal")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refuse(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return step(id, values, "onboarding.refused", form -> review.refuse(caller.get(), id, form.value("text")));
@@ -137,6 +145,7 @@ public class AdmissionsPage {
     @POST
     @Path("{id}/password")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response allowPassword(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return step(id, values, "onboarding.password-allowed", form -> review.allowPassword(caller.get(), id));

@@ -1,11 +1,11 @@
 package io.linknet.portal.onboarding.boundary;
 
-import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.label.QrCode;
-import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
@@ -55,12 +55,15 @@ public class InvitationsPage {
     /** Those brought, last changed first, and the form for another. */
     @GET
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR},
+            refusal = "NOT_FOUND")
     public Response list(@QueryParam("after") @Nullable String after) {
         return list(Form.blank(), after);
     }
 
     private Response list(Form form, @Nullable String after) {
-        var bringer = bringer();
+        var bringer = caller.get();
         var rows = bring.brought(bringer, Cursor.parse(after), ROWS);
         var page = Page.of(rows, ROWS, it -> new Cursor(it.changedAt(), it.id()), Function.identity());
         var kinds = StartView.choices(BringMembers.kinds(bringer));
@@ -71,9 +74,12 @@ public class InvitationsPage {
     /** Invites an organization. */
     @POST
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR},
+            refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(MultivaluedMap<String, String> values) {
-        var bringer = bringer();
+        var bringer = caller.get();
         return pages.submit(
                 Form.of(values),
                 form -> bring.invite(bringer, Said.first(form), form.key()),
@@ -85,12 +91,15 @@ public class InvitationsPage {
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR},
+            refusal = "NOT_FOUND")
     public Response show(@PathParam("id") UUID id) {
         return show(id, Form.blank());
     }
 
     private Response show(UUID id, Form form) {
-        var application = bring.one(bringer(), id);
+        var application = bring.one(caller.get(), id);
         var link = application.state() == ApplicationState.INVITED ? links.invitationAddress(id) : "";
         return pages.named(application.applicant().nameZh())
                 .crumb("onboarding.invitations", LIST)
@@ -101,9 +110,12 @@ public class InvitationsPage {
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR},
+            refusal = "NOT_FOUND")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        var bringer = bringer();
+        var bringer = caller.get();
         return pages.submit(
                 Form.of(values),
                 form -> bring.takeBack(bringer, id),
@@ -115,14 +127,5 @@ public class InvitationsPage {
         return link.isEmpty()
                 ? ""
                 : "data:image/png;base64," + Base64.getEncoder().encodeToString(new QrCode(link).png());
-    }
-
-    /** The caller; to members that bring nobody there is no such page. */
-    private Caller bringer() {
-        var who = caller.get();
-        if (!BringMembers.BRINGERS.contains(who.kind())) {
-            throw KernelProblem.NOT_FOUND.because();
-        }
-        return who;
     }
 }

@@ -1,7 +1,9 @@
 package io.linknet.portal.onboarding.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.control.ReviewApplications;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
@@ -40,6 +42,7 @@ public class PaperFiles {
     @GET
     @Path("{id}/{kind}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     public Response forReviewer(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         var paper = paper(review.one(caller.get(), id), kind);
         return file(paper, apply.content(id, paper.kind()));

@@ -15,16 +15,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A member brings others into the network: it invites, sees how far they are, and takes an invitation back. */
 @ApplicationScoped
 public class BringMembers {
-
-    /** Who invites. */
-    public static final Set<MemberKind> BRINGERS =
-            EnumSet.of(MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR);
 
     /** Invitations of one member that wait for an answer at most. */
     private static final int MOST_WAITING = 200;

@@ -5,6 +5,7 @@ import io.linknet.kernel.caller.CallerContext;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.problem.ProblemType;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,13 +15,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Refuses by default: a resource method without {@code @RolesAllowed} or {@code @PermitAll} answers nobody.
  *
  * <p>Runs after the bearer filter has set the caller. No caller is 401, a caller without one of the roles 403;
- * {@link Roles#MEMBER} lets in everybody who is signed in.
+ * {@link Roles#MEMBER} lets in everybody who is signed in. Then {@link ForKinds} refuses members of other kinds.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -43,6 +45,24 @@ public class AccessFilter implements ContainerRequestFilter {
             throw KernelProblem.NOT_ALLOWED.because();
         }
         requireOneOf(List.of(allowed.value()));
+        var kinds = method.getAnnotation(ForKinds.class);
+        if (kinds != null) {
+            requireKind(kinds);
+        }
+    }
+
+    private static void requireKind(ForKinds kinds) {
+        var caller = CallerContext.current().orElseThrow(() -> KernelProblem.NOT_SIGNED_IN.because(""));
+        if (!List.of(kinds.value()).contains(caller.kind())) {
+            throw refusal(kinds).because();
+        }
+    }
+
+    private static ProblemType refusal(ForKinds kinds) {
+        return Arrays.stream(kinds.problems().getEnumConstants())
+                .filter(type -> type.name().equals(kinds.refusal()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no refusal " + kinds.refusal()));
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Question;
@@ -25,6 +26,9 @@ import java.util.List;
  * ArchTests.in(HouseRules.class)} and adds its own cycles rule.
  */
 public class HouseRules {
+
+    @ArchTest
+    static final ArchTests authorisation = ArchTests.in(AuthorisationTable.class);
 
     @ArchTest
     static final ArchRule entityKnowsOnlyItself = noClasses()

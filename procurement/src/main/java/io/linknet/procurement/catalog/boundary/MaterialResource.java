@@ -1,8 +1,9 @@
 package io.linknet.procurement.catalog.boundary;
 
-import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.catalog.control.CatalogBook;
 import io.linknet.procurement.catalog.control.CatalogMaterial;
@@ -39,9 +40,6 @@ public class MaterialResource {
     @Inject
     ChangeMaterial changeMaterial;
 
-    @Inject
-    CurrentCaller caller;
-
     /** As it stands at this moment, with its ETag. */
     @GET
     @Transactional
@@ -54,11 +52,12 @@ public class MaterialResource {
     @PUT
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(MemberKind.OPERATOR)
     public Response change(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
             @Valid @NotNull MaterialRequest request) {
-        return answer(changeMaterial.change(caller.get(), code, seenVersion, request.toDomain()));
+        return answer(changeMaterial.change(code, seenVersion, request.toDomain()));
     }
 
     private static Response answer(Material material) {

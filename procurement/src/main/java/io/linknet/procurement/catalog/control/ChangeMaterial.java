@@ -1,8 +1,5 @@
 package io.linknet.procurement.catalog.control;
 
-import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
-import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.catalog.entity.Grade;
 import io.linknet.procurement.catalog.entity.Material;
@@ -52,13 +49,10 @@ public class ChangeMaterial {
      * Changes it.
      *
      * @param seenVersion what the operator saw, value of {@code If-Match}
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if somebody else than the operator asks, if there is no such
-     *     material, if it has changed since, or if what is wanted breaks a rule of the catalogue
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is no such material, if it has changed since, or if what
+     *     is wanted breaks a rule of the catalogue
      */
-    public Material change(Caller keeper, String code, @Nullable String seenVersion, Wanted wanted) {
-        if (keeper.kind() != MemberKind.OPERATOR) {
-            throw KernelProblem.NOT_ALLOWED.because();
-        }
+    public Material change(String code, @Nullable String seenVersion, Wanted wanted) {
         var material = book.forChange(code);
         Versions.require(seenVersion, material.version());
         var details = new MaterialDetails(

@@ -1,9 +1,11 @@
 package io.linknet.procurement.demand.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.demand.control.AmendDemand;
@@ -11,6 +13,7 @@ import io.linknet.procurement.demand.control.DemandVersions;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.demand.control.PostDemand;
 import io.linknet.procurement.demand.entity.Demand;
+import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.DemandStatus;
 import io.linknet.procurement.listing.Conditions;
 import io.linknet.procurement.listing.ListFilter;
@@ -111,6 +114,10 @@ public class DemandsResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR},
+            problems = DemandProblem.class,
+            refusal = "ONLY_BUYING_MEMBERS_POST")
     public Response post(@Valid @NotNull DemandRequest request) {
         var demand = postDemand.post(caller.get(), request.toDomain());
         var view = DemandView.of(demand, PartyView.of(members.party(demand.leader())), null);

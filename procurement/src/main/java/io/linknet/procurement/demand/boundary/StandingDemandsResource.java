@@ -1,12 +1,15 @@
 package io.linknet.procurement.demand.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.demand.control.StandingDemands;
+import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.StandingDemand;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,6 +67,10 @@ public class StandingDemandsResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR},
+            problems = DemandProblem.class,
+            refusal = "ONLY_BUYING_MEMBERS_POST")
     public Response set(@Valid @NotNull StandingRequest request) {
         var set = standing.set(caller.get(), request.toDomain());
         return Response.created(URI.create("standing-demands/" + set.id()))

@@ -1,12 +1,10 @@
 package io.linknet.procurement.demand.control;
 
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
 import io.linknet.procurement.demand.entity.DemandPosted;
-import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.DemandVersion;
 import io.linknet.procurement.demand.entity.Invitation;
 import io.linknet.procurement.numbering.DocumentNumbers;
@@ -14,13 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Set;
 
 /** Posts a demand and so opens its pool. Runs in the command's transaction. */
 @ApplicationScoped
 public class PostDemand {
-
-    private static final Set<MemberKind> BUYING = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     @Inject
     Demands demands;
@@ -46,19 +41,11 @@ public class PostDemand {
     /**
      * Posts.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller may not buy, a line does not fit the catalogue,
-     *     a window is over, or the invited do not fit the audience
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if a line does not fit the catalogue, a window is over, or
+     *     the invited do not fit the audience
      */
     public Demand post(Caller buyer, DemandDraft draft) {
-        requireBuying(buyer);
         return post(buyer.member(), buyer.personName(), draft);
-    }
-
-    /** Makes sure that the caller acts for a member that buys. */
-    static void requireBuying(Caller buyer) {
-        if (!BUYING.contains(buyer.kind())) {
-            throw DemandProblem.ONLY_BUYING_MEMBERS_POST.because();
-        }
     }
 
     /** Posts for a leader, in the name of the person who has asked for it. */

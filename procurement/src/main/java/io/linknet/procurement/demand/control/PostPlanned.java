@@ -1,12 +1,14 @@
 package io.linknet.procurement.demand.control;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
 import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.Carriage;
 import io.linknet.procurement.demand.entity.DemandDraft;
+import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.RequestedLine;
 import io.linknet.procurement.demand.entity.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Posts a demand that another feature has put together, open to all; it is checked like one that a person has written. */
 @ApplicationScoped
 public class PostPlanned {
+
+    private static final Set<MemberKind> BUYING = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     @Inject
     PostDemand postDemand;
@@ -49,8 +53,16 @@ public class PostPlanned {
     public record Line(
             String materialCode, String gradeCode, Quantity quantity, DeliveryWindow window, UnitPrice priceCeiling) {}
 
-    /** Posts; runs in the command's transaction. */
+    /**
+     * Posts; runs in the command's transaction.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller may not buy, or if what a person has written
+     *     would be refused too
+     */
     public DemandTerms post(Caller buyer, Planned planned) {
+        if (!BUYING.contains(buyer.kind())) {
+            throw DemandProblem.ONLY_BUYING_MEMBERS_POST.because();
+        }
         var draft = new DemandDraft(
                 planned.title(),
                 planned.currency(),

@@ -40,11 +40,10 @@ public class StandingDemands {
     /**
      * Sets one up.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller may not buy, the horizons do not follow each other,
-     *     the first delivery could not be pledged for any more, or its demand could not be posted
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the horizons do not follow each other, the first
+     *     delivery could not be pledged for any more, or its demand could not be posted
      */
     public StandingDemand set(Caller buyer, StandingDraft draft) {
-        PostDemand.requireBuying(buyer);
         draft.horizons().requireInOrder();
         var today = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
         if (draft.horizons().answerBy(draft.firstDay()).isBefore(today)) {

@@ -1,13 +1,16 @@
 package io.linknet.procurement.farmer.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.procurement.farmer.control.Farmers;
 import io.linknet.procurement.farmer.control.RegisterFarmer;
 import io.linknet.procurement.farmer.entity.Farmer;
+import io.linknet.procurement.farmer.entity.FarmerProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,6 +57,10 @@ public class FarmersResource {
     @POST
     @Command
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(
+            value = MemberKind.COOPERATIVE,
+            problems = FarmerProblem.class,
+            refusal = "ONLY_COOPERATIVES_HAVE_FARMERS")
     public Response register(@Valid @NotNull FarmerRequest request) {
         var farmer = registerFarmer.register(caller.get(), request.code().strip(), request.toDomain());
         return Response.created(URI.create("farmers/" + farmer.id()))

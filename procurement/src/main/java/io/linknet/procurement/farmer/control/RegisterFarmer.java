@@ -1,7 +1,6 @@
 package io.linknet.procurement.farmer.control;
 
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.procurement.catalog.control.Catalog;
 import io.linknet.procurement.farmer.entity.Farmer;
 import io.linknet.procurement.farmer.entity.FarmerDetails;
@@ -26,13 +25,9 @@ public class RegisterFarmer {
     /**
      * Registers.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller is no cooperative, the code is taken or the
-     *     district is none of Chongqing's
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the code is taken or the district is none of Chongqing's
      */
     public Farmer register(Caller clerk, String code, FarmerDetails details) {
-        if (clerk.kind() != MemberKind.COOPERATIVE) {
-            throw FarmerProblem.ONLY_COOPERATIVES_HAVE_FARMERS.because();
-        }
         if (details.adcode() != null && !catalog.hasDistrict(details.adcode())) {
             throw FarmerProblem.UNKNOWN_DISTRICT.at("/district", details.adcode());
         }

@@ -1,9 +1,11 @@
 package io.linknet.procurement.growing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.farmer.control.Farmers;
@@ -11,6 +13,7 @@ import io.linknet.procurement.growing.boundary.BaseView.PlotView;
 import io.linknet.procurement.growing.control.Bases;
 import io.linknet.procurement.growing.control.KeepBases;
 import io.linknet.procurement.growing.entity.GrowingBase;
+import io.linknet.procurement.growing.entity.GrowingProblem;
 import io.linknet.procurement.growing.entity.Plot;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -70,6 +73,7 @@ public class BasesResource {
     @POST
     @Command
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(value = MemberKind.COOPERATIVE, problems = GrowingProblem.class, refusal = "ONLY_COOPERATIVES_HAVE_BASES")
     public Response enter(@Valid @NotNull BaseRequest request) {
         var base = keep.enter(caller.get(), request.code().strip(), request.toDomain());
         return answer(Response.created(URI.create("bases/" + base.id())), base);

@@ -1,7 +1,6 @@
 package io.linknet.procurement.growing.control;
 
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.catalog.control.Catalog;
 import io.linknet.procurement.farmer.control.Farmers;
@@ -36,13 +35,9 @@ public class KeepBases {
     /**
      * Enters a base.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller is no cooperative, the code is taken or there is no
-     *     such district
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the code is taken or there is no such district
      */
     public GrowingBase enter(Caller clerk, String code, BaseDetails details) {
-        if (clerk.kind() != MemberKind.COOPERATIVE) {
-            throw GrowingProblem.ONLY_COOPERATIVES_HAVE_BASES.because();
-        }
         requireDistrict(details);
         if (!bases.byCode(clerk.member(), List.of(code)).isEmpty()) {
             throw GrowingProblem.BASE_CODE_TAKEN.at("/code", code);

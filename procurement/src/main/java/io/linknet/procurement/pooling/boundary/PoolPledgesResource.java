@@ -1,13 +1,16 @@
 package io.linknet.procurement.pooling.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.pooling.control.AnswerAmendment;
 import io.linknet.procurement.pooling.control.MakePledge;
 import io.linknet.procurement.pooling.entity.Pool;
+import io.linknet.procurement.pooling.entity.PoolProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,6 +53,7 @@ public class PoolPledgesResource {
     @POST
     @Command
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(value = MemberKind.COOPERATIVE, problems = PoolProblem.class, refusal = "ONLY_COOPERATIVES_PLEDGE")
     public Response pledge(@PathParam("id") UUID id, @Valid @NotNull PledgeRequest request) {
         var pledge = makePledge.pledge(caller.get(), id, request.demandRevision(), request.toDomain());
         var demand = demands.terms(pledge.demandId(), caller.get().member());

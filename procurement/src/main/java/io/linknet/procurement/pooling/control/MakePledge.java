@@ -1,7 +1,6 @@
 package io.linknet.procurement.pooling.control;
 
 import static io.linknet.procurement.pooling.entity.PoolProblem.DEMAND_WAS_AMENDED;
-import static io.linknet.procurement.pooling.entity.PoolProblem.ONLY_COOPERATIVES_PLEDGE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_FOR_WITHDRAWN_LINE;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_GRADE_UNKNOWN;
 import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_IN_ANOTHER_CURRENCY;
@@ -12,7 +11,6 @@ import static io.linknet.procurement.pooling.entity.PoolProblem.PLEDGE_NOT_COUNT
 import static io.linknet.procurement.pooling.entity.PoolProblem.UNKNOWN_DEMAND_LINE;
 
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.catalog.control.Catalog;
@@ -63,13 +61,10 @@ public class MakePledge {
      * Pledges.
      *
      * @param seen the version of the demand that the clerk has looked at; not checked when absent
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller is no cooperative, the pool takes no pledges, or
-     *     a line does not fit its demand line or names a farmer of somebody else
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the pool takes no pledges, or a line does not fit its
+     *     demand line or names a farmer of somebody else
      */
     public Pledge pledge(Caller clerk, UUID poolId, @Nullable Integer seen, List<PledgedLine> lines) {
-        if (clerk.kind() != MemberKind.COOPERATIVE) {
-            throw ONLY_COOPERATIVES_PLEDGE.because();
-        }
         var pool = pools.heldStill(poolId, clerk.member());
         pool.requireOpen();
         var demand = demands.terms(pool.demandId(), clerk.member());

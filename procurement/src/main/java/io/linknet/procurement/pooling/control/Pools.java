@@ -73,24 +73,19 @@ public class Pools {
     /**
      * The pool that the caller's member leads, locked until the transaction ends.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none; 403 for a seller, unless it organises selling
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none; 403 for a seller who sees one that its member does
+     *     not organise selling in
      */
     Pool led(Caller leader, UUID id) {
-        if (!leader.has(Role.BUYER) && !organisesSelling(leader.member(), id)) {
+        var pool = find(id, leader.member(), LockModeType.PESSIMISTIC_WRITE);
+        var isLeading = pool.leader().equals(leader.member());
+        if (!leader.has(Role.BUYER) && !(isLeading && pool.direction() == Direction.SELLING)) {
             throw KernelProblem.ROLE_MISSING.because(Roles.BUYER);
         }
-        return forChange(id, leader.member());
-    }
-
-    private boolean organisesSelling(MemberId member, UUID id) {
-        return !entities.createQuery(
-                        "select p.id from Pool p where p.id = :pool and p.leaderId = :leader and p.direction = :selling",
-                        UUID.class)
-                .setParameter("pool", id)
-                .setParameter("leader", member.value())
-                .setParameter("selling", Direction.SELLING)
-                .getResultList()
-                .isEmpty();
+        if (!isLeading) {
+            throw PoolProblem.UNKNOWN_POOL.because(id);
+        }
+        return pool;
     }
 
     /** The pool of a demand with its state held still until the transaction ends, so that no pledge slips in. */

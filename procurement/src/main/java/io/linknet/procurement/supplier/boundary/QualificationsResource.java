@@ -3,9 +3,11 @@ package io.linknet.procurement.supplier.boundary;
 import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
@@ -13,6 +15,7 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.supplier.control.KeepQualifications;
 import io.linknet.procurement.supplier.control.Qualifications;
 import io.linknet.procurement.supplier.entity.Qualification;
+import io.linknet.procurement.supplier.entity.SupplierProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -72,6 +75,10 @@ public class QualificationsResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(
+            value = {MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR},
+            problems = SupplierProblem.class,
+            refusal = "ONLY_SUPPLIERS_QUALIFY")
     public Response enter(@Valid @NotNull QualificationRequest request) {
         var paper = keep.enter(caller.get(), request.toDomain());
         return answer(Response.created(URI.create("qualifications/" + paper.id())), paper);
@@ -145,6 +152,10 @@ public class QualificationsResource {
     @Path("readers/{member}")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(
+            value = {MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR},
+            problems = SupplierProblem.class,
+            refusal = "ONLY_SUPPLIERS_QUALIFY")
     public Response showTo(@PathParam("member") UUID buyer) {
         keep.showTo(caller.get(), new MemberId(buyer));
         return Response.noContent().build();

@@ -1,7 +1,6 @@
 package io.linknet.procurement.supplier.control;
 
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.supplier.entity.PaperType;
@@ -15,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -25,9 +23,6 @@ public class KeepQualifications {
 
     /** Bytes of a document at most. */
     public static final int LARGEST_DOCUMENT = 5 << 20;
-
-    private static final Set<MemberKind> SUPPLIERS =
-            Set.of(MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR);
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
@@ -44,12 +39,9 @@ public class KeepQualifications {
     /**
      * Enters a paper.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller supplies nobody, lists it already or has too many
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller lists it already or has too many
      */
     public Qualification enter(Caller supplier, Qualification.Terms terms) {
-        if (!SUPPLIERS.contains(supplier.kind())) {
-            throw SupplierProblem.ONLY_SUPPLIERS_QUALIFY.because();
-        }
         if (qualifications.count(supplier.member()) >= Qualifications.MOST) {
             throw SupplierProblem.TOO_MANY_QUALIFICATIONS.because(Qualifications.MOST);
         }
@@ -101,9 +93,6 @@ public class KeepQualifications {
      * @throws io.linknet.kernel.problem.DomainRuleViolation if there is no such member
      */
     public void showTo(Caller supplier, MemberId buyer) {
-        if (!SUPPLIERS.contains(supplier.kind())) {
-            throw SupplierProblem.ONLY_SUPPLIERS_QUALIFY.because();
-        }
         if (!members.isKnown(buyer) || supplier.isFor(buyer)) {
             throw SupplierProblem.UNKNOWN_BUYER.because(buyer.value());
         }

@@ -1,8 +1,10 @@
 package io.linknet.productionsync.plan.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.productionsync.plan.control.Plans;
 import io.linknet.productionsync.plan.control.RevisePlan;
@@ -58,6 +60,10 @@ public class PlansResource {
     @PUT
     @Command
     @RolesAllowed(Roles.PLANNER)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR},
+            problems = PlanProblem.class,
+            refusal = "ONLY_PLANTS_PLAN")
     public Response put(
             @PathParam("materialCode") String materialCode,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,

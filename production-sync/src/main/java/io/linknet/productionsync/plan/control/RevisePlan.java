@@ -1,7 +1,6 @@
 package io.linknet.productionsync.plan.control;
 
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.Ids;
@@ -15,15 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a plant needs. Runs in the caller's transaction. */
 @ApplicationScoped
 public class RevisePlan {
-
-    /** Those who make something of the material. */
-    private static final Set<MemberKind> PLANTS = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     @Inject
     Plans plans;
@@ -41,15 +36,12 @@ public class RevisePlan {
      * Writes or revises the caller's plan for a material.
      *
      * @param seenVersion value of {@code If-Match}; not needed for the first writing
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller makes nothing, saw another version, or the
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller saw another version, or the
      *     unit does not measure what is bought
      */
     public PlannedMaterial revise(
             Caller planner, String materialCode, @Nullable String seenVersion, PlannedNeed planned) {
         var member = planner.member();
-        if (!PLANTS.contains(planner.kind())) {
-            throw PlanProblem.ONLY_PLANTS_PLAN.because();
-        }
         requireFittingUnit(planner, materialCode, planned.unit());
         plans.inTurn(member, materialCode);
         var by = new Plan.Signature(planner.person(), clock.instant());

@@ -65,6 +65,15 @@ final class Api {
         return new Api(null, null, null);
     }
 
+    /** Where a page leads a browser without a session instead of showing itself; empty when it leads nowhere. */
+    static String leadsNobodyTo(String method, String page) {
+        var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + page))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.noBody());
+        return exchange(request.build()).headers().firstValue("Location").orElse("");
+    }
+
     Answer get(String service, String path) {
         return send(service, "GET", path, null);
     }
@@ -98,13 +107,17 @@ final class Api {
     }
 
     private static Answer send(HttpRequest request) {
+        var answer = exchange(request);
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.headers().firstValue("ETag").orElse(""),
+                answer.body());
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.headers().firstValue("ETag").orElse(""),
-                    answer.body());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new java.io.UncheckedIOException(unreachable);
         } catch (InterruptedException stopped) {

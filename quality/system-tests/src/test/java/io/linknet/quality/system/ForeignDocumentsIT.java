@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +28,7 @@ class ForeignDocumentsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BUYER = "buyer@shancheng.example";
     private static final String OWNER = "clerk@shizhu-chili.example";
+    private static final String BUYERS_ID = "01990000-0000-7000-9000-000000000001";
     private static final String OFFICER = "officer@yujiang-bank.example";
     private static final String STRANGER = "clerk@fuling-zhacai.example";
     private static final String OTHER_DRIVER = "driver@jialing-coldchain.example";
@@ -34,7 +37,10 @@ class ForeignDocumentsIT {
     private static final String OTHER_PLANNER = "planner@baoding-seasoning.example";
     private static final String ANY_ID = "01990000-0000-7000-8000-00000000ffff";
 
+    private static final String OUTSIDER = "outsider@people.example";
+
     private final Map<String, String> known = new HashMap<>();
+    private String outsider = "";
 
     /** One request of somebody who is no party; {@code {order}} and the like stand for real ids. */
     record Attempt(String who, String service, String method, String path, String body) {
@@ -68,6 +74,23 @@ class ForeignDocumentsIT {
         known.put("payable", first(OWNER, "supply-finance", "payables", "", ""));
         known.put("voucher", first(OWNER, "supply-finance", "vouchers?relation=PASSED_ON", "", ""));
         known.put("application", first(OWNER, "supply-finance", "applications", "", ""));
+        known.put("person", BUYERS_ID);
+        somebodyIsInEveryRoleOfACooperativeWithoutTrade();
+    }
+
+    private void somebodyIsInEveryRoleOfACooperativeWithoutTrade() {
+        var realm = People.asTheAdministrator();
+        var roles = Authorisation.table().roles();
+        realm.found("outsiders", "COOPERATIVE", roles);
+        outsider = realm.register(OUTSIDER, "外人");
+        realm.join(outsider, "outsiders", roles.toArray(String[]::new));
+    }
+
+    @AfterAll
+    void theOutsiderGoes() {
+        var realm = People.asTheAdministrator();
+        realm.forget(outsider);
+        realm.dissolve("outsiders");
     }
 
     private static final String QUALIFICATION =
@@ -252,20 +275,63 @@ class ForeignDocumentsIT {
         return new Attempt(who, "supply-finance", "POST", path, body);
     }
 
+    /** Nobody can tell apart what is hidden and what is not there. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("attempts")
-    void whatIsNotTheirsDoesNotExist(Attempt attempt) {
-        var body = attempt.body().isEmpty() ? null : filled(attempt.body());
+    void whatIsNotTheirsAnswersAsWhatDoesNotExist(Attempt attempt) {
+        var hidden = ask(attempt, known);
+        var absent = ask(attempt, nothing());
 
-        var answer = Api.as(attempt.who()).send(attempt.service(), attempt.method(), filled(attempt.path()), body);
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
-        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(hidden.status()).as(hidden.body()).isEqualTo(404);
+        assertThat(hidden.type()).startsWith("application/problem+json");
+        assertThat(absent.status()).as(absent.body()).isEqualTo(404);
+        assertThat(said(hidden)).isEqualTo(said(absent));
     }
 
-    private String filled(String text) {
+    static Stream<Attempt> addresses() {
+        return AddressedDocuments.attempts(OUTSIDER);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("addresses")
+    void noAddressTellsAnOutsiderInEveryRoleWhatIsThere(Attempt attempt) {
+        var hidden = ask(attempt, known);
+        var absent = ask(attempt, nothing());
+
+        assertThat(said(hidden)).isEqualTo(said(absent));
+        assertThat(hidden.status()).as(hidden.body()).isEqualTo(absent.status()).isIn(400, 404);
+        if (!attempt.body().equals(AddressedDocuments.NONSENSE)
+                && !attempt.body().startsWith("<")) {
+            assertThat(hidden.status()).as(hidden.body()).isEqualTo(404);
+        }
+    }
+
+    private static Api.Answer ask(Attempt attempt, Map<String, String> documents) {
+        var body = attempt.body().isEmpty() ? null : filled(attempt.body(), documents);
+        return Api.as(attempt.who()).send(attempt.service(), attempt.method(), filled(attempt.path(), documents), body);
+    }
+
+    /** Ids of the same documents in a world without them. */
+    private Map<String, String> nothing() {
+        var none = new HashMap<>(known);
+        none.replaceAll((document, id) -> ANY_ID);
+        return none;
+    }
+
+    /** All that is said but the number of the request, with one id for all that was asked for. */
+    private String said(Api.Answer answer) {
+        var said = (ObjectNode) read(answer.body());
+        said.remove("instance");
+        var text = said.toString();
+        for (var id : known.values()) {
+            text = text.replace(id, ANY_ID);
+        }
+        return text;
+    }
+
+    private static String filled(String text, Map<String, String> documents) {
         var full = text.replace("{bank}", memberOf(OFFICER));
-        for (var document : known.entrySet()) {
+        for (var document : documents.entrySet()) {
             full = full.replace("{" + document.getKey() + "}", document.getValue());
         }
         return full;

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who works for whom, as the realm's administrator sets it. */
@@ -74,6 +75,27 @@ final class People {
             var group = read(ask("GET", organization + "/groups/group-by-path/" + role, null, 200));
             ask("PUT", organization + "/groups/" + group.at("/id").asText() + "/members/" + person, null, 204);
         }
+    }
+
+    /** A member of that kind with a group for each role. */
+    void found(String alias, String kind, List<String> roles) {
+        var attributes = Map.of(
+                "member_id", List.of(UUID.randomUUID().toString()),
+                "member_kind", List.of(kind),
+                "name_zh", List.of(alias),
+                "name_en", List.of(alias));
+        ask(
+                "POST",
+                "organizations",
+                Map.of("name", alias, "alias", alias, "enabled", true, "attributes", attributes),
+                201);
+        var organization = "organizations/" + organization(alias);
+        roles.forEach(role -> ask("POST", organization + "/groups", Map.of("name", role), 201));
+    }
+
+    /** The member is no more; its people stay. */
+    void dissolve(String alias) {
+        ask("DELETE", "organizations/" + organization(alias), null, 204);
     }
 
     void leave(String person, String member) {

@@ -1,0 +1,54 @@
+package io.linknet.kernel.architecture;
+
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of who may call what, as a file: what it says, a heading, then the rows of all modules by address. */
+record AuthorisationFile(Path path) {
+
+    private static final List<String> ABOUT = List.of(
+            "# Who may call what: a caller needs a yes in the column of one of its roles and a yes in that of its member's kind.",
+            "# no: 403, and 401 to nobody (pages send nobody to sign in). hidden: 404. Whose document it is, is asked after that (404).",
+            "# Made from the code (AuthorisationTable), checked by each module's ArchitectureTest and by AuthorisationIT, not edited:",
+            "# mvn test -Dtest=ArchitectureTest -Dsurefire.failIfNoSpecifiedTests=false -Dlinknet.authorisation.write=true");
+
+    /** The rows of one module; none when there is no file. */
+    List<String> rows(String module) throws IOException {
+        return all().filter(row -> row.startsWith(module + ",")).toList();
+    }
+
+    /** Writes these rows in place of that module's. */
+    void replace(String module, List<String> rows) throws IOException {
+        var others = all().filter(row -> !row.startsWith(module + ","));
+        var sorted = Stream.concat(others, rows.stream()).sorted().toList();
+        var lines =
+                Stream.of(ABOUT.stream(), Stream.of(heading()), sorted.stream()).flatMap(it -> it);
+        Files.writeString(path, lines.collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private Stream<String> all() throws IOException {
+        return Files.exists(path)
+                ? Files.readAllLines(path).stream().filter(line -> !line.startsWith("#") && !line.equals(heading()))
+                : Stream.of();
+    }
+
+    private static String heading() {
+        var roles = Arrays.stream(Role.values()).map(Role::tokenName);
+        var kinds = DeclaredEndpoint.kinds().stream().map(MemberKind::name);
+        return Stream.of(Stream.of("module", "path", "method", "body", "nobody"), roles, kinds)
+                .flatMap(it -> it)
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package io.linknet.kernel.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.value.MemberId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The filter in front of every resource method. */
+class AccessFilterTest {
+
+    private static final ContainerRequestContext ANY = (ContainerRequestContext) Proxy.newProxyInstance(
+            AccessFilterTest.class.getClassLoader(),
+            new Class<?>[] {ContainerRequestContext.class},
+            (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    static class Papers {
+
+        @RolesAllowed(Roles.SELLER)
+        @ForKinds({MemberKind.COOPERATIVE, MemberKind.SUPPLIER})
+        public void sell() {}
+
+        @RolesAllowed(Roles.SELLER)
+        @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
+        public void keep() {}
+
+        public void forgotten() {}
+    }
+
+    /** Knows the method that was asked for. */
+    private record Asked(Method getResourceMethod) implements ResourceInfo {
+
+        @Override
+        public Class<?> getResourceClass() {
+            return Papers.class;
+        }
+
+        @Override
+        public Method getResourceMethod() {
+            return getResourceMethod;
+        }
+    }
+
+    @AfterEach
+    void nobodyCalls() {
+        CallerContext.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sell, COOPERATIVE", "sell, SUPPLIER", "keep, OPERATOR"})
+    void letsTheRoleOfTheRightKindIn(String method, MemberKind kind) {
+        CallerContext.set(caller(kind, Role.SELLER));
+
+        assertThatCode(() -> ask(method)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sell, BANK, SELLER, NOT_ALLOWED",
+        "sell, COOPERATIVE, BUYER, ROLE_MISSING",
+        "sell, BANK, BUYER, ROLE_MISSING",
+        "keep, BANK, SELLER, NOT_FOUND",
+        "keep, OPERATOR, BUYER, ROLE_MISSING",
+        "forgotten, OPERATOR, ADMINISTRATOR, NOT_ALLOWED"
+    })
+    void refusesTheOthers(String method, MemberKind kind, Role role, KernelProblem expected) {
+        CallerContext.set(caller(kind, role));
+
+        assertThat(refusal(method)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sell", "keep"})
+    void asksNobodyForAKindBeforeWhoItIs(String method) {
+        assertThat(refusal(method)).isEqualTo(KernelProblem.NOT_SIGNED_IN);
+    }
+
+    private static Object refusal(String method) {
+        return catchThrowableOfType(DomainRuleViolation.class, () -> ask(method))
+                .type();
+    }
+
+    private static void ask(String name) {
+        var filter = new AccessFilter();
+        filter.resource = new Asked(Arrays.stream(Papers.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow());
+        filter.filter(ANY);
+    }
+
+    private static Caller caller(MemberKind kind, Role role) {
+        return new Caller(new MemberId(new UUID(0, 1)), kind, "m", "issuer|p", "P", Set.of(role));
+    }
+}

@@ -1,0 +1,71 @@
+package io.linknet.quality.system;
+
+import io.linknet.identity.headless.SignedInPerson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody for each role in a member of each kind: one person per role, who has it in nine members. */
+final class EveryCaller implements AutoCloseable {
+
+    private static final String WAREHOUSE = "authorisation-warehouse";
+
+    /** The demo's members, one of each kind; it has no warehouse. */
+    private static final Map<String, String> MEMBERS = Map.of(
+            "CHAIN_LEADER", "shancheng",
+            "COOPERATIVE", "wuxi-potato",
+            "SUPPLIER", "xinya-packaging",
+            "PROCESSOR", "baoding-seasoning",
+            "CARRIER", "jialing-coldchain",
+            "WAREHOUSE", WAREHOUSE,
+            "BANK", "bayu-bank",
+            "OPERATOR", "operator",
+            "REGULATOR", "regulator");
+
+    private final Map<String, SignedInPerson> people = new LinkedHashMap<>();
+    private final List<String> made = new ArrayList<>();
+
+    /** A person acting in one role for a member of one kind. */
+    record Caller(String kind, String role, Api api) {
+
+        @Override
+        public String toString() {
+            return role + " of a " + kind;
+        }
+    }
+
+    private EveryCaller() {}
+
+    /** Makes them all and signs them in. */
+    static EveryCaller of(List<String> roles) {
+        var all = new EveryCaller();
+        People.asTheAdministrator().found(WAREHOUSE, "WAREHOUSE", roles);
+        roles.forEach(all::signIn);
+        return all;
+    }
+
+    private void signIn(String role) {
+        var realm = People.asTheAdministrator();
+        var email = role + "-" + UUID.randomUUID() + "@authorisation.example";
+        var person = realm.register(email, role);
+        made.add(person);
+        MEMBERS.values().forEach(member -> realm.join(person, member, role));
+        people.put(role, Api.signIn(email));
+    }
+
+    List<Caller> callers() {
+        var callers = new ArrayList<Caller>();
+        people.forEach((role, person) ->
+                MEMBERS.forEach((kind, member) -> callers.add(new Caller(kind, role, Api.of(person, member)))));
+        return callers;
+    }
+
+    @Override
+    public void close() {
+        var realm = People.asTheAdministrator();
+        made.forEach(realm::forget);
+        realm.dissolve(WAREHOUSE);
+    }
+}
