@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** The table of who may call what, as a file: what it says, a heading, then the rows of all modules by address. */
 record AuthorisationFile(Path path) {
 
+    private static final String FIRST_COLUMN = "module";
+
     private static final List<String> ABOUT = List.of(
             "# Who may call what: a caller needs a yes in the column of one of its roles and a yes in that of its member's kind.",
             "# no: 403, and 401 to nobody (pages send nobody to sign in). hidden: 404. Whose document it is, is asked after that (404).",
@@ -35,14 +37,15 @@ record AuthorisationFile(Path path) {
 
     private Stream<String> all() throws IOException {
         return Files.exists(path)
-                ? Files.readAllLines(path).stream().filter(line -> !line.startsWith("#") && !line.equals(heading()))
+                ? Files.readAllLines(path).stream()
+                        .filter(line -> !line.startsWith("#") && !line.startsWith(FIRST_COLUMN + ","))
                 : Stream.of();
     }
 
     private static String heading() {
         var roles = Arrays.stream(Role.values()).map(Role::tokenName);
         var kinds = DeclaredEndpoint.kinds().stream().map(MemberKind::name);
-        return Stream.of(Stream.of("module", "path", "method", "body", "nobody"), roles, kinds)
+        return Stream.of(Stream.of(FIRST_COLUMN, "path", "method", "body", "nobody"), roles, kinds)
                 .flatMap(it -> it)
                 .collect(Collectors.joining(","));
     }

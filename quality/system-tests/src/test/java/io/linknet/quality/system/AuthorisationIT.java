@@ -32,10 +32,10 @@ class AuthorisationIT {
 
     private static final String UNKNOWN = "01990000-0000-7000-8000-00000000ffff";
 
-    /** What a caller must not be able to say of itself: it is refused, not overlooked. */
+    /** What a caller must not say of itself: it is refused, not overlooked. The last two are values that some request needs. */
     private static final String OVERREACHING =
             """
-            {"status":"APPROVED","memberId":"%s","approvedBy":"%s","version":7,"roles":["administrator"]}"""
+            {"status":"APPROVED","memberId":"%s","approvedBy":"%s","version":7,"roles":["administrator"],"dryRun":false,"windowDays":1}"""
                     .formatted(UNKNOWN, UNKNOWN);
 
     private static final String SIGN_IN = "/auth/realms/linknet/";
