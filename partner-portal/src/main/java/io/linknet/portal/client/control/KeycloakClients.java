@@ -92,7 +92,7 @@ public class KeycloakClients {
             fix(form, ClientForm.claim(ClientForm.ORGANIZATION, "JSON", holder.claim(client.terms())));
             fix(form, ClientForm.claim(ClientForm.NAME, "String", client.terms().name()));
             open(form, client.terms());
-            keycloak.put(path(client.id()), ClientForm.changed(form, client));
+            write(form, client);
             return true;
         });
     }
@@ -115,7 +115,7 @@ public class KeycloakClients {
         for (var form : forms(holder(member))) {
             var client = ClientForm.read(form);
             var pause = new Pause(client.pause().byHand(), !active);
-            keycloak.put(path(client.id()), ClientForm.changed((ObjectNode) form, client.held(pause)));
+            write((ObjectNode) form, client.held(pause));
         }
     }
 
@@ -158,6 +158,12 @@ public class KeycloakClients {
 
     private static boolean isOf(JsonNode form, String member) {
         return form.path("attributes").path(ClientForm.MEMBER).asText().equals(member);
+    }
+
+    /** Claims and services have ways of their own; as they were read they would be written back. */
+    private void write(ObjectNode form, ApiClient client) throws IOException {
+        form.remove(List.of("protocolMappers", "defaultClientScopes", "optionalClientScopes", "access"));
+        keycloak.put(path(client.id()), ClientForm.changed(form, client));
     }
 
     private void fix(ObjectNode form, ObjectNode claim) throws IOException {

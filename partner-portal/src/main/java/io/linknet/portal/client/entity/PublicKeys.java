@@ -88,7 +88,9 @@ public final class PublicKeys {
     /** The key of a certificate; who signed it and until when says nothing here, since the administrator vouches for the key. */
     private static JWK certified(String pem) throws CertificateException {
         var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8));
-        var key = CertificateFactory.getInstance("X.509").generateCertificate(bytes).getPublicKey();
+        var key = CertificateFactory.getInstance("X.509")
+                .generateCertificate(bytes)
+                .getPublicKey();
         if (key instanceof ECPublicKey ec) {
             var curve = Optional.ofNullable(Curve.forECParameterSpec(ec.getParams()))
                     .orElseThrow(() -> ClientProblem.KEY_UNFIT.at(AT));

@@ -87,17 +87,21 @@ class ClientsIT {
         var program = program(client);
 
         assertThat(program.askWithoutProof("procurement").status()).isEqualTo(400);
-        assertThat(new Program(clientId, Program.newKey("first")).ask("procurement").status())
+        assertThat(new Program(clientId, Program.newKey("first"))
+                        .ask("procurement")
+                        .status())
                 .isIn(400, 401);
-        assertThat(program.askWithAssertionFor("https://elsewhere.example", "procurement").status())
+        assertThat(program.askWithAssertionFor("https://elsewhere.example", "procurement")
+                        .status())
                 .isIn(400, 401);
         assertThat(program.ask("logistics").status()).isEqualTo(400);
         Stream.of(
                         Map.of("grant_type", "client_credentials", "client_id", clientId),
                         Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", "x"),
                         Map.of("grant_type", "password", "client_id", clientId, "username", "a", "password", "b"))
-                .forEach(fields ->
-                        assertThat(Program.ask(fields, null).status()).as(fields.toString()).isIn(400, 401));
+                .forEach(fields -> assertThat(Program.ask(fields, null).status())
+                        .as(fields.toString())
+                        .isIn(400, 401));
     }
 
     @Test
@@ -114,8 +118,18 @@ class ClientsIT {
 
     @Test
     void seesNoDocumentOfOthers() {
-        var foreign = read(Api.as("clerk@shizhu-chili.example").send("procurement", "POST", "bases", """
-                {"code":"B-%s","name":"x","district":"500240"}""".formatted(UUID.randomUUID().toString().substring(0, 8))), 201)
+        var foreign = read(
+                        Api.as("clerk@shizhu-chili.example")
+                                .send(
+                                        "procurement",
+                                        "POST",
+                                        "bases",
+                                        """
+                {"code":"B-%s","name":"x","district":"500240"}"""
+                                                .formatted(UUID.randomUUID()
+                                                        .toString()
+                                                        .substring(0, 8))),
+                        201)
                 .path("id")
                 .asText();
         var program = program(issue("ERP", true, "seller"));
@@ -131,13 +145,18 @@ class ClientsIT {
         var next = Program.newKey("second");
         var renewed = new Program(client.path("clientId").asText(), next);
 
-        edit("POST", client, "/keys", Map.of("keys", JSON.valueToTree(next.toPublicJWK().toJSONObject())));
+        edit(
+                "POST",
+                client,
+                "/keys",
+                Map.of("keys", JSON.valueToTree(next.toPublicJWK().toJSONObject())));
         assertThat(program(client).ask("procurement").status()).isEqualTo(200);
         assertThat(renewed.ask("procurement").status()).isEqualTo(200);
         edit("DELETE", client, "/keys/first", null);
         assertThat(program(client).ask("procurement").status()).isIn(400, 401);
         assertThat(renewed.ask("procurement").status()).isEqualTo(200);
-        assertThat(send("DELETE", "clients/" + id(client) + "/keys/second", null, etag(client)).status())
+        assertThat(send("DELETE", "clients/" + id(client) + "/keys/second", null, etag(client))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -156,9 +175,11 @@ class ClientsIT {
                 "",
                 Map.of("name", "Dispatch", "roles", List.of("dispatcher"), "services", List.of("logistics")));
         assertThat(program.ask("procurement").status()).isEqualTo(400);
-        assertThat(program.get(program.ask("logistics").token(), "/api/logistics/shipments").statusCode())
+        assertThat(program.get(program.ask("logistics").token(), "/api/logistics/shipments")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(send("DELETE", "clients/" + id(client), null, etag(client)).status()).isEqualTo(204);
+        assertThat(send("DELETE", "clients/" + id(client), null, etag(client)).status())
+                .isEqualTo(204);
         assertThat(program.ask("logistics").status()).isIn(400, 401);
         assertThat(administrator.get(PORTAL, "clients/" + id(client)).status()).isEqualTo(404);
     }
@@ -170,7 +191,8 @@ class ClientsIT {
         var given = program.askWithoutProof("procurement");
 
         assertThat(given.body().path("token_type").asText()).isEqualTo("Bearer");
-        assertThat(Program.get("Bearer " + given.token(), ORDERS, null).statusCode()).isEqualTo(200);
+        assertThat(Program.get("Bearer " + given.token(), ORDERS, null).statusCode())
+                .isEqualTo(200);
         refuses(program.get(given.token(), ORDERS));
     }
 
@@ -194,7 +216,8 @@ class ClientsIT {
 
         assertThat(other.get(PORTAL, "clients").status()).isEqualTo(403);
         assertThat(other.get(PORTAL, "clients/" + id(client)).status()).isEqualTo(403);
-        assertThat(other.send(PORTAL, "POST", "clients", body("Mine", true, "buyer")).status())
+        assertThat(other.send(PORTAL, "POST", "clients", body("Mine", true, "buyer"))
+                        .status())
                 .isEqualTo(403);
         assertThat(other.send(PORTAL, "DELETE", "clients/" + id(client), null).status())
                 .isEqualTo(403);
@@ -250,8 +273,7 @@ class ClientsIT {
     }
 
     private void edit(String method, JsonNode client, String path, @Nullable Object body) {
-        var answer = send(
-                method, "clients/" + id(client) + path, body == null ? null : text(body), etag(client));
+        var answer = send(method, "clients/" + id(client) + path, body == null ? null : text(body), etag(client));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
@@ -260,7 +282,8 @@ class ClientsIT {
     }
 
     private Api.Answer send(String method, String path, @Nullable String body, String etag) {
-        return administrator.send(PORTAL, method, path, body, etag, UUID.randomUUID().toString());
+        return administrator.send(
+                PORTAL, method, path, body, etag, UUID.randomUUID().toString());
     }
 
     private static void refuses(HttpResponse<String> answer) {
