@@ -49,7 +49,7 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
         CallerContext.clear();
         var credentials = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (credentials != null) {
-            var token = bearer.verify(credentials, asked(request));
+            var token = bearer.verify(credentials, () -> asked(request));
             act(request, token, bearer.caller(token), token.boundTo().isPresent() ? "DPoP" : "Bearer");
         } else if (request.getSecurityContext().getUserPrincipal() instanceof PortalPerson person) {
             onBehalf.actFor(person.access());

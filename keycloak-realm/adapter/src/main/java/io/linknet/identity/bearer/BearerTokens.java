@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Who stands behind the credentials that come with a request or a message: the same rules at every door. */
 @ApplicationScoped
@@ -48,14 +49,14 @@ public class BearerTokens {
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation 401 for a bad token or proof, 503 while they cannot be judged
      */
-    VerifiedToken verify(List<String> credentials, Asked asked) {
+    VerifiedToken verify(List<String> credentials, Supplier<Asked> asked) {
         if (credentials.size() != 1 || !isOf(DPOP, credentials.get(0))) {
             return verify(credentials);
         }
         var token = believed(only(credentials, DPOP));
         var thumbprint = token.boundTo()
                 .orElseThrow(() -> KernelProblem.NOT_SIGNED_IN.because("The token is not bound to a key."));
-        proofs.require(asked, token, thumbprint);
+        proofs.require(asked.get(), token, thumbprint);
         return token;
     }
 

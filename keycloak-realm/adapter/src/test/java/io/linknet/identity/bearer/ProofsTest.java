@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -130,7 +131,7 @@ class ProofsTest {
     @Test
     void refusesABoundTokenWithoutItsScheme() {
         refuses("Bearer " + TOKEN, asked(proof(KEY)));
-        refuses("Bearer " + TOKEN, new Asked("GET", URI.create(ADDRESS), List.of()));
+        refuses("Bearer " + TOKEN, () -> new Asked("GET", URI.create(ADDRESS), List.of()));
         assertThatExceptionOfType(DomainRuleViolation.class)
                 .isThrownBy(() -> tokens.verify(List.of("Bearer " + TOKEN)));
     }
@@ -144,8 +145,8 @@ class ProofsTest {
 
     @Test
     void refusesNoProofAndTwo() {
-        refuses("DPoP " + TOKEN, new Asked("GET", URI.create(ADDRESS), List.of()));
-        refuses("DPoP " + TOKEN, new Asked("GET", URI.create(ADDRESS), List.of(proof(KEY), proof(KEY))));
+        refuses("DPoP " + TOKEN, () -> new Asked("GET", URI.create(ADDRESS), List.of()));
+        refuses("DPoP " + TOKEN, () -> new Asked("GET", URI.create(ADDRESS), List.of(proof(KEY), proof(KEY))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -233,14 +234,14 @@ class ProofsTest {
                 arguments("a nonce nobody gave", bad(it -> it.claim("nonce", "n-1"))));
     }
 
-    private void refuses(String credentials, Asked asked) {
+    private void refuses(String credentials, Supplier<Asked> asked) {
         assertThatExceptionOfType(DomainRuleViolation.class)
                 .isThrownBy(() -> tokens.verify(List.of(credentials), asked))
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(KernelProblem.NOT_SIGNED_IN));
     }
 
-    private static Asked asked(String proof) {
-        return new Asked("GET", URI.create(ADDRESS), List.of(proof));
+    private static Supplier<Asked> asked(String proof) {
+        return () -> new Asked("GET", URI.create(ADDRESS), List.of(proof));
     }
 
     private static String bad(UnaryOperator<JWTClaimsSet.Builder> change) {
