@@ -30,4 +30,10 @@ public class OwnTokens {
         return new TokenVerifier(
                 new TokenRules(settings.issuer(), settings.service(), settings.clients()), keys, clock);
     }
+
+    @Produces
+    @Singleton
+    Proofs proofs(Clock clock) {
+        return new Proofs(clock);
+    }
 }

@@ -3,7 +3,15 @@ package io.linknet.identity.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
+import com.nimbusds.oauth2.sdk.token.DPoPAccessToken;
+import io.linknet.identity.IdentitySettings;
 import io.linknet.identity.portal.Membership;
 import io.linknet.identity.portal.PortalPerson;
 import io.linknet.identity.service.OnBehalf;
@@ -24,6 +32,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.Principal;
@@ -46,6 +55,8 @@ class BearerTokenFilterTest {
 
     private final BearerTokenFilter filter = new BearerTokenFilter();
     private final MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+    private final MultivaluedHashMap<String, Object> answered = new MultivaluedHashMap<>();
+    private int status = 200;
     private @Nullable SecurityContext seen;
     private @Nullable Principal signedIn;
     private SigningKeys keys;
@@ -57,7 +68,14 @@ class BearerTokenFilterTest {
         var rules = TokenRules.of(TestIdentity.ISSUER, "procurement");
         filter.bearer = new BearerTokens();
         filter.bearer.tokens = new TokenVerifier(rules, keys, Clock.systemUTC());
+        filter.bearer.proofs = new Proofs(Clock.systemUTC());
         filter.onBehalf = new OnBehalf();
+        filter.settings = new IdentitySettings() {
+            @Override
+            public URI publicUrl() {
+                return URI.create("https://linknet.example");
+            }
+        };
     }
 
     @AfterEach
@@ -111,6 +129,46 @@ class BearerTokenFilterTest {
         filter.filter(request(), fake(ContainerResponseContext.class, null));
 
         assertThat(CallerContext.current()).isEmpty();
+        assertThat(answered).isEmpty();
+    }
+
+    @Test
+    void takesABoundTokenForTheAddressThatCallersKnow() throws JOSEException {
+        var key = new ECKeyGenerator(Curve.P_256).generate();
+        var token = new DPoPAccessToken(boundTo(key));
+        var address = URI.create("https://linknet.example/api/procurement/orders");
+        headers.putSingle("Authorization", "DPoP " + token.getValue());
+        headers.putSingle(
+                "DPoP",
+                new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256)
+                        .createDPoPJWT("GET", address, token)
+                        .serialize());
+
+        filter.filter(request());
+
+        assertThat(CallerContext.current().orElseThrow().personName()).isEqualTo("仓库系统");
+        assertThat(seen.getAuthenticationScheme()).isEqualTo("DPoP");
+        refuses("The token is bound to a key, and the proof for this request fails.");
+    }
+
+    private static String boundTo(ECKey key) throws JOSEException {
+        var member = Map.of(
+                "member_id", List.of(MEMBER.toString()), "member_kind", List.of("BANK"), "groups", List.of("/buyer"));
+        return IDENTITY.sign(claims("member-bayu-bank-abcdef", "service")
+                .claim("typ", "DPoP")
+                .claim("name", "仓库系统")
+                .claim("organization", Map.of("bayu-bank", member))
+                .claim("cnf", Map.of("jkt", key.computeThumbprint().toString()))
+                .build());
+    }
+
+    @Test
+    void saysInARefusalWhichSchemesAreTaken() {
+        status = 401;
+
+        filter.filter(request(), fake(ContainerResponseContext.class, null));
+
+        assertThat(answered.getFirst("WWW-Authenticate")).isEqualTo("Bearer, DPoP algs=\"ES256 PS256\"");
     }
 
     @Test
@@ -209,7 +267,11 @@ class BearerTokenFilterTest {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
                     return switch (method.getName()) {
-                        case "getHeaders" -> headers;
+                        case "getHeaders" -> self instanceof ContainerResponseContext ? answered : headers;
+                        case "getStatus" -> status;
+                        case "getMethod" -> "GET";
+                        case "getUriInfo" -> fake(UriInfo.class, security);
+                        case "getRequestUri" -> URI.create("http://10.0.0.7:8080/api/procurement/orders?limit=2");
                         case "getSecurityContext" -> security;
                         case "getUserPrincipal" -> signedIn;
                         case "setSecurityContext" -> {

@@ -152,6 +152,16 @@ public class ManagePeople {
         record("person-session-ended", id, person.roles(), person.roles());
     }
 
+    /**
+     * Waits for the changes of the member's people and programs that are under way, and refuses a caller who administers no
+     * more; for changes that outlast a token.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the caller is no administrator at this moment
+     */
+    public void requireAdministrator() {
+        administration(turn());
+    }
+
     private Organization turn() {
         turn.await(who().member());
         return people.organization(who().member());

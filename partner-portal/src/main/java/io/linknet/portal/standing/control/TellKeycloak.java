@@ -3,6 +3,7 @@ package io.linknet.portal.standing.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
+import io.linknet.portal.client.control.KeycloakClients;
 import io.linknet.portal.member.control.KeycloakAdmin;
 import io.linknet.portal.standing.entity.Standing;
 import io.linknet.portal.standing.entity.StandingChange;
@@ -24,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets changes of standing take effect: Keycloak lets nobody in for an organization that is not enabled, and its people are signed
- * out. Tokens that are out live five minutes at most.
+ * Lets changes of standing take effect: Keycloak lets nobody in for an organization that is not enabled, its people are signed
+ * out, and its API clients get no tokens. Tokens that are out live five minutes at most.
  *
  * <p>What is interrupted is done again; each part may be done twice.
  */
@@ -45,6 +46,9 @@ public class TellKeycloak {
 
     @Inject
     KeycloakAdmin keycloak;
+
+    @Inject
+    KeycloakClients clients;
 
     private @Nullable ScheduledFuture<?> job;
 
@@ -77,6 +81,7 @@ public class TellKeycloak {
                 if (!enabled) {
                     signOut(id);
                 }
+                clients.follow(change.memberId().toString(), enabled);
             }
             standing.done(change);
         } catch (IOException away) {

@@ -26,6 +26,7 @@ public final class TokenRefused extends RuntimeException {
         NOT_YET_VALID("is not valid yet"),
         ISSUED_IN_FUTURE("was issued in the future"),
         ORGANIZATION("does not name exactly one member"),
+        CONFIRMATION("is bound to something that is not checked here"),
         /** Nothing is wrong with the token: the keys to judge it are missing, so the caller should come back. */
         KEYS_UNAVAILABLE("cannot be checked now");
 

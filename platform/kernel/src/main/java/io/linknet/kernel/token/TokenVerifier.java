@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,27 +146,42 @@ public final class TokenVerifier {
         if (!claims.getAudience().equals(List.of(rules.audience()))) {
             throw new TokenRefused(Reason.AUDIENCE);
         }
-        requireKnownClient(claims);
-        return new VerifiedToken(raw, claims, subject(claims), ActingMember.from(claims.getClaim("organization")));
+        var member = ActingMember.from(claims.getClaim("organization"));
+        if (!rules.takes(claims.getClaim("azp"), member)) {
+            throw new TokenRefused(Reason.AUTHORISED_PARTY);
+        }
+        return new VerifiedToken(raw, claims, subject(claims), member, boundTo(claims));
     }
 
-    /** By header ({@code at+jwt}), or for issuers that write plain {@code JWT} by Keycloak's claim {@code typ}. */
+    /**
+     * By header ({@code at+jwt}), or for issuers that write plain {@code JWT} by Keycloak's claim {@code typ}. Keycloak calls a
+     * token that is bound to a key {@code DPoP} there.
+     */
     private static void requireAccessToken(JWSHeader header, JWTClaimsSet claims) {
         var type = header.getType() == null ? "" : header.getType().getType().toLowerCase(Locale.ROOT);
         var declared = claims.getClaim("typ");
-        var plain = type.equals("jwt") && "Bearer".equals(declared);
+        var usual = claims.getClaim("cnf") == null ? "Bearer" : "DPoP";
+        var plain = type.equals("jwt") && usual.equals(declared);
         var explicit = ACCESS_TOKEN_TYPES.contains(type)
-                && requireNonNullElse(declared, "Bearer").equals("Bearer");
+                && requireNonNullElse(declared, usual).equals(usual);
         if (!plain && !explicit) {
             throw new TokenRefused(Reason.TYPE);
         }
     }
 
-    private void requireKnownClient(JWTClaimsSet claims) {
-        var known = rules.authorisedParties();
-        if (!known.isEmpty() && !(claims.getClaim("azp") instanceof String client && known.contains(client))) {
-            throw new TokenRefused(Reason.AUTHORISED_PARTY);
+    /** The thumbprint of the only key whose holder may present the token; a binding of another kind cannot be checked. */
+    private static @Nullable String boundTo(JWTClaimsSet claims) {
+        var confirmation = claims.getClaim("cnf");
+        if (confirmation == null) {
+            return null;
         }
+        if (confirmation instanceof Map<?, ?> bindings
+                && bindings.size() == 1
+                && bindings.get("jkt") instanceof String thumbprint
+                && !thumbprint.isBlank()) {
+            return thumbprint;
+        }
+        throw new TokenRefused(Reason.CONFIRMATION);
     }
 
     private static String subject(JWTClaimsSet claims) {

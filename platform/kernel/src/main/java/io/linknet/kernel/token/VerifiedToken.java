@@ -25,8 +25,14 @@ public final class VerifiedToken implements JsonWebToken {
     private final Map<String, Object> claims;
     private final String subject;
     private final @Nullable ActingMember member;
+    private final @Nullable String boundTo;
 
-    VerifiedToken(String raw, JWTClaimsSet verified, String subject, @Nullable ActingMember member) {
+    VerifiedToken(
+            String raw,
+            JWTClaimsSet verified,
+            String subject,
+            @Nullable ActingMember member,
+            @Nullable String boundTo) {
         var values = new HashMap<String, Object>();
         verified.getClaims().forEach((name, value) -> {
             if (value != null) {
@@ -40,6 +46,7 @@ public final class VerifiedToken implements JsonWebToken {
         this.claims = Map.copyOf(values);
         this.subject = subject;
         this.member = member;
+        this.boundTo = boundTo;
     }
 
     private static Set<String> texts(@Nullable Object claim) {
@@ -67,6 +74,14 @@ public final class VerifiedToken implements JsonWebToken {
     public Optional<String> client() {
         var client = claims.get("azp") instanceof String azp ? azp : claims.get("client_id");
         return Optional.ofNullable(client instanceof String name ? name : null);
+    }
+
+    /**
+     * SHA-256 thumbprint (RFC 7638) of the key whose holder alone may present the token (RFC 9449, {@code cnf.jkt}); empty for a
+     * token that whoever holds it may present. Whoever takes the token has to ask for the proof.
+     */
+    public Optional<String> boundTo() {
+        return Optional.ofNullable(boundTo);
     }
 
     /** A text claim; empty when missing or not a text. */

@@ -37,6 +37,6 @@ class SeenTokensTest {
                 .issuer(ISSUER)
                 .expirationTime(Date.from(NOW.plusSeconds(300)))
                 .build();
-        return new VerifiedToken(raw, claims, "7b0e", null);
+        return new VerifiedToken(raw, claims, "7b0e", null, null);
     }
 }

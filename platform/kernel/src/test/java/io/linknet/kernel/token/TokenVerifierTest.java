@@ -157,6 +157,45 @@ class TokenVerifierTest {
         refuses(strict, token(KEY, with("azp", List.of("partner-portal"))), Reason.AUTHORISED_PARTY);
     }
 
+    @Test
+    void takesTokensOfTheActingMembersOwnClientsAndOfNoOthers() {
+        var strict = verifier(new TokenRules(ISSUER, "procurement", Set.of("partner-portal")));
+
+        strict.verify(token(KEY, with("azp", "member-shancheng-abcdef")));
+        for (var client : List.of(
+                "member-shizhu-chili-abcdef",
+                "member-shancheng-abcde",
+                "member-shancheng-abcdefg",
+                "member-shancheng-abcde1",
+                "member-shancheng-",
+                "member-",
+                "member-shancheng",
+                "xmember-shancheng-abcdef",
+                "member-shancheng-x-abcdef")) {
+            refuses(strict, token(KEY, with("azp", client)), Reason.AUTHORISED_PARTY);
+        }
+        refuses(
+                strict,
+                token(KEY, claims -> {
+                    claims.remove("organization");
+                    claims.put("azp", "member-shancheng-abcdef");
+                }),
+                Reason.AUTHORISED_PARTY);
+    }
+
+    @Test
+    void tellsTheKeyThatATokenIsBoundTo() {
+        assertThat(verifier.verify(token(KEY)).boundTo()).isEmpty();
+        assertThat(verifier.verify(bound(Map.of("jkt", "thumbprint"))).boundTo())
+                .contains("thumbprint");
+        assertThat(verifier.verify(token(KEY, claims -> {
+                            claims.remove("typ");
+                            claims.put("cnf", Map.of("jkt", "thumbprint"));
+                        }))
+                        .boundTo())
+                .contains("thumbprint");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
     void refuses(String what, String raw, Reason reason) {
@@ -165,7 +204,7 @@ class TokenVerifierTest {
     }
 
     static Stream<Arguments> badTokens() {
-        return Stream.of(shapes(), signatures(), headers(), claimsOfOthers(), times(), organizations())
+        return Stream.of(shapes(), signatures(), headers(), claimsOfOthers(), times(), organizations(), bindings())
                 .flatMap(List::stream);
     }
 
@@ -277,6 +316,28 @@ class TokenVerifierTest {
                         "an organization playing a service",
                         acting(Map.of("a", organization("SERVICE"))),
                         Reason.ORGANIZATION));
+    }
+
+    private static List<Arguments> bindings() {
+        return List.of(
+                arguments("bound to a certificate", bound(Map.of("x5t#S256", "thumbprint")), Reason.CONFIRMATION),
+                arguments(
+                        "bound to a key and a certificate",
+                        bound(Map.of("jkt", "thumbprint", "x5t#S256", "thumbprint")),
+                        Reason.CONFIRMATION),
+                arguments("bound to nothing", bound(Map.of()), Reason.CONFIRMATION),
+                arguments("bound to a blank", bound(Map.of("jkt", " ")), Reason.CONFIRMATION),
+                arguments("bound to a number", bound(Map.of("jkt", 7)), Reason.CONFIRMATION),
+                arguments("a binding that is a text", bound("thumbprint"), Reason.CONFIRMATION),
+                arguments("bound, and called Bearer", token(KEY, with("cnf", Map.of("jkt", "t"))), Reason.TYPE),
+                arguments("called DPoP, and not bound", token(KEY, with("typ", "DPoP")), Reason.TYPE));
+    }
+
+    private static String bound(Object confirmation) {
+        return token(KEY, claims -> {
+            claims.put("typ", "DPoP");
+            claims.put("cnf", confirmation);
+        });
     }
 
     private static void refuses(TokenVerifier verifier, String raw, Reason reason) {
