@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -169,14 +170,17 @@ public final class TokenVerifier {
         }
     }
 
-    /** The thumbprint of the only key whose holder may present the token; a binding of another kind cannot be checked. */
+    /**
+     * The thumbprint of the only key whose holder may present the token; a binding of another kind cannot be checked. Keycloak
+     * writes the kinds that it does not use as well, as {@code null}.
+     */
     private static @Nullable String boundTo(JWTClaimsSet claims) {
         var confirmation = claims.getClaim("cnf");
         if (confirmation == null) {
             return null;
         }
         if (confirmation instanceof Map<?, ?> bindings
-                && bindings.size() == 1
+                && bindings.values().stream().filter(Objects::nonNull).count() == 1
                 && bindings.get("jkt") instanceof String thumbprint
                 && !thumbprint.isBlank()) {
             return thumbprint;
