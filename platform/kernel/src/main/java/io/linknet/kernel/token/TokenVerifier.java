@@ -16,7 +16,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ public final class TokenVerifier {
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256);
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("at+jwt", "application/at+jwt");
+    private static final Set<String> BINDINGS = Set.of("jkt", "kc-jkt-type");
     private static final Set<String> OWN_KEY_HEADERS = Set.of("jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256");
 
     private final TokenRules rules;
@@ -171,8 +171,8 @@ public final class TokenVerifier {
     }
 
     /**
-     * The thumbprint of the only key whose holder may present the token; a binding of another kind cannot be checked. Keycloak
-     * writes the kinds that it does not use as well, as {@code null}.
+     * The thumbprint of the only key whose holder may present the token; a binding of another kind cannot be checked. Keycloak says
+     * beside it where the thumbprint comes from ({@code kc-jkt-type}), which binds to nothing.
      */
     private static @Nullable String boundTo(JWTClaimsSet claims) {
         var confirmation = claims.getClaim("cnf");
@@ -180,7 +180,7 @@ public final class TokenVerifier {
             return null;
         }
         if (confirmation instanceof Map<?, ?> bindings
-                && bindings.values().stream().filter(Objects::nonNull).count() == 1
+                && BINDINGS.containsAll(bindings.keySet())
                 && bindings.get("jkt") instanceof String thumbprint
                 && !thumbprint.isBlank()) {
             return thumbprint;

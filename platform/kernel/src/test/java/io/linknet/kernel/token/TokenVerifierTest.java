@@ -188,9 +188,7 @@ class TokenVerifierTest {
         assertThat(verifier.verify(token(KEY)).boundTo()).isEmpty();
         assertThat(verifier.verify(bound(Map.of("jkt", "thumbprint"))).boundTo())
                 .contains("thumbprint");
-        var asKeycloakWrites = new HashMap<String, Object>();
-        asKeycloakWrites.put("x5t#S256", null);
-        asKeycloakWrites.put("jkt", "thumbprint");
+        var asKeycloakWrites = Map.of("jkt", "thumbprint", "kc-jkt-type", "DPoP");
         assertThat(verifier.verify(bound(asKeycloakWrites)).boundTo()).contains("thumbprint");
         assertThat(verifier.verify(token(KEY, claims -> {
                             claims.remove("typ");
