@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.ArchTest;
+import io.linknet.kernel.evidence.EvidenceResource;
 import io.linknet.kernel.rest.ForKinds;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  */
 public class AuthorisationTable {
 
+    /** What the kernel brings to every service. */
+    private static final JavaClasses KERNEL = new ClassFileImporter().importClasses(EvidenceResource.class);
+
     static final String WRITE = "linknet.authorisation.write";
     private static final Pattern CONTEXT_ROOT = Pattern.compile("<context-root>(.*?)/*</context-root>");
 
@@ -31,7 +36,10 @@ public class AuthorisationTable {
         var module = module(classes);
         var file = new AuthorisationFile(module.resolveSibling("docs").resolve("authorisation.csv"));
         var name = module.getFileName().toString();
-        var rows = rows(name, contextRoot(module), classes);
+        var root = contextRoot(module);
+        var rows = Stream.concat(rows(name, root, classes).stream(), rows(name, root, KERNEL).stream())
+                .sorted()
+                .toList();
         if (Boolean.getBoolean(WRITE)) {
             file.replace(name, rows);
         }

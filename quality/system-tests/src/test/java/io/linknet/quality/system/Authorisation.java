@@ -67,6 +67,14 @@ final class Authorisation {
             return Objects.requireNonNull(cells.get(column), column);
         }
 
+        /** The first of these columns that lets in. */
+        String firstAllowed(List<String> columns) {
+            return columns.stream()
+                    .filter(column -> cell(column).equals("yes"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         String path() {
             return cell("path");
         }

@@ -32,10 +32,11 @@ class AuthorisationIT {
 
     private static final String UNKNOWN = "01990000-0000-7000-8000-00000000ffff";
 
-    /** What a caller must not say of itself: it is refused, not overlooked. The last two are values that some request needs. */
+    /** What a caller must not say of itself: it is refused, not overlooked. What follows the roles are values that some request needs. */
     private static final String OVERREACHING =
             """
-            {"status":"APPROVED","memberId":"%s","approvedBy":"%s","version":7,"roles":["administrator"],"dryRun":false,"windowDays":1}"""
+            {"status":"APPROVED","memberId":"%s","approvedBy":"%s","version":7,"roles":["administrator"],"dryRun":false,\
+            "windowDays":1,"leadDays":1,"answerDays":1,"firmDays":1,"semiFirmDays":1}"""
                     .formatted(UNKNOWN, UNKNOWN);
 
     private static final String SIGN_IN = "/auth/realms/linknet/";
@@ -102,10 +103,15 @@ class AuthorisationIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("keptEndpoints")
-    void everybodyIsAnsweredAsTheTableSays(Authorisation.Row row) throws InterruptedException, ExecutionException {
+    void everyRoleAndEveryKindIsAnsweredAsTheTableSays(Authorisation.Row row)
+            throws InterruptedException, ExecutionException {
+        var role = row.firstAllowed(table.roles());
+        var kind = row.firstAllowed(table.kinds());
         var questions = new ArrayList<Callable<String>>();
         for (var caller : Objects.requireNonNull(everyone).callers()) {
-            questions.add(() -> fault(row, caller));
+            if (caller.role().equals(role) || caller.kind().equals(kind)) {
+                questions.add(() -> fault(row, caller));
+            }
         }
 
         var faults = new ArrayList<String>();
@@ -113,7 +119,7 @@ class AuthorisationIT {
             faults.add(said.get());
         }
 
-        assertThat(faults).hasSize(table.roles().size() * table.kinds().size());
+        assertThat(faults).hasSize(table.roles().size() + table.kinds().size() - 1);
         assertThat(faults).filteredOn(fault -> !fault.isEmpty()).isEmpty();
     }
 

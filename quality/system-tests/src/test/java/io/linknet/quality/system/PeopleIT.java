@@ -282,7 +282,7 @@ class PeopleIT {
             clerk.page().locator("[name=login], #kc-submit").first().click();
             clerk.page().locator(".ln-person").waitFor();
 
-            boss.open(person).reads("可用");
+            boss.open(person).reads("正常");
             boss.press("结束").isTold("会话已结束");
             clerk.page().navigate("/notices");
             assertThat(clerk.page().locator("#username")).isVisible();
