@@ -5,8 +5,8 @@ import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.ScanType;
 import io.linknet.portal.onboarding.entity.Applicant;
-import io.linknet.portal.onboarding.entity.FileType;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
 import io.linknet.portal.onboarding.entity.OnboardingProblem;
 import io.linknet.portal.onboarding.entity.Paper;
@@ -123,7 +123,7 @@ public class Apply {
         if (content.length > LARGEST_PAPER) {
             throw OnboardingProblem.PAPER_TOO_LARGE.at("/file", LARGEST_PAPER >> 20);
         }
-        var type = FileType.of(content).orElseThrow(() -> OnboardingProblem.PAPER_OF_UNKNOWN_TYPE.at("/file"));
+        var type = ScanType.of(content).orElseThrow(() -> OnboardingProblem.PAPER_OF_UNKNOWN_TYPE.at("/file"));
         var now = clock.instant();
         var called = name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME));
         var paper = new Paper(kind, validUntil, called, type.mediaType(), content.length, sha256(content), now);

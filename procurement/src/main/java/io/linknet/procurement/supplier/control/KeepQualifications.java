@@ -2,8 +2,8 @@ package io.linknet.procurement.supplier.control;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.ScanType;
 import io.linknet.procurement.member.control.Members;
-import io.linknet.procurement.supplier.entity.PaperType;
 import io.linknet.procurement.supplier.entity.Qualification;
 import io.linknet.procurement.supplier.entity.SupplierProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +80,7 @@ public class KeepQualifications {
         if (content.length > LARGEST_DOCUMENT) {
             throw SupplierProblem.DOCUMENT_TOO_LARGE.because(LARGEST_DOCUMENT >> 20);
         }
-        var type = PaperType.of(content).orElseThrow(() -> SupplierProblem.DOCUMENT_OF_UNKNOWN_TYPE.because());
+        var type = ScanType.of(content).orElseThrow(() -> SupplierProblem.DOCUMENT_OF_UNKNOWN_TYPE.because());
         paper.attach(new Qualification.Document(name, type.mediaType(), content.length, sha256(content)));
         qualifications.keep(paper, content);
         qualifications.flush();

@@ -8,6 +8,7 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.ScanType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +64,13 @@ class QualificationTest {
 
     @Test
     void hasADocumentThatIsToldByItsBytes() {
-        assertThat(PaperType.of("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-                .hasValue(PaperType.PDF);
-        assertThat(PaperType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
-                .hasValue(PaperType.JPEG);
-        assertThat(PaperType.of("<html>%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        assertThat(ScanType.of("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .hasValue(ScanType.PDF);
+        assertThat(ScanType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+                .hasValue(ScanType.JPEG);
+        assertThat(ScanType.of("<html>%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                 .isEmpty();
-        assertThat(PaperType.of(new byte[] {(byte) 0x89, 0x50})).isEmpty();
+        assertThat(ScanType.of(new byte[] {(byte) 0x89, 0x50})).isEmpty();
     }
 
     @Test
