@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
@@ -24,6 +23,8 @@ import org.jsoup.Jsoup;
 public final class PortalVisitor {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String origin;
     private final HttpClient http;
@@ -57,7 +58,7 @@ public final class PortalVisitor {
                 .map(it -> encode(it.getKey()) + '=' + encode(it.getValue()))
                 .collect(Collectors.joining("&"));
         visitor.comesOn(visitor.get("/session/callback?" + query), email);
-        visitor.comesOn(visitor.post("/session/member", Map.of("alias", alias, "return", "/")), email);
+        visitor.comesOn(visitor.post("/session/member", FORM, "return=/&alias=" + encode(alias)), email);
         visitor.token = visitor.tokenOfForms();
         return visitor;
     }
@@ -89,13 +90,20 @@ public final class PortalVisitor {
         return send(request(path).GET());
     }
 
-    /** Sends a form of the portal's own. */
-    public Answer post(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(it -> encode(it.getKey()) + '=' + encode(it.getValue()))
-                .collect(Collectors.joining("&"));
+    /**
+     * Sends a form of the portal's own in which nothing is filled in.
+     *
+     * @param type its media type; {@code multipart/form-data} for a form with files
+     */
+    public Answer post(String path, String type) {
+        return type.startsWith("multipart/")
+                ? post(path, type + "; boundary=nothing", "--nothing--\r\n")
+                : post(path, type, "");
+    }
+
+    private Answer post(String path, String type, String body) {
         return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", type)
                 .header("Origin", origin)
                 .header("X-Form-Token", token)
                 .POST(BodyPublishers.ofString(body)));
@@ -105,7 +113,7 @@ public final class PortalVisitor {
         var address = URI.create(origin + path);
         return HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*;q=0.5")
                 .header("Cookie", cookies.headerFor(address));
     }
 

@@ -1,7 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
@@ -84,6 +86,7 @@ public class DemandsPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.BUYER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response blank(@QueryParam("copy") @Nullable UUID copy, @QueryParam("days") @DefaultValue("7") int days) {
         return editor(copy == null ? Form.blank() : DemandForm.of(procurement.copy(copy, days)));
     }
@@ -92,6 +95,7 @@ public class DemandsPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.BUYER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response post(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linknet.identity.headless.PortalVisitor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -153,8 +152,8 @@ class AuthorisationIT {
 
     private String pageFault(Authorisation.Row row, EveryCaller.Caller caller) {
         var visitor = Objects.requireNonNull(everyone).atThePortal(caller);
-        var address = row.path().replaceAll("\\{\\w+}", UNKNOWN);
-        var answer = row.method().equals("GET") ? visitor.get(address) : visitor.post(address, Map.of());
+        var address = row.path().replace("{outcome}", "refusal").replaceAll("\\{\\w+}", UNKNOWN);
+        var answer = row.method().equals("GET") ? visitor.get(address) : visitor.post(address, row.cell("body"));
         return isRight(row, caller, answer) ? "" : caller + ": " + answer;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody for each role in a member of each kind: one person per role, who has it in nine members. */
 final class EveryCaller implements AutoCloseable {
@@ -31,7 +30,7 @@ final class EveryCaller implements AutoCloseable {
 
     private final Map<String, SignedInPerson> people = new LinkedHashMap<>();
     private final Map<String, String> accounts = new HashMap<>();
-    private final Map<String, PortalVisitor> visitors = new ConcurrentHashMap<>();
+    private final Map<String, PortalVisitor> visitors = new HashMap<>();
     private final List<String> made = new ArrayList<>();
 
     /** A person acting in one role for a member of one kind. */
@@ -70,8 +69,8 @@ final class EveryCaller implements AutoCloseable {
         return callers;
     }
 
-    /** The same caller at the portal's pages, signed in at the first look. */
-    PortalVisitor atThePortal(Caller caller) {
+    /** The same caller at the portal's pages, signed in at the first look; one after the other, as a person does. */
+    synchronized PortalVisitor atThePortal(Caller caller) {
         return visitors.computeIfAbsent(caller.toString(), key -> signInAtThePortal(caller));
     }
 
