@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Path("procurement/demands")
 @RequestScoped
 public class DemandsPage {
+
+    /** Who may post demands. */
+    static final Set<MemberKind> ASKING = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     static final String LIST = "/procurement/demands";
 
@@ -131,7 +135,7 @@ public class DemandsPage {
     private @Nullable UUID buying() {
         return pages.person()
                 .map(it -> it.caller())
-                .filter(caller -> caller.has(Role.BUYER))
+                .filter(caller -> caller.has(Role.BUYER) && ASKING.contains(caller.kind()))
                 .map(caller -> caller.member().value())
                 .orElse(null);
     }

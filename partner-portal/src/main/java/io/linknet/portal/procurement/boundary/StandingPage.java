@@ -122,6 +122,9 @@ public class StandingPage {
     }
 
     private boolean isBuyer() {
-        return pages.person().filter(it -> it.caller().has(Role.BUYER)).isPresent();
+        return pages.person()
+                .map(it -> it.caller())
+                .filter(caller -> caller.has(Role.BUYER) && DemandsPage.ASKING.contains(caller.kind()))
+                .isPresent();
     }
 }
