@@ -1,6 +1,8 @@
 package io.linknet.portal.production.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,6 +49,7 @@ public class PlanPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.PLANNER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response start(@QueryParam("material") @Nullable String material) {
         if (material != null && !material.isBlank()) {
             return edit(material);
@@ -62,6 +65,7 @@ public class PlanPage {
     @GET
     @Path("{material}")
     @RolesAllowed(Roles.PLANNER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response edit(@PathParam("material") String material) {
         var thisWeek = Weeks.of(clock.instant());
         var row = production.grid(thisWeek, 1).row(material).orElseGet(() -> unplanned(material));
@@ -74,6 +78,7 @@ public class PlanPage {
     @Path("{material}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.PLANNER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response write(@PathParam("material") String material, MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
