@@ -89,7 +89,8 @@ public class GridPage {
 
     private boolean mayPlan() {
         return pages.person()
-                .filter(person -> person.caller().has(Role.PLANNER))
+                .filter(person -> person.caller().has(Role.PLANNER)
+                        && PlanPage.PLANNING.contains(person.caller().kind()))
                 .isPresent();
     }
 }

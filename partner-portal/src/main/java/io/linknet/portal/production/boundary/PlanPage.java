@@ -22,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Path("production/plans")
 @RequestScoped
 public class PlanPage {
+
+    /** Who writes plans. */
+    static final Set<MemberKind> PLANNING = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     @Inject
     Pages pages;
