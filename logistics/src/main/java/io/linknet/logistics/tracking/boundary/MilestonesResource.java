@@ -1,5 +1,6 @@
 package io.linknet.logistics.tracking.boundary;
 
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
@@ -75,6 +76,7 @@ public class MilestonesResource {
             responseCode = "422",
             description = "milestone-in-the-future, milestone-before-the-last, delay-without-note,"
                     + " expected-arrival-unfit")
+    @Answers(Progress.class)
     public Response report(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,

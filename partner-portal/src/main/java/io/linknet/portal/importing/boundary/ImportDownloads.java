@@ -1,5 +1,8 @@
 package io.linknet.portal.importing.boundary;
 
+import io.linknet.kernel.rest.ForEveryMember;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Downloads;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +28,7 @@ public class ImportDownloads {
     @GET
     @Path("{id}/faults.csv")
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Classified(DataClass.SECRET)
     public Response faults(@PathParam("id") UUID id) {
         return Downloads.of(imports.faultsFile(id));
     }
@@ -33,6 +37,8 @@ public class ImportDownloads {
     @GET
     @Path("templates/{kind}")
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Classified(DataClass.CHAIN)
+    @ForEveryMember
     public Response template(@PathParam("kind") String kind) {
         return Downloads.of(imports.template(kind));
     }

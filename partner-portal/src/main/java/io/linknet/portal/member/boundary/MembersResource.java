@@ -1,5 +1,6 @@
 package io.linknet.portal.member.boundary;
 
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
@@ -35,6 +36,7 @@ public class MembersResource {
     @GET
     @Path("members")
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public Page<MemberView> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var size = Page.limit(limit);

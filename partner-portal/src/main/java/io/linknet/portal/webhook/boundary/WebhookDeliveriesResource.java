@@ -1,5 +1,6 @@
 package io.linknet.portal.webhook.boundary;
 
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
@@ -66,6 +67,7 @@ public class WebhookDeliveriesResource {
     @Path("{id}/deliveries/{delivery}/replay")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(DeliveryView.class)
     public Response replay(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
         sendAgain.one(caller.get(), id, delivery);
         return Response.accepted(DeliveryView.of(webhooks.delivery(caller.get(), id, delivery)))
@@ -77,6 +79,7 @@ public class WebhookDeliveriesResource {
     @Path("{id}/replays")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(Replayed.class)
     public Response replayFailed(@PathParam("id") UUID id, Since body) {
         if (body.since() == null) {
             throw WebhookProblem.WEBHOOK_MOMENT_UNFIT.at("/since", SendAgain.KEPT.toDays());
@@ -90,6 +93,7 @@ public class WebhookDeliveriesResource {
     @Path("{id}/test")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers({})
     public Response test(@PathParam("id") UUID id) {
         sendAgain.test(caller.get(), id, command.key());
         return Response.accepted().build();

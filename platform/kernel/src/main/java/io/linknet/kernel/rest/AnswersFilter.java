@@ -24,13 +24,19 @@ public class AnswersFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         var method = resource.getResourceMethod();
-        if (method != null && answer.hasEntity() && method.getReturnType() == Response.class && isDone(answer)) {
+        if (method != null && answer.hasEntity() && method.getReturnType() == Response.class && isDone(answer) && isJson(answer)) {
             require(method, answer.getEntity());
         }
     }
 
     private static boolean isDone(ContainerResponseContext answer) {
         return answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
+    }
+
+    /** Pages and files are none. */
+    private static boolean isJson(ContainerResponseContext answer) {
+        var type = answer.getMediaType();
+        return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.linknet.kernel.architecture;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Holder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Answered {
     private CatalogueRow file(String address, DeclaredEndpoint endpoint) {
         var owner = endpoint.method().getOwner().reflect();
         var said = endpoint.method().getAnnotationOfType(Classified.class);
-        var holder = said.holder() == io.linknet.kernel.data.Holder.USUAL
+        var holder = said.holder() == Holder.USUAL
                 ? said.value().usualHolder()
                 : said.holder();
         return new CatalogueRow(
@@ -75,7 +76,7 @@ final class Answered {
                 AnsweredTypes.name(owner),
                 endpoint.method().getName(),
                 "-",
-                "file",
+                AnsweredTypes.of(endpoint.method().reflect()).isEmpty() ? "file" : "header",
                 said.value(),
                 new TreeSet<>(Set.of(said.marks())),
                 holder,

@@ -1,5 +1,6 @@
 package io.linknet.procurement.catalog.boundary;
 
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.procurement.catalog.control.Catalog;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ public class CatalogResource {
     @GET
     @Path("materials")
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public List<MaterialView> materials() {
         return catalog.materials().stream().map(MaterialView::of).toList();
     }
@@ -32,6 +34,7 @@ public class CatalogResource {
     @GET
     @Path("districts")
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public List<DistrictView> districts() {
         return catalog.districts().stream().map(DistrictView::of).toList();
     }

@@ -1,5 +1,7 @@
 package io.linknet.procurement.countersign.boundary;
 
+import io.linknet.kernel.rest.ByLink;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.catalog.control.Catalog;
@@ -53,6 +55,7 @@ public class FarmersWordResource {
     @GET
     @Transactional
     @PermitAll
+    @ByLink
     @APIResponse(responseCode = "404", description = "unknown-countersign")
     @APIResponse(responseCode = "429", description = "too-many-tries")
     public FarmersShareView get(@HeaderParam(FarmersLink.HEADER) String token) {
@@ -69,8 +72,10 @@ public class FarmersWordResource {
     @Path("answer")
     @Command
     @PermitAll
+    @ByLink
     @APIResponse(responseCode = "404", description = "unknown-countersign")
     @APIResponse(responseCode = "429", description = "too-many-tries")
+    @Answers(Answered.class)
     public Response answer(@HeaderParam(FarmersLink.HEADER) String token, @Valid @NotNull FarmersWordRequest request) {
         var share = takeAnswer.byLink(farmer.get(), token, request.agreed());
         return Response.ok(new Answered(share.state())).build();

@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.boundary;
 
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Problems;
@@ -57,6 +58,7 @@ public class OrdersExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.MEMBER)
+    @Answers(OrderView.class)
     public Response export(@BeanParam @Valid OrdersQuery query) {
         var locale = Problems.locale(headers);
         var reader = caller.get().member();

@@ -1,5 +1,6 @@
 package io.linknet.procurement.supplier.boundary;
 
+import io.linknet.kernel.rest.Answers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
@@ -119,6 +120,7 @@ public class PastDeliveriesResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.BUYER)
+    @Answers(MeaningView.class)
     public Response say(@Valid @NotNull MeaningRequest request) {
         var rows = suppliers.say(caller.get(), request.name(), new MemberId(request.memberId()));
         return Response.ok(new MeaningView(request.name(), request.memberId(), rows))
