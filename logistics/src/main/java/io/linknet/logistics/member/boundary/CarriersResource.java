@@ -1,7 +1,7 @@
 package io.linknet.logistics.member.boundary;
 
-import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.logistics.member.control.Members;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

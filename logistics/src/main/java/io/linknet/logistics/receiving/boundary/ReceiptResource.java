@@ -1,8 +1,8 @@
 package io.linknet.logistics.receiving.boundary;
 
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.logistics.receiving.control.Receipts;
 import io.linknet.logistics.receiving.control.ReceiveGoods;

@@ -1,9 +1,9 @@
 package io.linknet.logistics.traceability.boundary;
 
-import io.linknet.kernel.data.Classified;
-import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.logistics.traceability.control.TraceEvents;
 import io.linknet.logistics.traceability.control.TraceEvents.Found;

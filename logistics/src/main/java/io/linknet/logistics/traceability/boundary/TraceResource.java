@@ -2,12 +2,12 @@ package io.linknet.logistics.traceability.boundary;
 
 import static io.linknet.logistics.traceability.entity.TraceProblem.UNKNOWN_TRACE;
 
-import io.linknet.kernel.data.Classified;
-import io.linknet.kernel.data.DataClass;
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.label.QrCode;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.logistics.gs1.Gtin;
 import io.linknet.logistics.gs1.Lgtin;
 import io.linknet.logistics.traceability.control.TellStory;

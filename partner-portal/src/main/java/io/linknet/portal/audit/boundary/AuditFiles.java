@@ -1,10 +1,10 @@
 package io.linknet.portal.audit.boundary;
 
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.data.Purpose;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.audit.entity.Log;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package io.linknet.portal.client.boundary;
 
-import io.linknet.kernel.rest.Answers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.CommandRequest;
 import io.linknet.kernel.rest.Page;

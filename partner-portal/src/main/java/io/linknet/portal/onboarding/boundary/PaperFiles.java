@@ -1,13 +1,13 @@
 package io.linknet.portal.onboarding.boundary;
 
-import io.linknet.kernel.rest.ByLink;
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.data.Purpose;
-import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.MemberKind;
-import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ByLink;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.control.ReviewApplications;

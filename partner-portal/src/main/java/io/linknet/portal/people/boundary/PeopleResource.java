@@ -1,7 +1,14 @@
 package io.linknet.portal.people.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCESS;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Page;
@@ -60,7 +67,13 @@ public class PeopleResource {
      *
      * @param seenAt when the last request came, to the minute
      */
-    public record SessionView(String id, Instant startedAt, Instant seenAt) {}
+    @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCESS)
+    public record SessionView(String id, Instant startedAt, Instant seenAt) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** By login. */
     @GET

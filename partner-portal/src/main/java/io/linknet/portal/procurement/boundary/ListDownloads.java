@@ -1,9 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Downloads;
 import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;

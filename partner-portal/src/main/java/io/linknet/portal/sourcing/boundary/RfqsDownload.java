@@ -1,8 +1,8 @@
 package io.linknet.portal.sourcing.boundary;
 
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Downloads;
 import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,12 @@
 package io.linknet.portal.webhook.boundary;
 
-import io.linknet.kernel.rest.Answers;
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.CommandRequest;
 import io.linknet.kernel.rest.Cursor;
@@ -103,5 +107,11 @@ public class WebhookDeliveriesResource {
     public record Since(@Nullable Instant since) {}
 
     /** How many are sent again. */
-    public record Replayed(int count) {}
+    @Classified(SECRET)
+    public record Replayed(int count) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 }

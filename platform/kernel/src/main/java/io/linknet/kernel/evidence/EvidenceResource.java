@@ -1,11 +1,11 @@
 package io.linknet.kernel.evidence;
 
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.data.Purpose;
-import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import jakarta.annotation.security.RolesAllowed;

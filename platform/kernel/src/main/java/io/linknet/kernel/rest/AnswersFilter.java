@@ -24,7 +24,11 @@ public class AnswersFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         var method = resource.getResourceMethod();
-        if (method != null && answer.hasEntity() && method.getReturnType() == Response.class && isDone(answer) && isJson(answer)) {
+        if (method != null
+                && answer.hasEntity()
+                && method.getReturnType() == Response.class
+                && isDone(answer)
+                && isJson(answer)) {
             require(method, answer.getEntity());
         }
     }
@@ -36,7 +40,8 @@ public class AnswersFilter implements ContainerResponseFilter {
     /** Pages and files are none. */
     private static boolean isJson(ContainerResponseContext answer) {
         var type = answer.getMediaType();
-        return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }
 
     /**

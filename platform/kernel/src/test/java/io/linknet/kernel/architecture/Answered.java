@@ -42,8 +42,8 @@ final class Answered {
     private void add(JavaType type, String address) {
         var found = AnsweredTypes.fields(type);
         types.putAll(found);
-        found.keySet()
-                .forEach(one -> where.computeIfAbsent(one, it -> new TreeSet<>()).add(address));
+        found.keySet().forEach(one -> where.computeIfAbsent(one, it -> new TreeSet<>())
+                .add(address));
     }
 
     /** One for each field that has a class, and one for each file. */
@@ -67,9 +67,7 @@ final class Answered {
     private CatalogueRow file(String address, DeclaredEndpoint endpoint) {
         var owner = endpoint.method().getOwner().reflect();
         var said = endpoint.method().getAnnotationOfType(Classified.class);
-        var holder = said.holder() == Holder.USUAL
-                ? said.value().usualHolder()
-                : said.holder();
+        var holder = said.holder() == Holder.USUAL ? said.value().usualHolder() : said.holder();
         return new CatalogueRow(
                 service,
                 CatalogueRow.feature(owner),

@@ -62,7 +62,8 @@ record AnsweredField(Class<?> owner, String name, String json, JavaType type, Op
 
     /** Its class; there must be one. */
     DataClass dataClass() {
-        return said().orElseThrow(() -> new IllegalStateException(this + " has no class")).value();
+        return said().orElseThrow(() -> new IllegalStateException(this + " has no class"))
+                .value();
     }
 
     Set<Mark> marks() {

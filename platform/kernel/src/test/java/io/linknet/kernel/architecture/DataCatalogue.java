@@ -40,8 +40,8 @@ public class DataCatalogue {
     @ArchTest
     static void listsHowFarEachFieldMayGo(JavaClasses classes) throws IOException {
         var module = AuthorisationTable.module(classes);
-        var file = new TableFile(
-                module.resolveSibling("docs").resolve("data-catalogue.csv"), ABOUT, CatalogueRow.HEADING);
+        var file =
+                new TableFile(module.resolveSibling("docs").resolve("data-catalogue.csv"), ABOUT, CatalogueRow.HEADING);
         var name = module.getFileName().toString();
         var answers = Answered.by(name, endpoints(classes).toList());
         var events = EventFields.in(module.resolveSibling("platform/contracts/src/main/resources/contracts/" + name));
@@ -53,7 +53,9 @@ public class DataCatalogue {
             file.replace(name, rows);
         }
         assertThat(file.rows(name))
-                .as("rows of %s in %s; -D%s=true writes them anew, read them before they are committed", name, file, WRITE)
+                .as(
+                        "rows of %s in %s; -D%s=true writes them anew, read them before they are committed",
+                        name, file, WRITE)
                 .containsExactlyElementsOf(rows);
     }
 
@@ -61,21 +63,25 @@ public class DataCatalogue {
     static void everyEndpointSaysWhatItAnswers(JavaClasses classes) {
         assertThat(endpoints(classes).map(it -> it.method().reflect()))
                 .filteredOn(method -> AnsweredTypes.of(method).isEmpty() && !AnsweredTypes.isFile(method))
-                .as("methods that return a Response say @Answers with its types, or @Classified if it is a file without fields")
+                .as(
+                        "methods that return a Response say @Answers with its types, or @Classified if it is a file without fields")
                 .isEmpty();
     }
 
     @ArchTest
     static void everyFieldHasAClass(JavaClasses classes) {
-        assertThat(endpoints(classes).flatMap(DataCatalogue::fields))
-                .filteredOn(field -> field.said().isEmpty())
+        assertThat(endpoints(classes)
+                        .flatMap(DataCatalogue::fields)
+                        .filter(field -> field.said().isEmpty())
+                        .distinct())
                 .as("fields without a data class: say @Classified on the field or on its type")
                 .isEmpty();
     }
 
     @ArchTest
     static void whatAnyoneMayAskForIsPublic(JavaClasses classes) {
-        assertThat(endpoints(classes).filter(it -> it.method().isAnnotatedWith(PermitAll.class))
+        assertThat(endpoints(classes)
+                        .filter(it -> it.method().isAnnotatedWith(PermitAll.class))
                         .filter(it -> !it.method().isAnnotatedWith(ByLink.class)))
                 .allSatisfy(endpoint -> requireWithin(endpoint, DataClass.PUBLIC));
     }
@@ -96,7 +102,10 @@ public class DataCatalogue {
 
     @ArchTest
     static void dataAboutAPersonHasAPurpose(JavaClasses classes) {
-        assertThat(endpoints(classes).flatMap(DataCatalogue::fields).filter(it -> it.said().isPresent()))
+        assertThat(endpoints(classes)
+                        .flatMap(DataCatalogue::fields)
+                        .filter(it -> it.said().isPresent())
+                        .distinct())
                 .allMatch(
                         field -> field.marks().contains(Mark.PERSONAL) == (field.purpose() != Purpose.NONE),
                         "says what data about a person is kept for, and only of such")
@@ -125,7 +134,9 @@ public class DataCatalogue {
     private static void requireWithin(DeclaredEndpoint endpoint, DataClass widest) {
         var method = endpoint.method().reflect();
         if (AnsweredTypes.isFile(method)) {
-            assertThat(method.getAnnotation(io.linknet.kernel.data.Classified.class).value().isWithin(widest))
+            assertThat(method.getAnnotation(io.linknet.kernel.data.Classified.class)
+                            .value()
+                            .isWithin(widest))
                     .as("%s answers %s alone", method, widest)
                     .isTrue();
         }
@@ -142,7 +153,8 @@ public class DataCatalogue {
         return AnsweredTypes.of(endpoint.method().reflect()).stream()
                 .flatMap(List::stream)
                 .flatMap(type -> AnsweredTypes.fields(type).values().stream())
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .distinct();
     }
 
     /** The resource methods of the service and what the kernel brings to it, but for pages. */

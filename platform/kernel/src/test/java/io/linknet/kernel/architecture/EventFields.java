@@ -37,14 +37,16 @@ final class EventFields {
 
     private final List<Field> fields = new ArrayList<>();
 
-    private EventFields() {}
+    EventFields() {}
 
     /** Those of the schemas in a folder; none where a module publishes nothing. */
     static EventFields in(Path folder) throws IOException {
         var found = new EventFields();
         if (Files.exists(folder)) {
             try (var files = Files.list(folder)) {
-                for (var file : files.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList()) {
+                for (var file : files.filter(it -> it.toString().endsWith(SUFFIX))
+                        .sorted()
+                        .toList()) {
                     var name = file.getFileName().toString().replace(SUFFIX, "");
                     found.read(name, Json.lenient().readTree(file.toFile()));
                 }
@@ -116,7 +118,9 @@ final class EventFields {
 
     private static CatalogueRow row(String service, Field field) {
         assertThat(field.dataClass())
-                .as("%s of %s in the schema of %s: %s there or on the schema", CLASS, field.path(), field.event(), CLASS)
+                .as(
+                        "%s of %s in the schema of %s: %s there or on the schema",
+                        CLASS, field.path(), field.event(), CLASS)
                 .isIn("public", "chain", "relation");
         var dataClass = DataClass.valueOf(field.dataClass().toUpperCase(Locale.ROOT));
         var marks = marks(field);

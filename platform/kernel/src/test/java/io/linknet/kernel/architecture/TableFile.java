@@ -24,7 +24,8 @@ record TableFile(Path path, List<String> about, String heading) {
     void replace(String module, List<String> rows) throws IOException {
         var others = all().filter(row -> !row.startsWith(module + ","));
         var sorted = Stream.concat(others, rows.stream()).sorted().toList();
-        var lines = Stream.of(about.stream(), Stream.of(heading), sorted.stream()).flatMap(it -> it);
+        var lines =
+                Stream.of(about.stream(), Stream.of(heading), sorted.stream()).flatMap(it -> it);
         Files.writeString(path, lines.collect(Collectors.joining("\n", "", "\n")));
     }
 

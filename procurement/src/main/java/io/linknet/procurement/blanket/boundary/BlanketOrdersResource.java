@@ -1,8 +1,11 @@
 package io.linknet.procurement.blanket.boundary;
 
-import io.linknet.kernel.rest.Answers;
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -148,6 +151,7 @@ public class BlanketOrdersResource {
     }
 
     /** The order that a call-off placed. */
+    @Classified(RELATION)
     public record CalledOff(UUID orderId) {}
 
     private Response answered(Response.ResponseBuilder answer, BlanketOrder blanket) {

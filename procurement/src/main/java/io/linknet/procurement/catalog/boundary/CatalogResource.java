@@ -1,7 +1,7 @@
 package io.linknet.procurement.catalog.boundary;
 
-import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.procurement.catalog.control.Catalog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,10 +1,10 @@
 package io.linknet.procurement.catalog.boundary;
 
-import io.linknet.kernel.rest.ForEveryMember;
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.catalog.control.CatalogBook;

@@ -3,15 +3,15 @@ package io.linknet.procurement.countersign.boundary;
 import static io.linknet.procurement.countersign.entity.CountersignProblem.FARMER_NOT_ASKED;
 import static io.linknet.procurement.countersign.entity.CountersignProblem.WRONG_CODE;
 
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Holder;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.data.Purpose;
-import io.linknet.kernel.rest.Answers;
-import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.label.QrCode;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -133,7 +133,11 @@ public class CountersignsResource {
     @RolesAllowed(Roles.SELLER)
     @APIResponse(responseCode = "404", description = "unknown-share")
     @APIResponse(responseCode = "409", description = "farmer-not-asked")
-    @Classified(value = DataClass.SECRET, marks = {Mark.CREDENTIAL, Mark.PERSONAL}, holder = Holder.FARMER, purpose = Purpose.FARMERS_TRADE)
+    @Classified(
+            value = DataClass.SECRET,
+            marks = {Mark.CREDENTIAL, Mark.PERSONAL},
+            holder = Holder.FARMER,
+            purpose = Purpose.FARMERS_TRADE)
     public Response qr(@PathParam("id") UUID id, @PathParam("share") UUID share) {
         var member = caller.get().member();
         answerShare.requireOwn(id, share, member);

@@ -1,8 +1,11 @@
 package io.linknet.procurement.countersign.boundary;
 
-import io.linknet.kernel.rest.ByLink;
-import io.linknet.kernel.rest.Answers;
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.rest.Answers;
+import io.linknet.kernel.rest.ByLink;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.catalog.control.Catalog;
 import io.linknet.procurement.countersign.control.TakeAnswer;
@@ -49,6 +52,7 @@ public class FarmersWordResource {
      *
      * @param state {@code COUNTERSIGNED} or {@code DECLINED}
      */
+    @Classified(RELATION)
     public record Answered(String state) {}
 
     /** The share that is asked about. */

@@ -2,9 +2,9 @@ package io.linknet.procurement.demand.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.catalog.control.CatalogNames;

@@ -1,9 +1,9 @@
 package io.linknet.procurement.importing.boundary;
 
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.procurement.importing.control.ImportFiles;

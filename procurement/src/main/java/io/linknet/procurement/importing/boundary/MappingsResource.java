@@ -1,12 +1,12 @@
 package io.linknet.procurement.importing.boundary;
 
-import io.linknet.kernel.rest.ForEveryMember;
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.rest.Answers;
-import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.procurement.importing.control.ImportField;
 import io.linknet.procurement.importing.control.ImportTargets;

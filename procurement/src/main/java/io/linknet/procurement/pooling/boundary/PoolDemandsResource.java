@@ -1,8 +1,8 @@
 package io.linknet.procurement.pooling.boundary;
 
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.pooling.control.JointPools;
 import jakarta.annotation.security.RolesAllowed;

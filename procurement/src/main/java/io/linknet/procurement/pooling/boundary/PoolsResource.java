@@ -2,9 +2,9 @@ package io.linknet.procurement.pooling.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;

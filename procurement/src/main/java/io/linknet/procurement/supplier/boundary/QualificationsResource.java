@@ -2,13 +2,13 @@ package io.linknet.procurement.supplier.boundary;
 
 import static java.util.Objects.requireNonNull;
 
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Holder;
 import io.linknet.kernel.rest.Answers;
-import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.MemberKind;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;

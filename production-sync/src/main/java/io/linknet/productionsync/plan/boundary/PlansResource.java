@@ -1,9 +1,9 @@
 package io.linknet.productionsync.plan.boundary;
 
-import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;

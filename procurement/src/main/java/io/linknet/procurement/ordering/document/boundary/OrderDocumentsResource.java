@@ -1,11 +1,11 @@
 package io.linknet.procurement.ordering.document.boundary;
 
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.rest.Answers;
-import io.linknet.kernel.caller.CurrentCaller;
-import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
