@@ -28,14 +28,14 @@ public record DataCatalogueView(
     /** The rows after a key that fit a search. */
     static DataCatalogueView of(List<ClassifiedField> all, DataSearch search, String after) {
         var wanted = search.values();
-        var fitting = all.stream().map(FieldRow::new).filter(row -> row.fits(wanted)).toList();
+        var fitting =
+                all.stream().map(FieldRow::new).filter(row -> row.fits(wanted)).toList();
         var rest = fitting.stream()
                 .filter(row -> row.field().key().compareTo(after) > 0)
                 .toList();
         var shown = rest.subList(0, Math.min(ROWS, rest.size()));
         var next = rest.size() > ROWS ? shown.get(ROWS - 1).field().key() : null;
-        return new DataCatalogueView(
-                shown, fitting.size(), next, Form.filled(wanted), search.query(), features(all));
+        return new DataCatalogueView(shown, fitting.size(), next, Form.filled(wanted), search.query(), features(all));
     }
 
     private static List<Choice> features(List<ClassifiedField> all) {

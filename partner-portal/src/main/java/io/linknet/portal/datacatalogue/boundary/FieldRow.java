@@ -4,9 +4,11 @@ import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.data.Purpose;
 import io.linknet.portal.datacatalogue.entity.ClassifiedField;
 import io.linknet.portal.ui.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,21 @@ public record FieldRow(ClassifiedField field) {
 
     private static final String EVENT = "event";
 
-    /** What the data is called that the field belongs to; the name in the code where it has none yet. */
+    /** What the data is called that the field belongs to, a part of something after the whole; what has no name yet as in the code. */
     public String type() {
-        var key = typeKey(field);
-        return Texts.has(key) ? Texts.t(key) : field.type();
+        if (field.isInEvent()) {
+            return known("datacatalogue.event.", field.type().replaceFirst("\\.v\\d+$", ""));
+        }
+        var names = field.type().split("\\.");
+        var own = "datacatalogue.type." + field.service() + "." + names[0];
+        var whole = Texts.has(own) ? Texts.t(own) : known("datacatalogue.type.", names[0]);
+        return Stream.concat(
+                        Stream.of(whole), Arrays.stream(names).skip(1).map(part -> known("datacatalogue.part.", part)))
+                .collect(Collectors.joining(" · "));
     }
 
-    /** Key of the name of its type; an inner type is named with the one that it stands in. */
-    static String typeKey(ClassifiedField field) {
-        return (field.isInEvent() ? "datacatalogue.event." : "datacatalogue.type." + field.service() + ".")
-                + field.type();
+    private static String known(String beginning, String name) {
+        return Texts.has(beginning + name) ? Texts.t(beginning + name) : name;
     }
 
     public String feature() {
@@ -32,8 +39,7 @@ public record FieldRow(ClassifiedField field) {
     }
 
     static String feature(String service, String feature) {
-        var own = "datacatalogue.feature." + feature;
-        return Texts.t("datacatalogue.service." + service) + " · " + (Texts.has(own) ? Texts.t(own) : feature);
+        return Texts.t("datacatalogue.service." + service) + " · " + known("datacatalogue.feature.", feature);
     }
 
     public String dataClass() {
