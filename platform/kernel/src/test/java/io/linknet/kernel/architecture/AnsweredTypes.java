@@ -103,7 +103,7 @@ final class AnsweredTypes {
 
     /** What stands in lists, pages, maps and optionals, however deep. */
     static JavaType content(JavaType type) {
-        if (type.hasRawClass(Page.class)) {
+        if (type.hasRawClass(Page.class) || type.hasRawClass(Optional.class)) {
             return content(type.containedTypeOrUnknown(0));
         }
         return type.getContentType() == null ? type : content(type.getContentType());

@@ -79,6 +79,13 @@ public class DataCatalogue {
     }
 
     @ArchTest
+    static void everyFieldSaysWhatItHolds(JavaClasses classes) {
+        assertThat(endpoints(classes).flatMap(DataCatalogue::fields))
+                .as("fields whose type does not tell what they hold")
+                .noneMatch(field -> field.content().hasRawClass(Object.class));
+    }
+
+    @ArchTest
     static void whatAnyoneMayAskForIsPublic(JavaClasses classes) {
         assertThat(endpoints(classes)
                         .filter(it -> it.method().isAnnotatedWith(PermitAll.class))

@@ -199,6 +199,18 @@ class DataCatalogueTest {
         }
     }
 
+    @Classified(PUBLIC)
+    private record Vague(List<?> things) {}
+
+    @Path("anything")
+    static class Anything {
+
+        @GET
+        public Vague vague() {
+            throw new IllegalStateException();
+        }
+    }
+
     @Path("people")
     static class People {
 
@@ -264,6 +276,7 @@ class DataCatalogueTest {
                         for (var type : List.of(Orders.class, Open.class, Order.class, Farmer.class)) {
                             DataCatalogue.everyEndpointSaysWhatItAnswers(classes(type));
                             DataCatalogue.everyFieldHasAClass(classes(type));
+                            DataCatalogue.everyFieldSaysWhatItHolds(classes(type));
                             DataCatalogue.whatAnyoneMayAskForIsPublic(classes(type));
                             DataCatalogue.whatEveryMemberMayAskForIsForTheChain(classes(type));
                             DataCatalogue.whatIsAnsweredByALinkNeedsOne(classes(type));
@@ -280,6 +293,13 @@ class DataCatalogueTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("DataCatalogueTest.Forgotten.unsaid of io.linknet.kernel.architecture")
                     .hasMessageNotContaining("Forgotten.said");
+        }
+
+        @Test
+        void refusesAFieldThatMayHoldAnything() {
+            assertThatThrownBy(() -> DataCatalogue.everyFieldSaysWhatItHolds(classes(Anything.class)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Vague.things");
         }
 
         @Test
