@@ -3,6 +3,9 @@ package io.linknet.portal.importing.boundary;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
 import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.portal.frame.boundary.Downloads;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +31,11 @@ public class ImportDownloads {
     @GET
     @Path("{id}/faults.csv")
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
-    @Classified(DataClass.SECRET)
+    @Classified(
+            value = DataClass.SECRET,
+            marks = Mark.PERSONAL,
+            holder = Holder.FARMER,
+            purpose = Purpose.FARMERS_TRADE)
     public Response faults(@PathParam("id") UUID id) {
         return Downloads.of(imports.faultsFile(id));
     }

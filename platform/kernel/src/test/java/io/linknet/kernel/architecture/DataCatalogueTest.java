@@ -359,6 +359,8 @@ class DataCatalogueTest {
                     """
                     {"x-data-class": "relation", "properties": {
                       "id": {"type": "string", "format": "uuid"},
+                      "note": {"type": ["string", "null"]},
+                      "state": {"enum": ["OPEN", "DONE"]},
                       "sum": {"$ref": "#/$defs/money"},
                       "lines": {"type": "array", "items": {"type": "object", "properties": {
                         "code": {"type": "string", "x-data-class": "chain"}}}},
@@ -369,6 +371,8 @@ class DataCatalogueTest {
             assertThat(fields.rows("m").map(CatalogueRow::line))
                     .containsExactly(
                             "m,events,told,id,id,id,relation,,parties,,event",
+                            "m,events,told,note,note,text,relation,,parties,,event",
+                            "m,events,told,state,state,word,relation,,parties,,event",
                             "m,events,told,sum,sum,money,relation,money,parties,,event",
                             "m,events,told,lines[].code,lines[].code,text,chain,,platform,,event",
                             "m,events,told,loserIds[],loserIds[],id,relation,trade-secret,parties,,event");

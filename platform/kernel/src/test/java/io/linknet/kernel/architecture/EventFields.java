@@ -100,15 +100,25 @@ final class EventFields {
         if (VALUES.containsKey(definition(schema))) {
             return VALUES.getOrDefault(definition(schema), "");
         }
-        return switch (shape.path("format").asText(shape.path("type").asText("any"))) {
+        return switch (shape.path("format").asText(type(shape))) {
             case "uuid" -> "id";
             case "date" -> "day";
             case "date-time" -> "moment";
             case "integer", "number" -> "number";
             case "boolean" -> "flag";
-            case "string" -> shape.has("enum") ? "word" : "text";
+            case "string" -> "text";
+            case "word" -> "word";
             default -> "any";
         };
+    }
+
+    /** The first where several are allowed: the others say that it may be absent. */
+    private static String type(JsonNode shape) {
+        if (shape.has("enum") || shape.has("const")) {
+            return "word";
+        }
+        var type = shape.path("type");
+        return type.isArray() ? type.path(0).asText() : type.asText("any");
     }
 
     /** One for each field; each must have a class, and none may be secret. */
