@@ -58,6 +58,11 @@ final class LoginPages {
         throw new IdentityRefused("sign-in of " + email, "no end after " + MOST_STEPS + " pages");
     }
 
+    /** The cookies that the pages have set, those of the callback's host among them. */
+    CookieBox cookies() {
+        return cookies;
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         var address = request.copy().build().uri();
         request.header("Accept-Language", "en").header("Cookie", cookies.headerFor(address));

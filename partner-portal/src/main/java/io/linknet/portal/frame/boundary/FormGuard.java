@@ -82,22 +82,25 @@ public class FormGuard implements ContainerRequestFilter {
 
     private static String sent(ContainerRequestContext request) throws IOException {
         var header = request.getHeaderString(HEADER);
+        var type = request.getMediaType();
+        if (type != null && type.getSubtype().equals("x-www-form-urlencoded")) {
+            var form = fields(request);
+            return header == null ? field(form, Form.CSRF).orElse("") : header;
+        }
         if (header != null) {
             return header;
         }
-        var type = request.getMediaType();
-        if (type != null && type.getSubtype().equals("form-data")) {
-            return sentWithFiles(request);
-        }
-        if (type == null || !type.getSubtype().equals("x-www-form-urlencoded")) {
-            return "";
-        }
+        return type != null && type.getSubtype().equals("form-data") ? sentWithFiles(request) : "";
+    }
+
+    /** The form, put back as bytes: the container reads a form again to show an error, and would find its own stream closed. */
+    private static String fields(ContainerRequestContext request) throws IOException {
         var body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);
         if (body.length > LARGEST_FORM) {
             throw KernelProblem.BODY_TOO_LARGE.because(LARGEST_FORM);
         }
         request.setEntityStream(new ByteArrayInputStream(body));
-        return field(new String(body, StandardCharsets.UTF_8), Form.CSRF).orElse("");
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** The token of a form with files is its first field, so that nothing of the files need be read for it. */

@@ -1,6 +1,8 @@
 package io.linknet.portal.growing.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.growing.boundary.GrowingClient.NewBase;
@@ -70,6 +72,7 @@ public class BasesPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(MemberKind.COOPERATIVE)
     public Response blank() {
         return editor(Form.blank(), Form.blank(), null, null);
     }
@@ -78,6 +81,7 @@ public class BasesPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(MemberKind.COOPERATIVE)
     public Response enter(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),

@@ -1,7 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Path("procurement/demands")
 @RequestScoped
 public class DemandsPage {
+
+    /** Who may post demands. */
+    static final Set<MemberKind> ASKING = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     static final String LIST = "/procurement/demands";
 
@@ -84,6 +90,7 @@ public class DemandsPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.BUYER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response blank(@QueryParam("copy") @Nullable UUID copy, @QueryParam("days") @DefaultValue("7") int days) {
         return editor(copy == null ? Form.blank() : DemandForm.of(procurement.copy(copy, days)));
     }
@@ -92,6 +99,7 @@ public class DemandsPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.BUYER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response post(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
@@ -127,7 +135,7 @@ public class DemandsPage {
     private @Nullable UUID buying() {
         return pages.person()
                 .map(it -> it.caller())
-                .filter(caller -> caller.has(Role.BUYER))
+                .filter(caller -> caller.has(Role.BUYER) && ASKING.contains(caller.kind()))
                 .map(caller -> caller.member().value())
                 .orElse(null);
     }

@@ -1,6 +1,8 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.District;
@@ -52,6 +54,7 @@ public class FarmersPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(MemberKind.COOPERATIVE)
     public Response blank() {
         return editor(Form.blank());
     }
@@ -60,6 +63,7 @@ public class FarmersPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.SELLER)
+    @ForKinds(MemberKind.COOPERATIVE)
     public Response register(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),

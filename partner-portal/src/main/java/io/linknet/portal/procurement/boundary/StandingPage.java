@@ -1,7 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.StandingDemand;
@@ -62,6 +64,7 @@ public class StandingPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.BUYER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response blank() {
         return editor(Form.filled(
                 Map.of("windowDays", "5", "leadDays", "28", "answerDays", "3", "firmDays", "7", "semiFirmDays", "14")));
@@ -71,6 +74,7 @@ public class StandingPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.BUYER)
+    @ForKinds({MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR})
     public Response set(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
@@ -118,6 +122,9 @@ public class StandingPage {
     }
 
     private boolean isBuyer() {
-        return pages.person().filter(it -> it.caller().has(Role.BUYER)).isPresent();
+        return pages.person()
+                .map(it -> it.caller())
+                .filter(caller -> caller.has(Role.BUYER) && DemandsPage.ASKING.contains(caller.kind()))
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.linknet.portal.supplier.boundary;
 
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.importing.boundary.Uploaded;
@@ -95,6 +96,7 @@ public class QualificationsPage {
     @GET
     @Path("new")
     @RolesAllowed(Roles.SELLER)
+    @ForKinds({MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR})
     public Response blank() {
         return editor(Form.blank(), null);
     }
@@ -103,6 +105,7 @@ public class QualificationsPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.SELLER)
+    @ForKinds({MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR})
     public Response enter(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),

@@ -1,6 +1,8 @@
 package io.linknet.portal.supplier.boundary;
 
+import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.frame.boundary.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,10 +55,20 @@ public class SuppliersPage {
         if (isOwn(id)) {
             return Response.seeOther(URI.create(QualificationsPage.LIST)).build();
         }
+        requireBuyer();
         var supplier = suppliers.supplier(id);
         return pages.named(supplier.supplier().name())
                 .crumb("supplier.title", LIST)
                 .show("supplier/supplier", new SupplierView(supplier, suppliers.scorecard(id, from, to)));
+    }
+
+    /** Other suppliers are no seller's business, nor whether there are any. */
+    private void requireBuyer() {
+        if (pages.person()
+                .filter(person -> person.caller().roles().contains(Role.BUYER))
+                .isEmpty()) {
+            throw KernelProblem.NOT_FOUND.because();
+        }
     }
 
     private boolean isOwn(UUID id) {

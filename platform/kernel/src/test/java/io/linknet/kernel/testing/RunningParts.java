@@ -32,7 +32,7 @@ public final class RunningParts implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.observer(RunningParts.class);
+        builder.observer(RunningParts.class).observer(OneServer.class);
     }
 
     /** Runs before Arquillian's own configuration reader, which fills in the properties set here. */

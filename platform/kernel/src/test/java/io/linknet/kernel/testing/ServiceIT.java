@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Base of a service's integration test: the archive as it was packaged, in a managed Payara Micro, against a real
  * PostgreSQL and a real broker; the test is a client on the outside.
  *
- * <p>Each class starts the server anew (about 15 s), so a service has one {@code <Service>IT} with a nested class per
- * subject.
+ * <p>All classes of a module share one server, database and broker ({@link OneServer}): a test counts what it made itself.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient

@@ -2,6 +2,7 @@ package io.linknet.quality.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linknet.identity.headless.PortalVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every endpoint of every API, asked by every role of every kind of member and by nobody, answers as the table says; and every
- * page asked by nobody.
+ * Every endpoint of every API and every page, asked by every role of every kind of member and by nobody, answers as the table
+ * says.
  *
- * <p>Nothing is changed by asking: the documents do not exist, and the bodies name fields that no request has.
+ * <p>Nothing is changed by asking: the documents do not exist, the bodies name fields that no request has, the forms are empty.
  */
 @ExtendWith(RunningProduct.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -105,22 +107,39 @@ class AuthorisationIT {
     @MethodSource("keptEndpoints")
     void everyRoleAndEveryKindIsAnsweredAsTheTableSays(Authorisation.Row row)
             throws InterruptedException, ExecutionException {
+        assertNoFault(row, caller -> fault(row, caller));
+    }
+
+    Stream<Authorisation.Row> keptPages() {
+        return pages().filter(row -> !row.isPublic());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keptPages")
+    void everyRoleAndEveryKindSeesThePagesThatTheTableSays(Authorisation.Row row)
+            throws InterruptedException, ExecutionException {
+        assertNoFault(row, caller -> pageFault(row, caller));
+    }
+
+    /** Asks as everybody with the first role that may, and as everybody of the first kind that may. */
+    private void assertNoFault(Authorisation.Row row, Function<EveryCaller.Caller, String> fault)
+            throws InterruptedException, ExecutionException {
         var role = row.firstAllowed(table.roles());
         var kind = row.firstAllowed(table.kinds());
         var questions = new ArrayList<Callable<String>>();
         for (var caller : Objects.requireNonNull(everyone).callers()) {
             if (caller.role().equals(role) || caller.kind().equals(kind)) {
-                questions.add(() -> fault(row, caller));
+                questions.add(() -> fault.apply(caller));
             }
         }
 
         var faults = new ArrayList<String>();
-        for (var said : Objects.requireNonNull(pool).invokeAll(questions)) {
-            faults.add(said.get());
+        for (var answer : Objects.requireNonNull(pool).invokeAll(questions)) {
+            faults.add(answer.get());
         }
 
         assertThat(faults).hasSize(table.roles().size() + table.kinds().size() - 1);
-        assertThat(faults).filteredOn(fault -> !fault.isEmpty()).isEmpty();
+        assertThat(faults).filteredOn(said -> !said.isEmpty()).isEmpty();
     }
 
     /** What is wrong with the answer; empty when nothing is. */
@@ -129,6 +148,27 @@ class AuthorisationIT {
         return isRight(row, caller, answer)
                 ? ""
                 : caller + ": " + answer.status() + " " + answer.type() + " " + answer.body();
+    }
+
+    private String pageFault(Authorisation.Row row, EveryCaller.Caller caller) {
+        var visitor = Objects.requireNonNull(everyone).atThePortal(caller);
+        var address = row.path().replace("{outcome}", "refusal").replaceAll("\\{\\w+}", UNKNOWN);
+        var answer = row.method().equals("GET") ? visitor.get(address) : visitor.post(address, row.cell("body"));
+        return isRight(row, caller, answer) ? "" : caller + ": " + answer;
+    }
+
+    private static boolean isRight(Authorisation.Row row, EveryCaller.Caller caller, PortalVisitor.Answer answer) {
+        var kind = row.cell(caller.kind());
+        if (row.cell(caller.role()).equals("no") || kind.equals("no")) {
+            return answer.status() == 403;
+        }
+        if (kind.equals("hidden")) {
+            return answer.status() == 404;
+        }
+        return answer.status() != 401
+                && answer.status() != 403
+                && answer.status() < 500
+                && !answer.location().contains(SIGN_IN);
     }
 
     private static boolean isRight(Authorisation.Row row, EveryCaller.Caller caller, Api.Answer answer) {

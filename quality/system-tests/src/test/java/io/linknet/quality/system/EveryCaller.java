@@ -1,10 +1,14 @@
 package io.linknet.quality.system;
 
+import io.linknet.identity.headless.PortalVisitor;
 import io.linknet.identity.headless.SignedInPerson;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Somebody for each role in a member of each kind: one person per role, who has it in nine members. */
@@ -25,6 +29,8 @@ final class EveryCaller implements AutoCloseable {
             "REGULATOR", "regulator");
 
     private final Map<String, SignedInPerson> people = new LinkedHashMap<>();
+    private final Map<String, String> accounts = new HashMap<>();
+    private final Map<String, PortalVisitor> visitors = new HashMap<>();
     private final List<String> made = new ArrayList<>();
 
     /** A person acting in one role for a member of one kind. */
@@ -51,6 +57,7 @@ final class EveryCaller implements AutoCloseable {
         var email = role + "-" + UUID.randomUUID() + "@authorisation.example";
         var person = realm.register(email, role);
         made.add(person);
+        accounts.put(role, email);
         MEMBERS.values().forEach(member -> realm.join(person, member, role));
         people.put(role, Api.signIn(email));
     }
@@ -60,6 +67,19 @@ final class EveryCaller implements AutoCloseable {
         people.forEach((role, person) ->
                 MEMBERS.forEach((kind, member) -> callers.add(new Caller(kind, role, Api.of(person, member)))));
         return callers;
+    }
+
+    /** The same caller at the portal's pages, signed in at the first look; one after the other, as a person does. */
+    synchronized PortalVisitor atThePortal(Caller caller) {
+        return visitors.computeIfAbsent(caller.toString(), key -> signInAtThePortal(caller));
+    }
+
+    private PortalVisitor signInAtThePortal(Caller caller) {
+        return PortalVisitor.signIn(
+                URI.create(RunningProduct.url()),
+                Objects.requireNonNull(accounts.get(caller.role())),
+                RunningProduct.password(),
+                Objects.requireNonNull(MEMBERS.get(caller.kind())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,25 @@ final class People {
 
     void forget(String person) {
         ask("DELETE", "users/" + person, null, 204);
+    }
+
+    /** From now on the realm signs with a new key; the older ones are still published. */
+    void signWithANewKey() {
+        var newest = Long.toString(Instant.now().getEpochSecond());
+        var key = Map.of(
+                "name",
+                "signing-" + newest,
+                "providerId",
+                "ecdsa-generated",
+                "providerType",
+                "org.keycloak.keys.KeyProvider",
+                "config",
+                Map.of(
+                        "ecdsaEllipticCurveKey", List.of("P-256"),
+                        "active", List.of("true"),
+                        "enabled", List.of("true"),
+                        "priority", List.of(newest)));
+        ask("POST", "components", key, 201);
     }
 
     private String organization(String alias) {
