@@ -12,6 +12,8 @@ import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.ByLink;
 import io.linknet.kernel.rest.ForEveryMember;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -66,6 +68,22 @@ public class DataCatalogue {
                 .as(
                         "methods that return a Response say @Answers with its types, or @Classified if it is a file without fields")
                 .isEmpty();
+    }
+
+    /** Nobody looks into a file when it leaves, so that it says what it is made of. */
+    @ArchTest
+    static void everyFileSaysWhatItIsMadeOf(JavaClasses classes) {
+        assertThat(endpoints(classes).map(it -> it.method().reflect()).filter(DataCatalogue::producesAFile))
+                .as("methods that produce a file name the types that it is made of, or its class")
+                .noneMatch(method -> !AnsweredTypes.isFile(method)
+                        && AnsweredTypes.of(method).filter(List::isEmpty).isPresent());
+    }
+
+    private static boolean producesAFile(Method method) {
+        var types = method.getAnnotation(Produces.class);
+        return types != null
+                && method.getReturnType() == Response.class
+                && Arrays.stream(types.value()).noneMatch(type -> type.endsWith("json"));
     }
 
     @ArchTest

@@ -30,6 +30,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,17 @@ class DataCatalogueTest {
         }
     }
 
+    @Path("workbooks")
+    static class Workbooks {
+
+        @GET
+        @Produces("text/csv")
+        @Answers({})
+        public Response untold() {
+            return Response.ok().build();
+        }
+    }
+
     @Classified(PUBLIC)
     private record Vague(List<?> things) {}
 
@@ -275,6 +287,7 @@ class DataCatalogueTest {
             assertThatCode(() -> {
                         for (var type : List.of(Orders.class, Open.class, Order.class, Farmer.class)) {
                             DataCatalogue.everyEndpointSaysWhatItAnswers(classes(type));
+                            DataCatalogue.everyFileSaysWhatItIsMadeOf(classes(type));
                             DataCatalogue.everyFieldHasAClass(classes(type));
                             DataCatalogue.everyFieldSaysWhatItHolds(classes(type));
                             DataCatalogue.whatAnyoneMayAskForIsPublic(classes(type));
@@ -293,6 +306,13 @@ class DataCatalogueTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("DataCatalogueTest.Forgotten.unsaid of io.linknet.kernel.architecture")
                     .hasMessageNotContaining("Forgotten.said");
+        }
+
+        @Test
+        void refusesAFileOfWhichNothingIsSaid() {
+            assertThatThrownBy(() -> DataCatalogue.everyFileSaysWhatItIsMadeOf(classes(Workbooks.class)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("untold");
         }
 
         @Test
