@@ -53,7 +53,7 @@ class DataCataloguePageTest {
                 .contains(Texts.t("datacatalogue.class.SECRET"), Texts.t("datacatalogue.holder.FARMER"))
                 .contains(
                         Texts.t("datacatalogue.mark.PERSONAL") + " · " + Texts.t("datacatalogue.purpose.FARMERS_TRADE"))
-                .contains("GET /farmers<", Texts.t("datacatalogue.found", 1))
+                .contains(">GET /farmers<", Texts.t("datacatalogue.found", 1))
                 .contains("value=\"SECRET\" selected", "value=\"procurement/farmer\" selected")
                 .doesNotContain("rel=\"next\"");
     }
