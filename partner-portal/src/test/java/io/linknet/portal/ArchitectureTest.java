@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.linknet.kernel.architecture.AuthorisationTable;
+import io.linknet.kernel.architecture.DataCatalogue;
 import io.linknet.kernel.rest.Command;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests authorisation = ArchTests.in(AuthorisationTable.class);
+
+    @ArchTest
+    static final ArchTests dataCatalogue = ArchTests.in(DataCatalogue.class);
 
     @ArchTest
     static final ArchRule everyPageSaysWhoMaySeeIt = methods()

@@ -1,6 +1,7 @@
 package io.linknet.logistics.member.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.logistics.member.control.Members;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class CarriersResource {
     /** All carriers of the network. */
     @GET
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public List<PartyView> list() {
         return members.carriers().stream().map(PartyView::of).toList();
     }

@@ -1,10 +1,14 @@
 package io.linknet.logistics.member.boundary;
 
+import static io.linknet.kernel.data.DataClass.CHAIN;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.logistics.member.control.Party;
 import java.util.Map;
 import java.util.UUID;
 
 /** A party of a document: its id and its names. */
+@Classified(CHAIN)
 public record PartyView(UUID id, String nameZh, String nameEn) {
 
     public static PartyView of(Party party) {

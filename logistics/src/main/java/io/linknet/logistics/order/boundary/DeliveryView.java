@@ -1,5 +1,8 @@
 package io.linknet.logistics.order.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.logistics.member.boundary.PartyView;
 import io.linknet.logistics.member.control.Party;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedLot a lot number that is free for the seller
  * @param promises not shipped yet, earliest first
  */
+@Classified(RELATION)
 public record DeliveryView(
         UUID orderId,
         int orderLine,
@@ -44,6 +48,7 @@ public record DeliveryView(
         List<Part> promises) {
 
     /** A part promised for a day. */
+    @Classified(RELATION)
     public record Part(QuantityBody quantity, LocalDate date) {
 
         static Part of(DatedQuantity promise) {

@@ -2,6 +2,7 @@ package io.linknet.logistics.receiving.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.logistics.receiving.control.Receipts;
 import io.linknet.logistics.receiving.control.ReceiveGoods;
@@ -59,6 +60,7 @@ public class ReceiptResource {
             responseCode = "422",
             description = "lots-differ, weighed-in-another-unit, tare-exceeds-gross, rejected-more-than-arrived,"
                     + " reason-missing")
+    @Answers(ReceiptView.class)
     public Response receive(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,

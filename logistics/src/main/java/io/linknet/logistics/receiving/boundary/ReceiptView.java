@@ -1,5 +1,11 @@
 package io.linknet.logistics.receiving.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.logistics.receiving.entity.ReceivedLot;
 import io.linknet.logistics.receiving.entity.WeighInResult;
@@ -9,10 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A receipt on the wire. */
+@Classified(RELATION)
 public record ReceiptView(
-        UUID id, String number, UUID shipmentId, Instant receivedAt, String receivedBy, List<Line> lines) {
+        UUID id,
+        String number,
+        UUID shipmentId,
+        Instant receivedAt,
+        @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String receivedBy,
+        List<Line> lines) {
 
     /** The judgement on one lot: accepted + rejected + shortage = shipped. */
+    @Classified(RELATION)
     public record Line(
             UUID orderId,
             int orderLine,

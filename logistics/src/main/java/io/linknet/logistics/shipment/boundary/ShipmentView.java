@@ -1,5 +1,11 @@
 package io.linknet.logistics.shipment.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.logistics.member.boundary.PartyView;
 import io.linknet.logistics.member.control.Party;
@@ -21,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedArrival as the carrier last said
  * @param isLate whether it is not there and the planned day is over
  */
+@Classified(RELATION)
 public record ShipmentView(
         UUID id,
         long version,
@@ -37,10 +44,11 @@ public record ShipmentView(
         LocalDate plannedArrival,
         LocalDate expectedArrival,
         Instant announcedAt,
-        String announcedBy,
+        @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String announcedBy,
         List<Line> lines) {
 
     /** What it carries on one order line. */
+    @Classified(RELATION)
     public record Line(
             UUID orderId,
             int orderLine,
@@ -69,6 +77,7 @@ public record ShipmentView(
     }
 
     /** The part that comes from one lot. */
+    @Classified(RELATION)
     public record Lot(UUID lotId, String lotNumber, QuantityBody quantity, LocalDate producedOn, String origin) {
 
         static Lot of(Consignment.ShippedLot lot) {

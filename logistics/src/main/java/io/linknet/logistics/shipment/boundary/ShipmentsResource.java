@@ -3,6 +3,7 @@ package io.linknet.logistics.shipment.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -72,6 +73,7 @@ public class ShipmentsResource {
             responseCode = "422",
             description = "more-than-confirmed, nothing-confirmed, unknown-carrier, several-buyers, several-places,"
                     + " order-line-repeated, lot-repeated, unit-differs, arrival-in-the-past, lot-from-the-future")
+    @Answers(ShipmentView.class)
     public Response announce(@Valid @NotNull ShipmentRequest request) {
         var shipment = announceShipment.announce(caller.get(), request.toDomain());
         return Response.created(URI.create("shipments/" + shipment.id()))
@@ -106,6 +108,7 @@ public class ShipmentsResource {
     @RolesAllowed(Roles.MEMBER)
     @Transactional
     @APIResponse(responseCode = "404", description = "unknown-shipment")
+    @Answers(ShipmentView.class)
     public Response get(@PathParam("id") UUID id) {
         var shipment = shipments.get(id, caller.get().member());
         return Response.ok(view(shipment))

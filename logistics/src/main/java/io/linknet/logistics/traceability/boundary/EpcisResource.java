@@ -2,6 +2,8 @@ package io.linknet.logistics.traceability.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.logistics.traceability.control.TraceEvents;
 import io.linknet.logistics.traceability.control.TraceEvents.Found;
@@ -45,6 +47,7 @@ public class EpcisResource {
     @Transactional
     @APIResponse(responseCode = "200", description = "An EPCISQueryDocument; Link rel=next leads to the next page")
     @APIResponse(responseCode = "400", description = "unknown-parameter, time-unreadable, page-size-unfit")
+    @Classified(DataClass.RELATION)
     public Response query() {
         var parameters = new EpcisParameters(uri.getQueryParameters());
         var perPage = parameters.perPage();

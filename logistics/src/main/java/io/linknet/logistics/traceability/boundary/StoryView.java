@@ -1,5 +1,8 @@
 package io.linknet.logistics.traceability.boundary;
 
+import static io.linknet.kernel.data.DataClass.PUBLIC;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.logistics.traceability.entity.Story;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the GS1 Digital Link that its QR code holds
  */
+@Classified(PUBLIC)
 public record StoryView(
         String gtin,
         String lot,
@@ -26,6 +30,7 @@ public record StoryView(
         List<Step> steps) {
 
     /** One thing that happened. */
+    @Classified(PUBLIC)
     public record Step(
             Story.StepKind kind,
             Instant at,

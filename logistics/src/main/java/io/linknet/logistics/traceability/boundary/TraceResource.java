@@ -4,7 +4,10 @@ import static io.linknet.logistics.traceability.entity.TraceProblem.UNKNOWN_TRAC
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.label.QrCode;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.logistics.gs1.Gtin;
 import io.linknet.logistics.gs1.Lgtin;
 import io.linknet.logistics.traceability.control.TellStory;
@@ -44,6 +47,7 @@ public class TraceResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @APIResponse(responseCode = "404", description = "unknown-trace")
+    @Answers(StoryView.class)
     public Response story(@PathParam("gtin") String gtin, @PathParam("lot") String lot) {
         var story = find(gtin, lot);
         return answer(StoryView.of(story, link(story)), STORY_KEEPS);
@@ -55,6 +59,7 @@ public class TraceResource {
     @Produces("image/png")
     @PermitAll
     @APIResponse(responseCode = "404", description = "unknown-trace")
+    @Classified(DataClass.PUBLIC)
     public Response png(@PathParam("gtin") String gtin, @PathParam("lot") String lot) {
         return answer(new QrCode(link(find(gtin, lot))).png(), LABEL_KEEPS);
     }
@@ -65,6 +70,7 @@ public class TraceResource {
     @Produces("image/svg+xml")
     @PermitAll
     @APIResponse(responseCode = "404", description = "unknown-trace")
+    @Classified(DataClass.PUBLIC)
     public Response svg(@PathParam("gtin") String gtin, @PathParam("lot") String lot) {
         return answer(new QrCode(link(find(gtin, lot))).svg(), LABEL_KEEPS);
     }

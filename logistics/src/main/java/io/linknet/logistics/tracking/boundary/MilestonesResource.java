@@ -1,7 +1,11 @@
 package io.linknet.logistics.tracking.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.logistics.shipment.control.Shipments;
@@ -55,6 +59,7 @@ public class MilestonesResource {
     Clock clock;
 
     /** Where the shipment stands after the carrier's word. */
+    @Classified(RELATION)
     public record Progress(
             UUID shipmentId,
             long version,
@@ -75,6 +80,7 @@ public class MilestonesResource {
             responseCode = "422",
             description = "milestone-in-the-future, milestone-before-the-last, delay-without-note,"
                     + " expected-arrival-unfit")
+    @Answers(Progress.class)
     public Response report(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,

@@ -1,6 +1,10 @@
 package io.linknet.portal.audit.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
 import io.linknet.portal.audit.entity.Log;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +29,7 @@ public class AuditFiles {
     @GET
     @Path("{log}")
     @RolesAllowed({Roles.AUDITOR, Roles.ADMINISTRATOR})
+    @Classified(value = DataClass.SECRET, marks = Mark.PERSONAL, purpose = Purpose.ACCOUNTABILITY)
     public Response export(@PathParam("log") String name, @BeanParam AuditSearch search) throws IOException {
         var log = Log.of(name);
         var file = log.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-evidence.jsonl";

@@ -1,6 +1,10 @@
 package io.linknet.portal.client.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.portal.client.entity.ApiClient;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedOn day (UTC) of its last token; absent when Keycloak knows of none within 90 days
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record ClientView(
         UUID id,
         String clientId,
@@ -56,5 +61,10 @@ public record ClientView(
             return "SUSPENDED";
         }
         return client.pause().byHand() ? "PAUSED" : "ACTIVE";
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -3,6 +3,7 @@ package io.linknet.portal.client.boundary;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.CommandRequest;
 import io.linknet.kernel.rest.Page;
@@ -70,6 +71,7 @@ public class ClientsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    @Answers(ClientView.class)
     public Response show(@PathParam("id") UUID id) {
         return answer(clients.get(caller.get().member(), id));
     }
@@ -78,6 +80,7 @@ public class ClientsResource {
     @POST
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ClientView.class)
     public Response issue(ClientRequest wanted) {
         var issued = manageClients.issue(command.key(), wanted.terms(), wanted.publicKeys(), wanted.wantsBinding());
         return Response.fromResponse(answer(issued))
@@ -91,6 +94,7 @@ public class ClientsResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ClientView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -103,6 +107,7 @@ public class ClientsResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers({})
     public Response remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         manageClients.remove(id, ifMatch);
         return Response.noContent().build();
@@ -113,6 +118,7 @@ public class ClientsResource {
     @Path("{id}/keys")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ClientView.class)
     public Response addKeys(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, KeysRequest shown) {
         return answer(manageClients.addKeys(id, ifMatch, ClientRequest.publicKeys(shown.keys())));
@@ -123,6 +129,7 @@ public class ClientsResource {
     @Path("{id}/keys/{key}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ClientView.class)
     public Response removeKey(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
@@ -135,6 +142,7 @@ public class ClientsResource {
     @Path("{id}/pause")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ClientView.class)
     public Response pause(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(manageClients.pause(id, ifMatch));
     }
@@ -144,6 +152,7 @@ public class ClientsResource {
     @Path("{id}/resumption")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ClientView.class)
     public Response resume(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(manageClients.resume(id, ifMatch));
     }

@@ -1,6 +1,11 @@
 package io.linknet.portal.countersign.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +28,11 @@ public class LinkPicture {
     /** The QR code of the open link. */
     @GET
     @RolesAllowed(Roles.SELLER)
+    @Classified(
+            value = DataClass.SECRET,
+            marks = {Mark.CREDENTIAL, Mark.PERSONAL},
+            holder = Holder.FARMER,
+            purpose = Purpose.FARMERS_TRADE)
     public Response qr(@PathParam("id") UUID id, @PathParam("share") UUID share) {
         return Response.ok(countersigns.qr(id, share), "image/svg+xml").build();
     }

@@ -1,5 +1,7 @@
 package io.linknet.portal.frame.boundary;
 
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.problem.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +38,7 @@ public class ErrorPage {
     /** For a page that could not be opened. */
     @GET
     @PermitAll
+    @Classified(DataClass.PUBLIC)
     public Response shown() {
         return error();
     }
@@ -43,6 +46,7 @@ public class ErrorPage {
     /** For a form that could not be taken. */
     @POST
     @PermitAll
+    @Classified(DataClass.PUBLIC)
     public Response posted() {
         return error();
     }

@@ -101,6 +101,7 @@ public final class Menu {
             page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
             page("members", "members", "webhook.title", "/webhooks", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "audit.title", "/audit", Set.of(AUDITOR, ADMINISTRATOR), ANY),
+            page("members", "members", "datacatalogue.title", "/data-catalogue", Set.of(AUDITOR, ADMINISTRATOR), ANY),
             page("notices", "notices", "notice.title", "/notices", EVERYBODY, ANY));
 
     private Menu() {}

@@ -1,6 +1,12 @@
 package io.linknet.portal.importing.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.portal.frame.boundary.Downloads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +31,11 @@ public class ImportDownloads {
     @GET
     @Path("{id}/faults.csv")
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Classified(
+            value = DataClass.SECRET,
+            marks = Mark.PERSONAL,
+            holder = Holder.FARMER,
+            purpose = Purpose.FARMERS_TRADE)
     public Response faults(@PathParam("id") UUID id) {
         return Downloads.of(imports.faultsFile(id));
     }
@@ -33,6 +44,8 @@ public class ImportDownloads {
     @GET
     @Path("templates/{kind}")
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Classified(DataClass.CHAIN)
+    @ForEveryMember
     public Response template(@PathParam("kind") String kind) {
         return Downloads.of(imports.template(kind));
     }

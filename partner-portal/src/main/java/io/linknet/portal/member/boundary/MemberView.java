@@ -1,7 +1,10 @@
 package io.linknet.portal.member.boundary;
 
+import static io.linknet.kernel.data.DataClass.CHAIN;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.caller.MemberKind;
+import io.linknet.kernel.data.Classified;
 import io.linknet.portal.member.control.Members.Admitted;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing {@code ACTIVE}, {@code SUSPENDED} or {@code LEFT}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(CHAIN)
 public record MemberView(
         UUID id,
         String alias,

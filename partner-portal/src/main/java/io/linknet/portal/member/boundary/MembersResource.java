@@ -1,9 +1,17 @@
 package io.linknet.portal.member.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCESS;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.member.control.Members.Admitted;
@@ -35,6 +43,7 @@ public class MembersResource {
     @GET
     @Path("members")
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public Page<MemberView> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var size = Page.limit(limit);
@@ -68,5 +77,16 @@ public class MembersResource {
      * @param memberKind what it is
      * @param roles what the person may do there
      */
-    public record MeView(String person, UUID memberId, String memberAlias, String memberKind, List<String> roles) {}
+    @Classified(SECRET)
+    public record MeView(
+            @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCESS) String person,
+            UUID memberId,
+            String memberAlias,
+            String memberKind,
+            @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCESS) List<String> roles) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 }

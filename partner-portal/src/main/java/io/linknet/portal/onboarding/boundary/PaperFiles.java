@@ -3,6 +3,11 @@ package io.linknet.portal.onboarding.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.rest.ByLink;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.control.ReviewApplications;
@@ -43,6 +48,7 @@ public class PaperFiles {
     @Path("{id}/{kind}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
+    @Classified(value = DataClass.SECRET, marks = Mark.PERSONAL, purpose = Purpose.ADMISSION)
     public Response forReviewer(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         var paper = paper(review.one(caller.get(), id), kind);
         return file(paper, apply.content(id, paper.kind()));
@@ -52,6 +58,8 @@ public class PaperFiles {
     @GET
     @Path("own/{token}/{kind}")
     @PermitAll
+    @ByLink
+    @Classified(value = DataClass.SECRET, marks = Mark.PERSONAL, purpose = Purpose.ADMISSION)
     public Response forApplicant(@PathParam("token") String token, @PathParam("kind") String kind) {
         var application = holder.application(token);
         var paper = paper(application, kind);

@@ -1,7 +1,15 @@
 package io.linknet.portal.people.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCESS;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
@@ -59,7 +67,13 @@ public class PeopleResource {
      *
      * @param seenAt when the last request came, to the minute
      */
-    public record SessionView(String id, Instant startedAt, Instant seenAt) {}
+    @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCESS)
+    public record SessionView(String id, Instant startedAt, Instant seenAt) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** By login. */
     @GET
@@ -78,6 +92,7 @@ public class PeopleResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    @Answers(PersonView.class)
     public Response person(@PathParam("id") UUID id) {
         return answer(people.colleague(people.organization(caller.get().member()), id));
     }
@@ -86,6 +101,7 @@ public class PeopleResource {
     @POST
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(ManagePeople.Invited.class)
     public Response invite(NewPerson wanted) {
         var invited = managePeople.invite(wanted.invitation(), wanted.password());
         return Response.created(URI.create("/api/partner-portal/people/" + invited.person()))
@@ -99,6 +115,7 @@ public class PeopleResource {
     @Path("{id}/roles")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(PersonView.class)
     public Response giveRoles(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, WantedRoles wanted) {
         return answer(managePeople.giveRoles(id, GivenRoles.of(wanted.roles()), ifMatch));
@@ -109,6 +126,7 @@ public class PeopleResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers({})
     public Response remove(@PathParam("id") UUID id) {
         managePeople.remove(id);
         return Response.noContent().build();
@@ -130,6 +148,7 @@ public class PeopleResource {
     @Path("{id}/sessions/{session}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers({})
     public Response endSession(@PathParam("id") UUID id, @PathParam("session") String session) {
         managePeople.endSession(id, session);
         return Response.noContent().build();

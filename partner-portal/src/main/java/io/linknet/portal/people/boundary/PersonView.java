@@ -1,7 +1,14 @@
 package io.linknet.portal.people.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCESS;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.portal.people.entity.Colleague;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSignIn absent when Keycloak knows of none within 90 days
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCESS)
 public record PersonView(
         UUID id,
         String name,
@@ -35,5 +43,10 @@ public record PersonView(
                 person.enabled(),
                 person.unused(),
                 lastSignIn);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,8 +1,15 @@
 package io.linknet.portal.people.control;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCESS;
+
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.evidence.Evidence;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.portal.people.entity.Account;
@@ -52,7 +59,13 @@ public class ManagePeople {
      *
      * @param withPassword whether the password for one sign-in was taken; who has used the account before keeps the own one
      */
-    public record Invited(UUID person, boolean withPassword) {}
+    @Classified(value = SECRET, marks = PERSONAL, holder = Holder.PERSON, purpose = ACCESS)
+    public record Invited(UUID person, boolean withPassword) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** What the evidence log keeps: never a name or an address. */
     private record Told(UUID person, List<String> rolesBefore, List<String> roles) {

@@ -1,6 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
 import io.linknet.portal.frame.boundary.Downloads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +27,9 @@ public class CertificateDownload {
     /** The file from which the clearing can be checked, as the reader may have it. */
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Classified(
+            value = DataClass.RELATION,
+            marks = {Mark.MONEY, Mark.TRADE_SECRET})
     public Response certificate(@PathParam("id") UUID id) {
         return Downloads.of(procurement.certificate(id));
     }

@@ -1,6 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
 import io.linknet.portal.frame.boundary.Downloads;
 import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +32,7 @@ public class ListDownloads {
     @Path("orders-export")
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER, Roles.TREASURER, Roles.DISPATCHER, Roles.QUALITY_INSPECTOR
     })
+    @Classified(value = DataClass.RELATION, marks = Mark.MONEY)
     public Response orders(@BeanParam ListSearch search) {
         return Downloads.of(procurement.exportOrders(search));
     }
@@ -36,6 +40,7 @@ public class ListDownloads {
     @GET
     @Path("demands-export")
     @RolesAllowed({Roles.BUYER, Roles.PLANNER})
+    @Classified(value = DataClass.RELATION, marks = Mark.MONEY)
     public Response demands(@BeanParam ListSearch search) {
         return Downloads.of(procurement.exportDemands(search));
     }
@@ -43,6 +48,7 @@ public class ListDownloads {
     @GET
     @Path("pools-export")
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Classified(value = DataClass.RELATION, marks = Mark.MONEY)
     public Response pools(@BeanParam ListSearch search, @QueryParam("joint") boolean joint) {
         return Downloads.of(procurement.exportPools(search, joint));
     }
@@ -50,6 +56,7 @@ public class ListDownloads {
     @GET
     @Path("pledges-export")
     @RolesAllowed(Roles.SELLER)
+    @Classified(value = DataClass.RELATION, marks = Mark.MONEY)
     public Response pledges(@BeanParam ListSearch search) {
         return Downloads.of(procurement.exportPledges(search));
     }

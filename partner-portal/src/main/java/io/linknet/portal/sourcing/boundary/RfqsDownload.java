@@ -1,6 +1,8 @@
 package io.linknet.portal.sourcing.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.portal.frame.boundary.Downloads;
 import io.linknet.portal.view.boundary.ListSearch;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ public class RfqsDownload {
 
     @GET
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Classified(DataClass.RELATION)
     public Response export(@BeanParam ListSearch search) {
         return Downloads.of(sourcing.export(search));
     }

@@ -1,6 +1,9 @@
 package io.linknet.portal.supplier.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
 import io.linknet.portal.frame.boundary.Downloads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +28,7 @@ public class QualificationDownloads {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.SELLER, Roles.BUYER})
+    @Classified(value = DataClass.RELATION, holder = Holder.MEMBER)
     public Response scan(@PathParam("id") UUID id) {
         return Downloads.of(suppliers.document(id));
     }

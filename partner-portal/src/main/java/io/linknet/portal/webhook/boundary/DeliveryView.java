@@ -1,6 +1,10 @@
 package io.linknet.portal.webhook.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.portal.webhook.entity.Delivery;
 import io.linknet.portal.webhook.entity.Outcome;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long it took
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record DeliveryView(
         UUID id,
         String messageId,
@@ -46,5 +51,10 @@ public record DeliveryView(
                 last == null ? null : last.outcome(),
                 last == null ? null : last.status(),
                 last == null ? null : last.millis());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,7 +1,12 @@
 package io.linknet.portal.webhook.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.CommandRequest;
 import io.linknet.kernel.rest.Cursor;
@@ -66,6 +71,7 @@ public class WebhookDeliveriesResource {
     @Path("{id}/deliveries/{delivery}/replay")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(DeliveryView.class)
     public Response replay(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
         sendAgain.one(caller.get(), id, delivery);
         return Response.accepted(DeliveryView.of(webhooks.delivery(caller.get(), id, delivery)))
@@ -77,6 +83,7 @@ public class WebhookDeliveriesResource {
     @Path("{id}/replays")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(Replayed.class)
     public Response replayFailed(@PathParam("id") UUID id, Since body) {
         if (body.since() == null) {
             throw WebhookProblem.WEBHOOK_MOMENT_UNFIT.at("/since", SendAgain.KEPT.toDays());
@@ -90,6 +97,7 @@ public class WebhookDeliveriesResource {
     @Path("{id}/test")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers({})
     public Response test(@PathParam("id") UUID id) {
         sendAgain.test(caller.get(), id, command.key());
         return Response.accepted().build();
@@ -99,5 +107,11 @@ public class WebhookDeliveriesResource {
     public record Since(@Nullable Instant since) {}
 
     /** How many are sent again. */
-    public record Replayed(int count) {}
+    @Classified(SECRET)
+    public record Replayed(int count) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 }

@@ -1,6 +1,10 @@
 package io.linknet.portal.webhook.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.portal.webhook.entity.Endpoint;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerSecretUntil until when the secret before the last rotation signs as well
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record WebhookView(
         UUID id,
         String url,
@@ -38,5 +43,10 @@ public record WebhookView(
                 endpoint.failingSince(),
                 endpoint.formerUntil(),
                 endpoint.createdAt());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -2,6 +2,10 @@ package io.linknet.portal.webhook.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
@@ -64,6 +68,7 @@ public class WebhooksResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    @Answers(WebhookView.class)
     public Response show(@PathParam("id") UUID id) {
         return answer(webhooks.get(caller.get(), id));
     }
@@ -72,6 +77,8 @@ public class WebhooksResource {
     @POST
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(WebhookView.class)
+    @Classified(value = DataClass.SECRET, marks = Mark.CREDENTIAL)
     public Response register(WebhookRequest body) {
         var registered = keepWebhooks.register(caller.get(), Ids.next(), body.terms());
         var id = registered.endpoint().id();
@@ -86,6 +93,7 @@ public class WebhooksResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(WebhookView.class)
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, WebhookRequest body) {
         return answer(keepWebhooks.change(caller.get(), id, ifMatch, body.terms()));
@@ -96,6 +104,7 @@ public class WebhooksResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers({})
     public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keepWebhooks.remove(caller.get(), id, ifMatch);
         return Response.noContent().build();
@@ -106,6 +115,7 @@ public class WebhooksResource {
     @Path("{id}/pause")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(WebhookView.class)
     public Response pause(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(keepWebhooks.pause(caller.get(), id, ifMatch));
     }
@@ -115,6 +125,7 @@ public class WebhooksResource {
     @Path("{id}/resumption")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(WebhookView.class)
     public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(keepWebhooks.resume(caller.get(), id, ifMatch));
     }
@@ -124,6 +135,8 @@ public class WebhooksResource {
     @Path("{id}/secret")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(WebhookView.class)
+    @Classified(value = DataClass.SECRET, marks = Mark.CREDENTIAL)
     public Response rotate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(keepWebhooks.rotate(caller.get(), id, ifMatch));
     }

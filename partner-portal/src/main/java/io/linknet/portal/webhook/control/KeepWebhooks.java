@@ -1,6 +1,11 @@
 package io.linknet.portal.webhook.control;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.CREDENTIAL;
+
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.egress.EgressRefused;
 import io.linknet.kernel.evidence.Evidence;
 import io.linknet.kernel.problem.KernelProblem;
@@ -55,7 +60,13 @@ public class KeepWebhooks {
      *
      * @param secret {@code whsec_...}
      */
-    public record WithSecret(Endpoint endpoint, String secret) {}
+    @Classified(SECRET)
+    public record WithSecret(Endpoint endpoint, @Classified(value = SECRET, marks = CREDENTIAL) String secret) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /**
      * Registers an endpoint.

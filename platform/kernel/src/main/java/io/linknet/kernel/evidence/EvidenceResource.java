@@ -2,6 +2,10 @@ package io.linknet.kernel.evidence;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,6 +97,7 @@ public class EvidenceResource {
     @Transactional
     @Produces("application/x-ndjson")
     @RolesAllowed({Roles.AUDITOR, Roles.ADMINISTRATOR})
+    @Classified(value = DataClass.SECRET, marks = Mark.PERSONAL, purpose = Purpose.ACCOUNTABILITY)
     public Response export(@BeanParam Search search) throws IOException {
         var out = new ByteArrayOutputStream();
         evidence.export(caller.get().member(), search.wanted(), out);

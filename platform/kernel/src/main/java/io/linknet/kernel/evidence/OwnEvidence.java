@@ -1,5 +1,11 @@
 package io.linknet.kernel.evidence;
 
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Json;
@@ -54,15 +60,27 @@ public class OwnEvidence {
      * @param content canonical JSON (RFC 8785) of what was agreed
      * @param position its place in the order; absent for some seconds
      */
+    @Classified(DataClass.SECRET)
     public record Written(
             UUID id,
             Instant recordedAt,
-            String actor,
+            @Classified(
+                            value = DataClass.SECRET,
+                            marks = Mark.PERSONAL,
+                            holder = Holder.PERSON,
+                            purpose = Purpose.ACCOUNTABILITY)
+                    String actor,
             String action,
             String objectType,
             UUID objectId,
             String content,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /**
      * Entries of a member, latest first; in the caller's transaction.

@@ -3,7 +3,6 @@ package io.linknet.kernel.architecture;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,23 +22,16 @@ record AuthorisationFile(Path path) {
 
     /** The rows of one module; none when there is no file. */
     List<String> rows(String module) throws IOException {
-        return all().filter(row -> row.startsWith(module + ",")).toList();
+        return table().rows(module);
     }
 
     /** Writes these rows in place of that module's. */
     void replace(String module, List<String> rows) throws IOException {
-        var others = all().filter(row -> !row.startsWith(module + ","));
-        var sorted = Stream.concat(others, rows.stream()).sorted().toList();
-        var lines =
-                Stream.of(ABOUT.stream(), Stream.of(heading()), sorted.stream()).flatMap(it -> it);
-        Files.writeString(path, lines.collect(Collectors.joining("\n", "", "\n")));
+        table().replace(module, rows);
     }
 
-    private Stream<String> all() throws IOException {
-        return Files.exists(path)
-                ? Files.readAllLines(path).stream()
-                        .filter(line -> !line.startsWith("#") && !line.startsWith(FIRST_COLUMN + ","))
-                : Stream.of();
+    private TableFile table() {
+        return new TableFile(path, ABOUT, heading());
     }
 
     private static String heading() {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public class AuthorisationTable {
 
     /** What the kernel brings to every service. */
-    private static final JavaClasses KERNEL = new ClassFileImporter().importClasses(EvidenceResource.class);
+    static final JavaClasses KERNEL = new ClassFileImporter().importClasses(EvidenceResource.class);
 
     static final String WRITE = "linknet.authorisation.write";
     private static final Pattern CONTEXT_ROOT = Pattern.compile("<context-root>(.*?)/*</context-root>");
@@ -83,12 +83,12 @@ public class AuthorisationTable {
                 .toList();
     }
 
-    private static Stream<DeclaredEndpoint> endpoints(JavaClasses classes) {
+    static Stream<DeclaredEndpoint> endpoints(JavaClasses classes) {
         return classes.stream().flatMap(type -> type.getMethods().stream()).flatMap(DeclaredEndpoint::of);
     }
 
     /** The folder that the classes were compiled in. */
-    private static java.nio.file.Path module(JavaClasses classes) {
+    static java.nio.file.Path module(JavaClasses classes) {
         return classes.stream()
                 .map(JavaClass::getSource)
                 .flatMap(source -> source.stream())

@@ -1,7 +1,11 @@
 package io.linknet.procurement.blanket.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -76,6 +80,7 @@ public class BlanketOrdersResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(BlanketView.class)
     public Response get(@PathParam("id") UUID id) {
         return answered(Response.ok(), blankets.get(id, caller.get().member()));
     }
@@ -84,6 +89,7 @@ public class BlanketOrdersResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(BlanketView.class)
     public Response offer(@Valid @NotNull BlanketRequest request) {
         var blanket = offerBlanket.offer(caller.get(), request.toDomain());
         return answered(Response.created(URI.create("blanket-orders/" + blanket.id())), blanket);
@@ -94,6 +100,7 @@ public class BlanketOrdersResource {
     @Path("{id}/agreement")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(BlanketView.class)
     public Response agree(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion) {
         return answered(Response.ok(), decideBlanket.agree(caller.get(), id, seenVersion));
     }
@@ -103,6 +110,7 @@ public class BlanketOrdersResource {
     @Path("{id}/refusal")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(BlanketView.class)
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
@@ -118,6 +126,7 @@ public class BlanketOrdersResource {
     @Path("{id}/end")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(BlanketView.class)
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
@@ -133,6 +142,7 @@ public class BlanketOrdersResource {
     @Path("{id}/call-offs")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(CalledOff.class)
     public Response callOff(@PathParam("id") UUID id, @Valid @NotNull CallOffRequest request) {
         var order = callOff.callOff(caller.get(), id, request.toDomain());
         return Response.created(URI.create("orders/" + order))
@@ -141,6 +151,7 @@ public class BlanketOrdersResource {
     }
 
     /** The order that a call-off placed. */
+    @Classified(RELATION)
     public record CalledOff(UUID orderId) {}
 
     private Response answered(Response.ResponseBuilder answer, BlanketOrder blanket) {

@@ -1,6 +1,12 @@
 package io.linknet.procurement.blanket.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.Quantity;
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A blanket order as its two parties see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record BlanketView(
         UUID id,
         String number,
@@ -29,14 +36,16 @@ public record BlanketView(
         LocalDate validFrom,
         LocalDate validTo,
         Instant placedAt,
-        String placedBy,
+        @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String placedBy,
         @Nullable Instant decidedAt,
-        @Nullable String decidedBy,
+        @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) @Nullable
+                String decidedBy,
         @Nullable String reason,
         List<Line> lines) {
 
     /** One line: quantity = called + left. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int line,
             String materialCode,

@@ -1,6 +1,7 @@
 package io.linknet.procurement.catalog.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.procurement.catalog.control.Catalog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,7 @@ public class CatalogResource {
     @GET
     @Path("materials")
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public List<MaterialView> materials() {
         return catalog.materials().stream().map(MaterialView::of).toList();
     }
@@ -32,6 +34,7 @@ public class CatalogResource {
     @GET
     @Path("districts")
     @RolesAllowed(Roles.MEMBER)
+    @ForEveryMember
     public List<DistrictView> districts() {
         return catalog.districts().stream().map(DistrictView::of).toList();
     }

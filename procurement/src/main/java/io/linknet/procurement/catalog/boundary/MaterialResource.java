@@ -2,7 +2,9 @@ package io.linknet.procurement.catalog.boundary;
 
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.catalog.control.CatalogBook;
@@ -44,6 +46,8 @@ public class MaterialResource {
     @GET
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(MaterialView.class)
+    @ForEveryMember
     public Response get(@PathParam("code") String code) {
         return answer(book.require(code));
     }
@@ -53,6 +57,7 @@ public class MaterialResource {
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(MemberKind.OPERATOR)
+    @Answers(MaterialView.class)
     public Response change(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,

@@ -1,6 +1,9 @@
 package io.linknet.procurement.catalog.boundary;
 
+import static io.linknet.kernel.data.DataClass.CHAIN;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.catalog.control.CatalogMaterial;
 import io.linknet.procurement.catalog.entity.Grade;
 import io.linknet.procurement.catalog.entity.GradeLimit;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version in the single view alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(CHAIN)
 public record MaterialView(
         String code,
         String nameZh,
@@ -29,10 +33,12 @@ public record MaterialView(
         @Nullable Long version) {
 
     /** A unit in which it is counted beside its own; the factor as decimal text. */
+    @Classified(CHAIN)
     public record UnitView(String unit, String factor) {}
 
     /** What of a grade is measured, and between which values it lies, as decimal text. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(CHAIN)
     public record LimitView(String property, String unit, @Nullable String minimum, @Nullable String maximum) {
 
         static LimitView of(GradeLimit limit) {
@@ -42,6 +48,7 @@ public record MaterialView(
 
     /** A grade, best first; moisture in percent of weight, as decimal text. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(CHAIN)
     public record GradeView(
             String code,
             int rank,

@@ -1,5 +1,8 @@
 package io.linknet.procurement.clearing.boundary;
 
+import static io.linknet.kernel.data.DataClass.PUBLIC;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.rest.Question;
@@ -46,6 +49,7 @@ public class VerificationResource {
      * @param pairs how many pairs were looked at
      * @param findings the first thing that does not hold, in the reader's language; empty when all does
      */
+    @Classified(PUBLIC)
     public record Verdict(boolean valid, String digest, String fairness, long pairs, List<String> findings) {}
 
     /** Checks a file. */

@@ -1,5 +1,11 @@
 package io.linknet.procurement.countersign.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.CREDENTIAL;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
@@ -8,4 +14,10 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param code the six digits that the farmer has read out
  */
-public record CodeRequest(@NotNull @Pattern(regexp = "\\d{6}") String code) {}
+@Classified(value = SECRET, marks = CREDENTIAL, holder = FARMER)
+public record CodeRequest(@NotNull @Pattern(regexp = "\\d{6}") String code) {
+    @Override
+    public String toString() {
+        return Redacted.text(this);
+    }
+}

@@ -1,6 +1,14 @@
 package io.linknet.procurement.countersign.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.CREDENTIAL;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.countersign.control.Countersigns.Link;
 import io.linknet.procurement.farmer.control.Farmers;
@@ -21,21 +29,23 @@ import org.jspecify.annotations.Nullable;
  * @param remindedAt when last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record CountersignView(
         UUID shareId,
         int demandLine,
         String materialCode,
         String gradeCode,
-        UUID farmerId,
-        String farmerName,
-        QuantityBody quantity,
+        @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) UUID farmerId,
+        @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) String farmerName,
+        @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) QuantityBody quantity,
         String state,
         @Nullable Instant answeredAt,
         @Nullable String answeredWay,
-        @Nullable String link,
+        @Classified(value = SECRET, marks = CREDENTIAL, holder = FARMER) @Nullable String link,
         @Nullable Instant expiresAt,
         @Nullable Integer triesLeft,
-        @Nullable String farmerMobile,
+        @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                String farmerMobile,
         @Nullable Integer reminders,
         @Nullable Instant remindedAt) {
 
@@ -57,5 +67,10 @@ public record CountersignView(
                 open == null || farmer == null ? null : farmer.mobile(),
                 open == null ? null : open.reminders(),
                 open == null ? null : open.remindedAt());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

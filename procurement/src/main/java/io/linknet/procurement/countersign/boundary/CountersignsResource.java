@@ -5,7 +5,13 @@ import static io.linknet.procurement.countersign.entity.CountersignProblem.WRONG
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
 import io.linknet.kernel.label.QrCode;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -93,6 +99,7 @@ public class CountersignsResource {
     @RolesAllowed(Roles.SELLER)
     @APIResponse(responseCode = "404", description = "unknown-pool, unknown-share")
     @APIResponse(responseCode = "409", description = "pool-not-open, answer-day-is-over, share-countersigned")
+    @Answers({})
     public Response ask(@PathParam("id") UUID id, @Valid @NotNull AskRequest request) {
         askFarmers.ask(caller.get(), id, request.shareIds());
         return Response.noContent().build();
@@ -106,6 +113,7 @@ public class CountersignsResource {
     @APIResponse(responseCode = "404", description = "unknown-share")
     @APIResponse(responseCode = "409", description = "farmer-not-asked, pool-not-open, answer-day-is-over")
     @APIResponse(responseCode = "422", description = "wrong-code")
+    @Answers(CountersignView.class)
     public Response code(
             @PathParam("id") UUID id,
             @PathParam("share") UUID share,
@@ -125,6 +133,11 @@ public class CountersignsResource {
     @RolesAllowed(Roles.SELLER)
     @APIResponse(responseCode = "404", description = "unknown-share")
     @APIResponse(responseCode = "409", description = "farmer-not-asked")
+    @Classified(
+            value = DataClass.SECRET,
+            marks = {Mark.CREDENTIAL, Mark.PERSONAL},
+            holder = Holder.FARMER,
+            purpose = Purpose.FARMERS_TRADE)
     public Response qr(@PathParam("id") UUID id, @PathParam("share") UUID share) {
         var member = caller.get().member();
         answerShare.requireOwn(id, share, member);

@@ -2,6 +2,7 @@ package io.linknet.procurement.countersign.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.countersign.control.RemindFarmers;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ public class FarmerRemindersResource {
     @RolesAllowed(Roles.SELLER)
     @APIResponse(responseCode = "404", description = "unknown-pool")
     @APIResponse(responseCode = "409", description = "pool-not-open, answer-day-is-over, nobody-to-remind")
+    @Answers(RemindFarmers.Reminded.class)
     public Response remind(@PathParam("id") UUID id) {
         return Response.ok(remindFarmers.remind(caller.get(), id)).build();
     }

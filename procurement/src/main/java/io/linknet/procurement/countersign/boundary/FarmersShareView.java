@@ -1,5 +1,13 @@
 package io.linknet.procurement.countersign.boundary;
 
+import static io.linknet.kernel.data.DataClass.CHAIN;
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.CREDENTIAL;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.catalog.control.CatalogMaterial;
@@ -15,6 +23,7 @@ import java.time.LocalDate;
  * @param forecast whether it binds nobody
  * @param code what the farmer may read to the clerk instead of answering here
  */
+@Classified(RELATION)
 public record FarmersShareView(
         PartyView cooperative,
         Name material,
@@ -25,9 +34,10 @@ public record FarmersShareView(
         UnitPriceBody lowestPrice,
         boolean forecast,
         Instant expiresAt,
-        String code) {
+        @Classified(value = SECRET, marks = CREDENTIAL, holder = FARMER) String code) {
 
     /** What something is called. */
+    @Classified(CHAIN)
     public record Name(String nameZh, String nameEn) {}
 
     static FarmersShareView of(TakeAnswer.Question question, CatalogMaterial material, PartyView cooperative) {
@@ -44,5 +54,10 @@ public record FarmersShareView(
                 share.forecast(),
                 question.expiresAt(),
                 question.code());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

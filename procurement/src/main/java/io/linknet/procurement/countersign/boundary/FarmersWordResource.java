@@ -1,6 +1,11 @@
 package io.linknet.procurement.countersign.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.rest.Answers;
+import io.linknet.kernel.rest.ByLink;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.catalog.control.Catalog;
 import io.linknet.procurement.countersign.control.TakeAnswer;
@@ -47,12 +52,14 @@ public class FarmersWordResource {
      *
      * @param state {@code COUNTERSIGNED} or {@code DECLINED}
      */
+    @Classified(RELATION)
     public record Answered(String state) {}
 
     /** The share that is asked about. */
     @GET
     @Transactional
     @PermitAll
+    @ByLink
     @APIResponse(responseCode = "404", description = "unknown-countersign")
     @APIResponse(responseCode = "429", description = "too-many-tries")
     public FarmersShareView get(@HeaderParam(FarmersLink.HEADER) String token) {
@@ -69,8 +76,10 @@ public class FarmersWordResource {
     @Path("answer")
     @Command
     @PermitAll
+    @ByLink
     @APIResponse(responseCode = "404", description = "unknown-countersign")
     @APIResponse(responseCode = "429", description = "too-many-tries")
+    @Answers(Answered.class)
     public Response answer(@HeaderParam(FarmersLink.HEADER) String token, @Valid @NotNull FarmersWordRequest request) {
         var share = takeAnswer.byLink(farmer.get(), token, request.agreed());
         return Response.ok(new Answered(share.state())).build();

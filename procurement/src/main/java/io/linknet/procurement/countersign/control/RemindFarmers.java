@@ -1,6 +1,10 @@
 package io.linknet.procurement.countersign.control;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.countersign.entity.CountersignProblem;
 import io.linknet.procurement.pooling.control.PledgedShare;
 import io.linknet.procurement.pooling.control.PledgedShares;
@@ -36,7 +40,13 @@ public class RemindFarmers {
      * @param asked those that had no open link and have one now
      * @param reminded those whose link goes on
      */
-    public record Reminded(int asked, int reminded) {}
+    @Classified(SECRET)
+    public record Reminded(int asked, int reminded) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /**
      * Reminds all of the cooperative's farmers in that pool who have not answered.

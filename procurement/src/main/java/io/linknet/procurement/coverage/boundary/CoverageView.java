@@ -1,5 +1,8 @@
 package io.linknet.procurement.coverage.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.coverage.entity.DemandCoverage;
@@ -17,9 +20,11 @@ import java.util.UUID;
  * <p>Each figure of {@code totals}, one for each unit, is the sum of the lines that are counted in it. Each figure of a line is the sum of its contributors'; {@code open} is what nobody has promised yet. For a reader
  * other than the leader the figures are its own.
  */
+@Classified(RELATION)
 public record CoverageView(UUID demandId, List<Total> totals, MoneyBody payable, List<Line> lines) {
 
     /** The figures of the lines that are counted in one unit, added up. */
+    @Classified(RELATION)
     public record Total(
             QuantityBody requested,
             QuantityBody pledged,
@@ -42,6 +47,7 @@ public record CoverageView(UUID demandId, List<Total> totals, MoneyBody payable,
     }
 
     /** The figures of one demand line; quantities in its unit. */
+    @Classified(RELATION)
     public record Line(
             int line,
             QuantityBody requested,
@@ -72,6 +78,7 @@ public record CoverageView(UUID demandId, List<Total> totals, MoneyBody payable,
     }
 
     /** What one cooperative adds to each figure. */
+    @Classified(RELATION)
     public record Contributor(
             PartyView member,
             QuantityBody pledged,

@@ -1,6 +1,13 @@
 package io.linknet.procurement.coverage.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.coverage.entity.LineCoverage;
@@ -17,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param next value of {@code after} that fetches the following page; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record FarmerCoverageView(
         UUID demandId,
         int line,
@@ -30,6 +38,7 @@ public record FarmerCoverageView(
         @Nullable String next) {
 
     /** What one farmer has in each figure. */
+    @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
     public record Part(
             UUID farmerId,
             String name,
@@ -51,6 +60,11 @@ public record FarmerCoverageView(
                     QuantityBody.of(coverage.figure(farmer, Stage.ACCEPTED)),
                     MoneyBody.of(coverage.payable(farmer)));
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     static FarmerCoverageView of(
@@ -66,5 +80,10 @@ public record FarmerCoverageView(
                 MoneyBody.of(coverage.payable()),
                 items,
                 next);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

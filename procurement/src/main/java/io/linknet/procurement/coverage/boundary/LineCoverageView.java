@@ -1,6 +1,9 @@
 package io.linknet.procurement.coverage.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.coverage.boundary.CoverageView.Contributor;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param next value of {@code after} that fetches the following page; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record LineCoverageView(
         UUID demandId,
         int line,

@@ -1,6 +1,12 @@
 package io.linknet.procurement.demand.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.KnownCurrency;
@@ -44,13 +50,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines one per material, 1 to 500
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record DemandRequest(
         @NotNull @NotBlank @Size(max = 120) String title,
         @NotNull @KnownCurrency String currency,
         @NotNull @NotBlank @Size(max = 200) String place,
         @Nullable LocalDate answerBy,
         @Nullable Audience audience,
-        @Nullable @Size(max = 500) List<@NotNull UUID> invited,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable @Size(max = 500) List<@NotNull UUID> invited,
         @Nullable @Valid CarriageBody carriage,
         @NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
@@ -72,6 +79,7 @@ public record DemandRequest(
      * @param packSize whole multiples of it alone are delivered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             @NotNull @Size(max = 40) String materialCode,
             @NotNull @Size(max = 20) String gradeCode,
@@ -159,5 +167,10 @@ public record DemandRequest(
                 invited == null ? Set.of() : Set.copyOf(invited),
                 CarriageBody.toDomain(carriage),
                 requested);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

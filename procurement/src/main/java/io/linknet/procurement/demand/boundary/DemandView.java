@@ -1,6 +1,12 @@
 package io.linknet.procurement.demand.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.CarriageBody;
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A demand as {@code GET /demands} shows it; {@code invited} is for its leader alone. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record DemandView(
         UUID id,
         long version,
@@ -32,12 +39,13 @@ public record DemandView(
         Instant postedAt,
         int revision,
         @Nullable String withdrawn,
-        @Nullable List<UUID> invited,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable List<UUID> invited,
         @Nullable CarriageBody carriage,
         List<Line> lines) {
 
     /** One material asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int line,
             String materialCode,
@@ -93,5 +101,10 @@ public record DemandView(
                 demand.lines().entrySet().stream()
                         .map(entry -> Line.of(entry.getKey(), entry.getValue()))
                         .toList());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -3,6 +3,7 @@ package io.linknet.procurement.demand.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -102,6 +103,7 @@ public class DemandsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(DemandView.class)
     public Response get(@PathParam("id") UUID id) {
         var reader = caller.get().member();
         var demand = demands.get(id, reader);
@@ -118,6 +120,7 @@ public class DemandsResource {
             value = {MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR},
             problems = DemandProblem.class,
             refusal = "ONLY_BUYING_MEMBERS_POST")
+    @Answers(DemandView.class)
     public Response post(@Valid @NotNull DemandRequest request) {
         var demand = postDemand.post(caller.get(), request.toDomain());
         var view = DemandView.of(demand, PartyView.of(members.party(demand.leader())), null);
@@ -132,6 +135,7 @@ public class DemandsResource {
     @Path("{id}/terms")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(DemandView.class)
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -148,6 +152,7 @@ public class DemandsResource {
     @Path("{id}/withdrawal")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(DemandView.class)
     public Response withdraw(@PathParam("id") UUID id, @Valid @NotNull WithdrawalRequest request) {
         return ownAnswer(amendDemand.withdraw(caller.get(), id, request.reason().strip()));
     }

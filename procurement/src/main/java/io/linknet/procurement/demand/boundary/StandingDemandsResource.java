@@ -3,6 +3,7 @@ package io.linknet.procurement.demand.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -59,6 +60,7 @@ public class StandingDemandsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.BUYER, Roles.PLANNER})
+    @Answers(StandingView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(standing.get(id, caller.get().member()));
     }
@@ -71,6 +73,7 @@ public class StandingDemandsResource {
             value = {MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR},
             problems = DemandProblem.class,
             refusal = "ONLY_BUYING_MEMBERS_POST")
+    @Answers(StandingView.class)
     public Response set(@Valid @NotNull StandingRequest request) {
         var set = standing.set(caller.get(), request.toDomain());
         return Response.created(URI.create("standing-demands/" + set.id()))
@@ -84,6 +87,7 @@ public class StandingDemandsResource {
     @Path("{id}/end")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(StandingView.class)
     public Response end(@PathParam("id") UUID id) {
         return answer(standing.end(caller.get(), id));
     }

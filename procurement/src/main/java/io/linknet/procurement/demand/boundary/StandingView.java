@@ -1,6 +1,13 @@
 package io.linknet.procurement.demand.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.demand.control.StandingLine;
 import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.StandingDemand;
@@ -18,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries what became of the latest 60, in the single view alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record StandingView(
         UUID id,
         long version,
@@ -35,7 +43,7 @@ public record StandingView(
         List<StandingLine> lines,
         LocalDate nextDay,
         @Nullable Instant endedAt,
-        String setBy,
+        @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String setBy,
         Instant setAt,
         @Nullable List<Delivery> deliveries) {
 
@@ -46,10 +54,16 @@ public record StandingView(
      * @param refusal why none was posted: slug of a problem, or {@code too-late}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(SECRET)
     public record Delivery(LocalDate day, @Nullable UUID demandId, @Nullable String refusal, Instant handledAt) {
 
         static Delivery of(StandingPosting posting) {
             return new Delivery(posting.day(), posting.demandId(), posting.refusal(), posting.handledAt());
+        }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
         }
     }
 
@@ -75,5 +89,10 @@ public record StandingView(
                 standing.setBy(),
                 standing.setAt(),
                 postings == null ? null : postings.stream().map(Delivery::of).toList());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,6 +1,12 @@
 package io.linknet.procurement.demand.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.demand.control.DemandContent;
 import io.linknet.procurement.demand.control.DemandVersions;
 import java.time.Instant;
@@ -9,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of a demand; see {@link DemandVersions.Told}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record VersionView(
         int revision,
-        String saidBy,
+        @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String saidBy,
         Instant saidAt,
         @Nullable String reason,
         List<Change> changes,
@@ -19,6 +26,7 @@ public record VersionView(
 
     /** One field that the version says otherwise than the one before. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Change(@Nullable Integer line, String field, @Nullable String before, @Nullable String after) {}
 
     static VersionView of(DemandVersions.Told told) {

@@ -1,6 +1,9 @@
 package io.linknet.procurement.demand.control;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.procurement.demand.entity.Carriage;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumKilometres goods from farther away are not wanted; along the great circle between districts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record CarriageBody(
         @NotNull DeliveryTerms terms,
         @Nullable @Pattern(regexp = "[0-9]{6}") String district,

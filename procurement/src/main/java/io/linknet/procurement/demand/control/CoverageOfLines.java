@@ -1,5 +1,8 @@
 package io.linknet.procurement.demand.control;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
 import java.util.Collection;
@@ -17,6 +20,7 @@ public interface CoverageOfLines {
      * @param confirmed promised in orders
      * @param open what of the line is not confirmed
      */
+    @Classified(RELATION)
     record Figures(Quantity pledged, Quantity allocated, Quantity confirmed, Quantity open) {}
 
     /** By demand and line; of each demand and line that is asked about. Runs in the reader's transaction. */

@@ -1,7 +1,10 @@
 package io.linknet.procurement.demand.control;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a demand asks, as its history and the log of evidence keep it; who is invited stands in neither. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record DemandContent(
         String title,
         String currency,
@@ -26,6 +30,7 @@ public record DemandContent(
 
     /** One material asked for; of no quantity when the line is withdrawn. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int line,
             String materialCode,

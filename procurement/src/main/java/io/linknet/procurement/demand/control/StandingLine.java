@@ -1,8 +1,12 @@
 package io.linknet.procurement.demand.control;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One material that a standing demand asks for each time; see {@link RequestedLine} for the parts. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record StandingLine(
         String materialCode,
         String gradeCode,
@@ -51,5 +56,10 @@ public record StandingLine(
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("kept lines are always readable", unreadable);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,5 +1,12 @@
 package io.linknet.procurement.farmer.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.PlainDecimal;
 import io.linknet.procurement.farmer.entity.FarmerDetails;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param district adcode of GB/T 2260
  * @param areaMu area under cultivation in 亩, decimal text
  */
+@Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
 public record FarmerRequest(
         @NotNull @NotBlank @Size(max = 40) String code,
         @NotNull @NotBlank @Size(max = 60) String name,
@@ -30,5 +38,10 @@ public record FarmerRequest(
     FarmerDetails toDomain() {
         var area = areaMu == null || new BigDecimal(areaMu).signum() == 0 ? null : new BigDecimal(areaMu);
         return new FarmerDetails(name.strip(), mobile, village, district, area);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -3,6 +3,7 @@ package io.linknet.procurement.farmer.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -61,6 +62,7 @@ public class FarmersResource {
             value = MemberKind.COOPERATIVE,
             problems = FarmerProblem.class,
             refusal = "ONLY_COOPERATIVES_HAVE_FARMERS")
+    @Answers(FarmerView.class)
     public Response register(@Valid @NotNull FarmerRequest request) {
         var farmer = registerFarmer.register(caller.get(), request.code().strip(), request.toDomain());
         return Response.created(URI.create("farmers/" + farmer.id()))

@@ -1,5 +1,12 @@
 package io.linknet.procurement.farmer.control;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.farmer.entity.Farmer;
@@ -45,7 +52,13 @@ public class Farmers {
      *
      * @param mobile telephone
      */
-    public record Contact(String name, @Nullable String mobile) {}
+    @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
+    public record Contact(String name, @Nullable String mobile) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** Names of the cooperative's farmers, by id. */
     public Map<UUID, String> names(MemberId cooperative, Collection<UUID> ids) {

@@ -1,6 +1,13 @@
 package io.linknet.procurement.growing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.growing.entity.GrowingBase;
 import io.linknet.procurement.growing.entity.Plot;
 import java.math.BigDecimal;
@@ -11,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A base as its cooperative sees it; the area in 亩, as decimal text. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record BaseView(UUID id, String code, String name, String district, @Nullable String areaMu, Instant enteredAt) {
 
     static BaseView of(GrowingBase base) {
@@ -21,15 +29,20 @@ public record BaseView(UUID id, String code, String name, String district, @Null
 
     /** A plot of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(SECRET)
     public record PlotView(
             UUID id,
             String code,
-            @Nullable UUID farmerId,
-            @Nullable String farmer,
+            @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                    UUID farmerId,
+            @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                    String farmer,
             @Nullable String crop,
             String areaMu,
-            @Nullable String longitude,
-            @Nullable String latitude,
+            @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                    String longitude,
+            @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                    String latitude,
             Instant enteredAt) {
 
         static PlotView of(Plot plot, Map<UUID, String> farmers) {
@@ -46,9 +59,19 @@ public record BaseView(UUID id, String code, String name, String district, @Null
                     text(details.latitude()),
                     plot.enteredAt());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     private static @Nullable String text(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

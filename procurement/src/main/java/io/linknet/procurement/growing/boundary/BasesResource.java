@@ -3,6 +3,7 @@ package io.linknet.procurement.growing.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -74,6 +75,7 @@ public class BasesResource {
     @Command
     @RolesAllowed(Roles.SELLER)
     @ForKinds(value = MemberKind.COOPERATIVE, problems = GrowingProblem.class, refusal = "ONLY_COOPERATIVES_HAVE_BASES")
+    @Answers(BaseView.class)
     public Response enter(@Valid @NotNull BaseRequest request) {
         var base = keep.enter(caller.get(), request.code().strip(), request.toDomain());
         return answer(Response.created(URI.create("bases/" + base.id())), base);
@@ -84,6 +86,7 @@ public class BasesResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.SELLER)
+    @Answers(BaseView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), bases.get(id, caller.get().member()));
     }
@@ -93,6 +96,7 @@ public class BasesResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(BaseView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -122,6 +126,7 @@ public class BasesResource {
     @Path("{id}/plots")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(PlotView.class)
     public Response put(@PathParam("id") UUID id, @Valid @NotNull PlotRequest request) {
         var plot = keep.put(caller.get(), id, request.code().strip(), request.toDomain());
         return Response.ok(PlotView.of(plot, names(List.of(plot)))).build();

@@ -1,5 +1,12 @@
 package io.linknet.procurement.importing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.problem.ProblemTexts;
 import io.linknet.kernel.problem.ProblemType;
 import io.linknet.procurement.importing.control.Mappings;
@@ -16,7 +23,13 @@ import java.util.Locale;
  * @param rule slug of the refusal
  * @param detail the rule in the reader's language
  */
-public record FaultView(int row, String column, String cell, String rule, String detail) {
+@Classified(SECRET)
+public record FaultView(
+        int row,
+        String column,
+        @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) String cell,
+        String rule,
+        String detail) {
 
     static FaultView of(ImportFault fault, Locale locale) {
         var arguments = List.<Object>copyOf(Mappings.texts(fault.arguments()));
@@ -40,5 +53,10 @@ public record FaultView(int row, String column, String cell, String rule, String
         public Kind kind() {
             return Kind.RULE_VIOLATED;
         }
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -3,6 +3,7 @@ package io.linknet.procurement.importing.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.procurement.importing.control.ImportFiles;
@@ -64,6 +65,7 @@ public class FaultsResource {
     @Transactional
     @Produces(Spreadsheet.MEDIA_TYPE)
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers(FaultView.class)
     public Response download(@PathParam("id") UUID id) {
         var english = Problems.locale(headers).getLanguage().equals("en");
         var sheet =

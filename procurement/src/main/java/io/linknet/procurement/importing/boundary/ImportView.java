@@ -1,6 +1,15 @@
 package io.linknet.procurement.importing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.importing.control.Mappings;
 import io.linknet.procurement.importing.entity.FileFormat;
 import io.linknet.procurement.importing.entity.ImportFile;
@@ -21,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the latest job with the file; absent where it needed none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record ImportView(
         UUID id,
         String kind,
@@ -29,15 +39,17 @@ public record ImportView(
         int bytes,
         int rows,
         List<String> headings,
-        List<List<String>> sample,
+        @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
+                List<List<String>> sample,
         MappingBody mapping,
         ImportStatus status,
         @Nullable Tally tally,
         boolean takenBefore,
         Instant uploadedAt,
-        String uploadedBy,
+        @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String uploadedBy,
         @Nullable Instant takenAt,
-        @Nullable String takenBy,
+        @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) @Nullable
+                String takenBy,
         @Nullable JobView job) {
 
     static ImportView of(ImportFile file, boolean takenBefore, @Nullable JobView job) {
@@ -64,6 +76,7 @@ public record ImportView(
 
     /** An uploaded file as a list shows it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(SECRET)
     public record Row(
             UUID id,
             String kind,
@@ -72,7 +85,8 @@ public record ImportView(
             ImportStatus status,
             @Nullable Tally tally,
             Instant uploadedAt,
-            String uploadedBy) {
+            @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY)
+                    String uploadedBy) {
 
         static Row of(ImportFile file) {
             return new Row(
@@ -85,5 +99,15 @@ public record ImportView(
                     file.uploadedAt(),
                     file.uploadedBy());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

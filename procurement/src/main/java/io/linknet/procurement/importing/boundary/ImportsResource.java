@@ -2,6 +2,7 @@ package io.linknet.procurement.importing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -95,6 +96,7 @@ public class ImportsResource {
     @Command
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers(ImportView.class)
     public Response upload(
             @QueryParam("kind") @NotNull @Size(max = 40) String kind,
             @QueryParam("name") @NotNull @Size(min = 1, max = 200) String name,
@@ -109,6 +111,7 @@ public class ImportsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers(ImportView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), files.get(id, caller.get().member()));
     }
@@ -119,6 +122,7 @@ public class ImportsResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers(ImportView.class)
     public Response map(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -132,6 +136,7 @@ public class ImportsResource {
     @Path("{id}/check")
     @Command
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers({ImportView.class, JobView.class})
     public Response check(@PathParam("id") UUID id) throws IOException {
         return run(id, new Wish(false, true));
     }
@@ -142,6 +147,7 @@ public class ImportsResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers({ImportView.class, JobView.class})
     public Response take(@PathParam("id") UUID id, @Valid @NotNull TakingRequest request) throws IOException {
         return run(id, new Wish(true, request.leavesOutBadRows()));
     }

@@ -1,10 +1,14 @@
 package io.linknet.procurement.importing.boundary;
 
+import static io.linknet.kernel.data.DataClass.CHAIN;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.importing.control.ImportField;
 import io.linknet.procurement.importing.control.ImportTarget;
 import java.util.List;
 
 /** Something that can be imported. */
+@Classified(CHAIN)
 public record KindView(String kind, List<FieldView> fields) {
 
     /**
@@ -12,6 +16,7 @@ public record KindView(String kind, List<FieldView> fields) {
      *
      * @param most characters of a text, digits after the point of a decimal, digits of a whole number
      */
+    @Classified(CHAIN)
     public record FieldView(
             String name, String nameZh, String nameEn, ImportField.Type type, boolean required, int most) {
 

@@ -1,6 +1,10 @@
 package io.linknet.procurement.importing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.importing.entity.Mapping;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name of the field
  * @param absent texts that mean "nothing" in every column
  */
+@Classified(SECRET)
 public record MappingBody(
         @NotNull @Size(max = 100) Map<String, @Valid @NotNull SourceBody> fields,
         @Nullable @Size(max = 50) List<@NotNull @Size(max = 100) String> absent) {
@@ -29,6 +34,7 @@ public record MappingBody(
      * @param decimalComma whether the comma is the decimal point
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(SECRET)
     public record SourceBody(
             @Nullable @Size(max = 200) String column,
             @Nullable @Size(max = 200) String constant,
@@ -51,6 +57,11 @@ public record MappingBody(
                     source.reference(),
                     source.decimalComma());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     Mapping toDomain() {
@@ -67,5 +78,10 @@ public record MappingBody(
 
     private static List<String> orNone(@Nullable List<String> texts) {
         return texts == null ? List.of() : texts;
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

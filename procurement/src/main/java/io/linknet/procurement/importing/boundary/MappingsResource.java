@@ -2,7 +2,11 @@ package io.linknet.procurement.importing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.ForEveryMember;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.procurement.importing.control.ImportField;
 import io.linknet.procurement.importing.control.ImportTargets;
@@ -52,6 +56,8 @@ public class MappingsResource {
     @Path("template")
     @Produces(Spreadsheet.MEDIA_TYPE)
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Classified(DataClass.CHAIN)
+    @ForEveryMember
     public Response template(@PathParam("kind") String kind) {
         var name = Problems.locale(headers).getLanguage().equals("en") ? 1 : 0;
         var target = targets.get(kind, caller.get());
@@ -82,6 +88,7 @@ public class MappingsResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers(MappingView.class)
     public Response keep(
             @PathParam("kind") String kind,
             @PathParam("name") @NotBlank @Size(max = 80) String name,
@@ -96,6 +103,7 @@ public class MappingsResource {
     @Path("mappings/{name}")
     @Command
     @RolesAllowed({Roles.SELLER, Roles.BUYER, Roles.ADMINISTRATOR})
+    @Answers({})
     public Response forget(@PathParam("kind") String kind, @PathParam("name") String name) {
         mappings.forget(caller.get().member(), targets.get(kind, caller.get()).kind(), name);
         return Response.noContent().build();

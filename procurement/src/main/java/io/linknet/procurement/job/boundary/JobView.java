@@ -1,6 +1,10 @@
 package io.linknet.procurement.job.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.job.control.JobSheet;
 import io.linknet.procurement.job.entity.JobStatus;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem slug of the refusal, when it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 public record JobView(
         UUID id,
         String kind,
@@ -51,5 +56,10 @@ public record JobView(
                 job.endedAt(),
                 job.status() == JobStatus.DONE ? new TreeMap<>(job.result()) : null,
                 job.status() == JobStatus.FAILED ? job.problem() : null);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

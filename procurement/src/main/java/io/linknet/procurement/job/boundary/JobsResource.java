@@ -2,6 +2,7 @@ package io.linknet.procurement.job.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.job.control.Jobs;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +42,7 @@ public class JobsResource {
     @DELETE
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.ADMINISTRATOR})
+    @Answers(JobView.class)
     public Response cancel(@PathParam("id") UUID id) {
         return Response.accepted(JobView.of(jobs.cancel(id, caller.get().member())))
                 .build();

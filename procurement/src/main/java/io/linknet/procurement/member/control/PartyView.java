@@ -1,9 +1,13 @@
 package io.linknet.procurement.member.control;
 
+import static io.linknet.kernel.data.DataClass.CHAIN;
+
+import io.linknet.kernel.data.Classified;
 import java.util.Map;
 import java.util.UUID;
 
 /** A party of a document: its id and its names. */
+@Classified(CHAIN)
 public record PartyView(UUID id, String nameZh, String nameEn) {
 
     public static PartyView of(Party party) {

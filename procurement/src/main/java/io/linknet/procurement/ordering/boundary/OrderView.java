@@ -1,6 +1,12 @@
 package io.linknet.procurement.ordering.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
@@ -35,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingLines those that the next answer speaks to: open ones that no proposal speaks of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record OrderView(
         UUID id,
         String number,
@@ -49,7 +56,7 @@ public record OrderView(
         DeliveryTerms deliveryTerms,
         MoneyBody total,
         Instant placedAt,
-        String placedBy,
+        @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String placedBy,
         List<Line> lines,
         int lineCount,
         int openLines,
@@ -61,6 +68,7 @@ public record OrderView(
 
     /** One line: what was ordered, promised, refused, closed and is open; they always add up. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int line,
             String materialCode,
@@ -124,6 +132,7 @@ public record OrderView(
     }
 
     /** A part of a line that comes on a day. */
+    @Classified(RELATION)
     public record PromiseView(QuantityBody quantity, LocalDate date) {
 
         static PromiseView of(Promise promise) {
@@ -132,7 +141,13 @@ public record OrderView(
     }
 
     /** Who made which version when. */
-    public record VersionView(long version, OrderVersion.Kind kind, UUID by, String person, Instant at) {
+    @Classified(RELATION)
+    public record VersionView(
+            long version,
+            OrderVersion.Kind kind,
+            UUID by,
+            @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String person,
+            Instant at) {
 
         static VersionView of(PurchaseOrders.VersionMade version) {
             return new VersionView(

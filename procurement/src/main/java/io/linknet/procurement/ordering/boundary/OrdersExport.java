@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.exporting.Export;
@@ -57,6 +58,7 @@ public class OrdersExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.MEMBER)
+    @Answers(OrderView.class)
     public Response export(@BeanParam @Valid OrdersQuery query) {
         var locale = Problems.locale(headers);
         var reader = caller.get().member();

@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -105,6 +106,7 @@ public class OrdersResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(OrderView.class)
     public Response get(@PathParam("id") UUID id, @QueryParam("firstLines") @Nullable Integer firstLines) {
         var reader = caller.get().member();
         var order = firstLines == null ? orders.get(id, reader) : orders.head(id, reader);
@@ -123,6 +125,7 @@ public class OrdersResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(OrderView.class)
     public Response place(
             @QueryParam("firstLines") @Nullable Integer firstLines, @Valid @NotNull OrderRequest request) {
         var order = placeOrder.place(caller.get(), request.number(), request.toDomain(items));
@@ -138,6 +141,7 @@ public class OrdersResource {
     @Path("{id}/answer")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(OrderView.class)
     public Response answer(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
@@ -156,6 +160,7 @@ public class OrdersResource {
     @Path("{id}/closing")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(OrderView.class)
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,

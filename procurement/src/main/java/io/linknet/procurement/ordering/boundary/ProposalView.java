@@ -1,6 +1,12 @@
 package io.linknet.procurement.ordering.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.ordering.entity.LineChange;
@@ -25,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is wanted of which line; empty for the cancellation of a whole order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record ProposalView(
         UUID id,
         UUID orderId,
@@ -41,7 +48,11 @@ public record ProposalView(
         List<Line> lines) {
 
     /** Who said it, for which party, when. */
-    public record WordView(UUID by, String person, Instant at) {
+    @Classified(RELATION)
+    public record WordView(
+            UUID by,
+            @Classified(value = RELATION, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) String person,
+            Instant at) {
 
         static WordView of(Word word) {
             return new WordView(word.member().value(), word.person(), word.at());
@@ -50,6 +61,7 @@ public record ProposalView(
 
     /** What is wanted of one line; what is absent stays as it is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int line,
             LineChange.Deed deed,

@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -85,6 +86,7 @@ public class ProposalsResource {
     @Path("{proposal}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(ProposalView.class)
     public Response get(@PathParam("id") UUID order, @PathParam("proposal") UUID id) {
         var own = orders.head(order, caller.get().member());
         return answered(Response.ok(), proposals.get(own, id));
@@ -94,6 +96,7 @@ public class ProposalsResource {
     @POST
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    @Answers(ProposalView.class)
     public Response propose(
             @PathParam("id") UUID order,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
@@ -107,6 +110,7 @@ public class ProposalsResource {
     @Path("{proposal}/counter")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    @Answers(ProposalView.class)
     public Response counter(
             @PathParam("id") UUID order,
             @PathParam("proposal") UUID id,
@@ -121,6 +125,7 @@ public class ProposalsResource {
     @Path("{proposal}/acceptance")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    @Answers(ProposalView.class)
     public Response accept(
             @PathParam("id") UUID order,
             @PathParam("proposal") UUID id,
@@ -133,6 +138,7 @@ public class ProposalsResource {
     @Path("{proposal}/refusal")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    @Answers(ProposalView.class)
     public Response refuse(
             @PathParam("id") UUID order,
             @PathParam("proposal") UUID id,
@@ -149,6 +155,7 @@ public class ProposalsResource {
     @Path("{proposal}/withdrawal")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    @Answers(ProposalView.class)
     public Response withdraw(
             @PathParam("id") UUID order,
             @PathParam("proposal") UUID id,

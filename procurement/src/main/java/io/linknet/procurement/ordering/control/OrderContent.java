@@ -1,6 +1,9 @@
 package io.linknet.procurement.ordering.control;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.ordering.entity.Answer;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that two parties agreed on so far, as history and evidence keep it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record OrderContent(
         UUID orderId,
         String number,
@@ -28,6 +32,7 @@ public record OrderContent(
 
     /** One line with its answers; what was not known of lines when a version was written is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int line,
             String materialCode,
@@ -50,6 +55,7 @@ public record OrderContent(
             List<Dated> promises) {}
 
     /** A part that comes on a day. */
+    @Classified(RELATION)
     public record Dated(QuantityBody quantity, LocalDate date) {}
 
     /** The order as it is now. */

@@ -1,5 +1,8 @@
 package io.linknet.procurement.ordering.control;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,7 @@ public final class OrderDifference {
      * @param added whether the earlier version has no such line
      * @param fields what differs
      */
+    @Classified(RELATION)
     public record Line(int line, String materialCode, boolean added, List<Changed> fields) {}
 
     /**
@@ -52,6 +56,7 @@ public final class OrderDifference {
      * @param before what the earlier version says; absent where it says nothing
      * @param after what the later version says; absent where it says nothing
      */
+    @Classified(RELATION)
     public record Changed(Field field, @Nullable String before, @Nullable String after) {}
 
     /** The lines in which the later version differs from the earlier, by number. */

@@ -2,6 +2,9 @@ package io.linknet.procurement.pooling.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
 import io.linknet.procurement.pooling.control.Clearings;
 import io.linknet.procurement.pooling.control.Pools;
 import io.linknet.procurement.pooling.entity.Clearing;
@@ -43,6 +46,9 @@ public class CertificateResource {
     @GET
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Classified(
+            value = DataClass.RELATION,
+            marks = {Mark.MONEY, Mark.TRADE_SECRET})
     public Response get(@PathParam("id") UUID id) throws IOException {
         var reader = caller.get().member();
         var pool = pools.get(id, reader);

@@ -1,6 +1,10 @@
 package io.linknet.procurement.pooling.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more shares than stand here; {@code GET /pools/{id}/clearing/shares} has them all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record ClearingView(
         UUID poolId,
         RuleName rule,
@@ -41,7 +46,7 @@ public record ClearingView(
         boolean dryRun,
         String digest,
         @Nullable String publishedDigest,
-        @Nullable Map<String, String> figures,
+        @Classified(value = RELATION, marks = TRADE_SECRET) @Nullable Map<String, String> figures,
         @Nullable List<Line> lines,
         List<ShareView> shares,
         @Nullable Boolean more) {
@@ -50,6 +55,7 @@ public record ClearingView(
     static final int MOST_SHARES = 1_000;
 
     /** The totals of one demand line. */
+    @Classified(RELATION)
     public record Line(UUID demandId, int line, QuantityBody requested, QuantityBody pledged, QuantityBody allocated) {
 
         static Line of(Gathered.Wanted line, Solved solved) {
@@ -63,6 +69,7 @@ public record ClearingView(
     }
 
     /** What one pledged line gives to one demand line. */
+    @Classified(RELATION)
     public record ShareView(
             PartyView cooperative,
             UUID demandId,
@@ -74,7 +81,7 @@ public record ClearingView(
             LocalDate windowFrom,
             LocalDate windowTo,
             String reason,
-            Map<String, String> values) {
+            @Classified(value = RELATION, marks = TRADE_SECRET) Map<String, String> values) {
 
         static ShareView of(Given given, Map<UUID, Party> parties) {
             var offer = given.offer();

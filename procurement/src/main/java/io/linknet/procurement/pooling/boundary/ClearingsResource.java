@@ -2,6 +2,7 @@ package io.linknet.procurement.pooling.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.job.boundary.JobView;
 import io.linknet.procurement.member.control.Members;
@@ -48,6 +49,7 @@ public class ClearingsResource {
     @POST
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers({ClearingView.class, JobView.class})
     public Response clear(
             @PathParam("id") UUID id,
             @HeaderParam("Prefer") @Nullable String prefer,

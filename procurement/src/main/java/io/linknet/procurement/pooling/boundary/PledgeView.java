@@ -1,6 +1,15 @@
 package io.linknet.procurement.pooling.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.FARMER;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandTerms;
@@ -29,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerUntil until when it can be said anew; in the list of the own ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record PledgeView(
         UUID id,
         long version,
@@ -51,6 +61,7 @@ public record PledgeView(
      * @param misfit why it does not count until the cooperative has answered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int demandLine,
             String materialCode,
@@ -58,18 +69,30 @@ public record PledgeView(
             QuantityBody quantity,
             LocalDate earliest,
             LocalDate latest,
-            UnitPriceBody lowestPrice,
+            @Classified(value = RELATION, marks = TRADE_SECRET) UnitPriceBody lowestPrice,
             @Nullable QuantityBody minimumLot,
             boolean forecast,
             @Nullable Misfit misfit,
-            @Nullable List<Part> farmers) {}
+            @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                    List<Part> farmers) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /**
      * What one farmer has.
      *
      * @param state how far the farmer stands behind it; what is {@code DECLINED} is not in the line's quantity
      */
-    public record Part(UUID farmerId, String name, QuantityBody quantity, UUID shareId, ShareState state) {}
+    @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
+    public record Part(UUID farmerId, String name, QuantityBody quantity, UUID shareId, ShareState state) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** As the leader sees it: no farmer in it. */
     static PledgeView forLeader(Pledge pledge, DemandTerms demand, PartyView cooperative) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.catalog.control.CatalogNames;
@@ -69,6 +70,7 @@ public class PledgesExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.SELLER)
+    @Answers(PledgeView.class)
     public Response export(@BeanParam @Valid ListQuery query, @QueryParam("status") Set<PoolStatus> status) {
         var locale = Problems.locale(headers);
         var reader = caller.get().member();

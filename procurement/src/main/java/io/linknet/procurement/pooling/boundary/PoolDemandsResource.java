@@ -2,6 +2,7 @@ package io.linknet.procurement.pooling.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.pooling.control.JointPools;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ public class PoolDemandsResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(PoolView.class)
     public Response join(@PathParam("id") UUID id, @Valid @NotNull JoinRequest request) {
         var pool = jointPools.join(
                 caller.get(), id, request.demandIds().stream().distinct().toList());
@@ -50,6 +52,7 @@ public class PoolDemandsResource {
     @Path("{demand}")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(PoolView.class)
     public Response leave(@PathParam("id") UUID id, @PathParam("demand") UUID demand) {
         var pool = jointPools.leave(caller.get(), id, demand);
         return Response.ok(pages.full(pool, caller.get().member())).build();

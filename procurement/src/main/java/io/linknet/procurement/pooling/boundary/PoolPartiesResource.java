@@ -2,6 +2,7 @@ package io.linknet.procurement.pooling.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.pooling.control.JointPools;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class PoolPartiesResource {
     @POST
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response invite(@PathParam("id") UUID id, @Valid @NotNull InvitationRequest request) {
         var pool = jointPools.invite(caller.get(), id, request.invited());
         return Response.ok(pages.full(pool, caller.get().member())).build();
@@ -48,6 +50,7 @@ public class PoolPartiesResource {
     @Path("consent")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(PoolView.class)
     public Response consent(@PathParam("id") UUID id) {
         var pool = jointPools.consent(caller.get(), id);
         return Response.ok(pages.full(pool, caller.get().member())).build();

@@ -3,6 +3,7 @@ package io.linknet.procurement.pooling.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
@@ -54,6 +55,7 @@ public class PoolPledgesResource {
     @Command
     @RolesAllowed(Roles.SELLER)
     @ForKinds(value = MemberKind.COOPERATIVE, problems = PoolProblem.class, refusal = "ONLY_COOPERATIVES_PLEDGE")
+    @Answers(PledgeView.class)
     public Response pledge(@PathParam("id") UUID id, @Valid @NotNull PledgeRequest request) {
         var pledge = makePledge.pledge(caller.get(), id, request.demandRevision(), request.toDomain());
         var demand = demands.terms(pledge.demandId(), caller.get().member());
@@ -68,6 +70,7 @@ public class PoolPledgesResource {
     @Path("confirmation")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(PoolView.class)
     public Response keep(@PathParam("id") UUID id, @Valid @NotNull KeepRequest request) {
         return answer(answerAmendment.keep(caller.get(), id, request.demandRevision()));
     }
@@ -76,6 +79,7 @@ public class PoolPledgesResource {
     @DELETE
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(PoolView.class)
     public Response withdraw(@PathParam("id") UUID id) {
         return answer(answerAmendment.withdraw(caller.get(), id));
     }

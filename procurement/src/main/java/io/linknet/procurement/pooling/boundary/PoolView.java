@@ -1,8 +1,10 @@
 package io.linknet.procurement.pooling.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.CarriageBody;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the work on this pool that the reader's member has asked for last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record PoolView(
         UUID id,
         long version,
@@ -72,6 +75,7 @@ public record PoolView(
 
     /** A member's part in a joint pool. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Participant(PartyView member, boolean joined, int demands, @Nullable Instant joinedAt) {
 
         static Participant of(PoolParty party, PartyView member) {
@@ -81,6 +85,7 @@ public record PoolView(
 
     /** What the demand asks on one line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             UUID demandId,
             int line,

@@ -2,6 +2,7 @@ package io.linknet.procurement.pooling.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.DeliveryWindow;
@@ -65,6 +66,7 @@ public class PoolsExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.MEMBER)
+    @Answers(PoolView.class)
     public Response export(
             @BeanParam @Valid ListQuery query,
             @QueryParam("status") Set<PoolStatus> status,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -111,6 +112,7 @@ public class PoolsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(PoolView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(pools.get(id, caller.get().member()));
     }
@@ -119,6 +121,7 @@ public class PoolsResource {
     @POST
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response prepare(@Valid @NotNull JointPoolRequest request) {
         var pool = jointPools.prepare(caller.get(), request.toDomain());
         return Response.created(URI.create("pools/" + pool.id()))
@@ -132,6 +135,7 @@ public class PoolsResource {
     @Path("{id}/opening")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response open(@PathParam("id") UUID id) {
         return answer(jointPools.open(caller.get(), id));
     }
@@ -141,6 +145,7 @@ public class PoolsResource {
     @Path("{id}/terms")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response agree(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -154,6 +159,7 @@ public class PoolsResource {
     @Path("{id}/lock")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response lock(@PathParam("id") UUID id) {
         return answer(cycle.lock(caller.get(), id));
     }
@@ -163,6 +169,7 @@ public class PoolsResource {
     @Path("{id}/extension")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response extend(@PathParam("id") UUID id, @Valid @NotNull ExtensionRequest request) {
         return answer(cycle.extend(caller.get(), id, request.until()));
     }
@@ -172,6 +179,7 @@ public class PoolsResource {
     @Path("{id}/abandonment")
     @Command
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(PoolView.class)
     public Response abandon(@PathParam("id") UUID id, @Valid @NotNull AbandonmentRequest request) {
         return answer(cycle.abandon(caller.get(), id, request.reason()));
     }
@@ -181,6 +189,7 @@ public class PoolsResource {
     @Path("{id}/publication")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(PublicationView.class)
     public Response publish(@PathParam("id") UUID id) {
         var orders = publishPool.publish(caller.get(), id);
         var parties = members.parties(

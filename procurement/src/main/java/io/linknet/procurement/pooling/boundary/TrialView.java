@@ -1,5 +1,10 @@
 package io.linknet.procurement.pooling.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
@@ -24,6 +29,7 @@ import java.util.UUID;
  * @param figures what it comes to
  * @param cooperatives what each gives of what it pledged, those who pledged the most
  */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record TrialView(
         UUID id,
         RuleName rule,
@@ -36,6 +42,7 @@ public record TrialView(
         List<Share> cooperatives) {
 
     /** What one cooperative gives. */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Share(PartyView cooperative, QuantityBody pledged, QuantityBody allocated) {
 
         static Share of(TrialShare share, Map<UUID, Party> parties) {
@@ -44,6 +51,11 @@ public record TrialView(
                     PartyView.of(share.cooperativeId(), parties),
                     QuantityBody.of(new Quantity(share.pledged(), unit)),
                     QuantityBody.of(new Quantity(share.allocated(), unit)));
+        }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
         }
     }
 
@@ -61,5 +73,10 @@ public record TrialView(
                 trial.triedAt(),
                 new TreeMap<>(trial.figures()),
                 shares.stream().map(share -> Share.of(share, parties)).toList());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,5 +1,8 @@
 package io.linknet.procurement.pooling.control;
 
+import static io.linknet.kernel.data.DataClass.PUBLIC;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.pooling.entity.Clearing;
 import io.linknet.procurement.pooling.entity.RuleName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,7 @@ public class RecordedClearings {
      *
      * @param ofFile whether the digest is that of a file, else that of the documents
      */
+    @Classified(PUBLIC)
     public record Recorded(String digest, boolean ofFile, RuleName rule, Instant clearedAt) {}
 
     /** The clearing of that digest, if there is one. */

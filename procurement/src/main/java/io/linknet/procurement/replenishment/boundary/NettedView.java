@@ -1,6 +1,11 @@
 package io.linknet.procurement.replenishment.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.replenishment.control.NettedMaterial;
 import io.linknet.procurement.replenishment.entity.Need;
@@ -20,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param uncounted what comes in units that do not fit the plan's, and so is in no number
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record NettedView(
         String materialCode, Plan plan, @Nullable RuleView rule, List<Week> weeks, List<Source> uncounted) {
 
     /** The plan that says what is needed. */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Plan(UUID planId, long version, Instant toldAt, QuantityBody openingStock, String firstWeek) {
 
         static Plan of(Need need) {
@@ -34,10 +41,16 @@ public record NettedView(
                     QuantityBody.of(need.openingStock()),
                     need.first().toString());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /** One week, in the unit of the plan; stock can be negative. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Week(
             String week,
             LocalDate from,
@@ -62,9 +75,15 @@ public record NettedView(
                     netted.sources().stream().map(Source::of).toList(),
                     Proposed.of(netted.proposal()));
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /** A document line that goods come from. */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Source(
             Supply.Kind kind, UUID documentId, String number, int line, QuantityBody quantity, LocalDate due) {
 
@@ -77,9 +96,15 @@ public record NettedView(
                     QuantityBody.of(supply.quantity()),
                     supply.due());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /** What should be bought, and the steps to it. */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Proposed(
             QuantityBody shortage,
             QuantityBody gross,
@@ -99,6 +124,11 @@ public record NettedView(
                             QuantityBody.of(proposal.usable()),
                             proposal.askBy());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     static NettedView of(NettedMaterial netted) {
@@ -109,5 +139,10 @@ public record NettedView(
                 rule == null ? null : RuleView.of(rule),
                 netted.weeks().stream().map(Week::of).toList(),
                 netted.uncounted().stream().map(Source::of).toList());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

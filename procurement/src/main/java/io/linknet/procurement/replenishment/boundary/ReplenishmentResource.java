@@ -3,6 +3,7 @@ package io.linknet.procurement.replenishment.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
@@ -74,6 +75,7 @@ public class ReplenishmentResource {
     @Path("rules/{material}")
     @Transactional
     @RolesAllowed({Roles.BUYER, Roles.PLANNER})
+    @Answers(RuleView.class)
     public Response rule(@PathParam("material") String material) {
         return answer(rules.get(caller.get().member(), material));
     }
@@ -83,6 +85,7 @@ public class ReplenishmentResource {
     @Path("rules/{material}")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(RuleView.class)
     public Response write(
             @PathParam("material") String material,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
@@ -96,6 +99,7 @@ public class ReplenishmentResource {
     @Path("demands")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(PostedView.class)
     public Response post(@Valid @NotNull ProposalsRequest request) {
         var demand = postProposals.post(caller.get(), request.toDomain());
         return Response.created(URI.create("demands/" + demand.id()))

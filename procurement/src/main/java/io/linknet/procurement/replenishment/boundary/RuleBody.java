@@ -1,6 +1,11 @@
 package io.linknet.procurement.replenishment.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.KnownUnit;
 import io.linknet.kernel.rest.PlainDecimal;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceCeiling what its demands offer at most unless said otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record RuleBody(
         @NotNull @Size(max = 20) String gradeCode,
         @NotNull @KnownUnit String unit,
@@ -70,5 +76,10 @@ public record RuleBody(
     /** An amount left out is none; an empty text has been refused, since nobody can tell what it means. */
     private Quantity amount(@Nullable String text) {
         return Quantity.of(text == null ? "0" : text, unit);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

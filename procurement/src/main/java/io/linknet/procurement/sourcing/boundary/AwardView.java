@@ -1,6 +1,9 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.sourcing.entity.RfqAward;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer position of the offer in the bid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record AwardView(
         int line, @Nullable PartyView bidder, int offer, QuantityBody quantity, UUID orderId, int orderLine) {
 

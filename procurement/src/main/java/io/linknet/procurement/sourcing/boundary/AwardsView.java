@@ -1,5 +1,8 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import java.util.List;
 
 /**
@@ -7,4 +10,5 @@ import java.util.List;
  *
  * @param awards by line
  */
+@Classified(RELATION)
 public record AwardsView(List<AwardView> awards) {}

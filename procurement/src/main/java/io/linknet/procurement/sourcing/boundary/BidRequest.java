@@ -1,5 +1,10 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.QuantityBody;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers 1 to 200, several for a line where substitutes are welcome
  * @param note in the bidder's words; read by the buyer after the opening
  */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record BidRequest(
         @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{22,64}") String nonce,
         @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> offers,
@@ -47,6 +53,7 @@ public record BidRequest(
      * @param latest last day of delivery, ISO 8601
      * @param substitute why it is something else than asked for
      */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Line(
             @NotNull @Min(1) Integer line,
             @NotNull @Size(max = 40) String materialCode,
@@ -73,6 +80,11 @@ public record BidRequest(
                     new DeliveryWindow(earliest, latest),
                     substitute);
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     Quotation toDomain() {
@@ -81,5 +93,10 @@ public record BidRequest(
             read.add(offer.toDomain(read.size()));
         }
         return new Quotation(read, note == null || note.isBlank() ? null : note.strip());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,6 +1,12 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.CREDENTIAL;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.sourcing.control.Bids;
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was sealed: canonical JSON (RFC 8785)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record BidView(
         UUID rfqId,
         int revision,
@@ -30,11 +37,16 @@ public record BidView(
         @Nullable List<Line> offers,
         @Nullable String note,
         String commitment,
-        @Nullable String salt,
+        @Classified(
+                        value = SECRET,
+                        marks = {CREDENTIAL, TRADE_SECRET})
+                @Nullable
+                String salt,
         @Nullable String text) {
 
     /** One offer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Line(
             int line,
             String materialCode,
@@ -58,6 +70,11 @@ public record BidView(
                     offer.available().to(),
                     offer.substitute());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     static BidView of(Bids.Own own) {
@@ -73,5 +90,10 @@ public record BidView(
                 bid.commitment(),
                 own.salt(),
                 own.text());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

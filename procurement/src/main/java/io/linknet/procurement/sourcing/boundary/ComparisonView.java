@@ -1,6 +1,11 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.member.control.PartyView;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line of the request
  */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record ComparisonView(int line, List<Offered> offers) {
 
     /**
@@ -30,6 +36,7 @@ public record ComparisonView(int line, List<Offered> offers) {
      * @param distanceKm as of the opening; absent when the bidder's seat is not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Offered(
             int rank,
             PartyView bidder,
@@ -70,9 +77,15 @@ public record ComparisonView(int line, List<Offered> offers) {
                     note,
                     Points.of(opened.scores()));
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /** The points of an offer, decimal text, 0 to 100. */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Points(String price, String quality, String record, String distance, String total) {
 
         static Points of(Scores scores) {
@@ -83,5 +96,15 @@ public record ComparisonView(int line, List<Offered> offers) {
                     scores.distance().toPlainString(),
                     scores.total().toPlainString());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -2,6 +2,7 @@ package io.linknet.procurement.sourcing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.procurement.sourcing.control.AwardRfq;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class RfqAwardsResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(AwardsView.class)
     public Response award(@PathParam("id") UUID id, @Valid @NotNull AwardRequest request) {
         var awarded = awardRfq.award(caller.get(), id, request.toDomain());
         return Response.ok(new AwardsView(pages.named(awarded))).build();

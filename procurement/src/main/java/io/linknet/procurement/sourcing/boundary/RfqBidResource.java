@@ -2,6 +2,7 @@ package io.linknet.procurement.sourcing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.sourcing.control.Bids;
@@ -53,6 +54,7 @@ public class RfqBidResource {
     @GET
     @Transactional
     @RolesAllowed(Roles.SELLER)
+    @Answers(BidView.class)
     public Response get(@PathParam("id") UUID id) {
         var bidder = caller.get().member();
         var rfq = rfqs.invitedTo(id, bidder);
@@ -66,6 +68,7 @@ public class RfqBidResource {
     @PUT
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(SealedView.class)
     public Response seal(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenRevision,
@@ -77,6 +80,7 @@ public class RfqBidResource {
     @DELETE
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(SealedView.class)
     public Response withdraw(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenRevision) {
         return answer(sealBid.withdraw(caller.get(), id, seen(seenRevision)));

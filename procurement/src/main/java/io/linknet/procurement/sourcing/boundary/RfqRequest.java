@@ -1,5 +1,8 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.KnownCurrency;
@@ -50,6 +53,7 @@ public record RfqRequest(
         @NotNull @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> lines) {
 
     /** Percent of each side of an offer. */
+    @Classified(RELATION)
     public record Scoring(
             @NotNull @Min(0) @Max(100) Integer price,
             @NotNull @Min(0) @Max(100) Integer quality,

@@ -1,6 +1,12 @@
 package io.linknet.procurement.sourcing.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.sourcing.entity.AskedLine;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param awards what the reader won; for a winner alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record RfqView(
         UUID id,
         long version,
@@ -45,11 +52,11 @@ public record RfqView(
         @Nullable Instant publishedAt,
         @Nullable Instant openedAt,
         @Nullable String reason,
-        @Nullable RfqAudience audience,
-        @Nullable List<PartyView> invited,
-        @Nullable Integer bids,
-        @Nullable BidStatus ownBid,
-        @Nullable Outcome outcome,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable RfqAudience audience,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable List<PartyView> invited,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable Integer bids,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable BidStatus ownBid,
+        @Classified(value = SECRET, marks = TRADE_SECRET) @Nullable Outcome outcome,
         @Nullable List<AwardView> awards,
         List<Line> lines) {
 
@@ -61,6 +68,7 @@ public record RfqView(
     }
 
     /** One material asked for. */
+    @Classified(RELATION)
     public record Line(
             int line,
             String materialCode,
@@ -123,5 +131,10 @@ public record RfqView(
                 rfq.lines().entrySet().stream()
                         .map(entry -> Line.of(entry.getKey(), entry.getValue()))
                         .toList());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -2,6 +2,7 @@ package io.linknet.procurement.sourcing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.catalog.control.CatalogNames;
@@ -63,6 +64,7 @@ public class RfqsExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.MEMBER)
+    @Answers(RfqView.class)
     public Response export(@BeanParam @Valid ListQuery query, @QueryParam("status") Set<RfqStatus> status) {
         var locale = Problems.locale(headers);
         var reader = caller.get().member();

@@ -2,6 +2,7 @@ package io.linknet.procurement.sourcing.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -95,6 +96,7 @@ public class RfqsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.MEMBER)
+    @Answers(RfqView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(rfqs.get(id, caller.get().member()));
     }
@@ -103,6 +105,7 @@ public class RfqsResource {
     @POST
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(RfqView.class)
     public Response prepare(@Valid @NotNull RfqRequest request) {
         var rfq = prepareRfq.prepare(caller.get(), request.toDomain());
         return Response.created(URI.create("rfqs/" + rfq.id()))
@@ -116,6 +119,7 @@ public class RfqsResource {
     @Path("{id}/publication")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(RfqView.class)
     public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion) {
         return answer(cycle.publish(caller.get(), id, seen(seenVersion)));
     }
@@ -125,6 +129,7 @@ public class RfqsResource {
     @Path("{id}/withdrawal")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(RfqView.class)
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,
@@ -137,6 +142,7 @@ public class RfqsResource {
     @Path("{id}/closing")
     @Command
     @RolesAllowed(Roles.BUYER)
+    @Answers(RfqView.class)
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,

@@ -1,5 +1,10 @@
 package io.linknet.procurement.sourcing.entity;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.UnitPrice;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param available when it can be delivered
  * @param substitute why it is something else than asked for; absent when it is not
  */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record Offer(
         int line,
         String materialCode,
@@ -30,5 +36,10 @@ public record Offer(
     /** What the buyer pays for one unit at the place of delivery. */
     public UnitPrice landed() {
         return new UnitPrice(unitPrice.amount().add(freight.amount()), unitPrice.currency());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,8 +1,15 @@
 package io.linknet.procurement.supplier.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.MONEY;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -46,7 +53,22 @@ public class PastDeliveriesResource {
     CurrentCaller caller;
 
     /** Amounts in one currency, as decimal text; freight is counted once a shipment. */
-    public record SumView(String currency, String amount, String freight) {}
+    @Classified(value = SECRET, marks = TRADE_SECRET)
+    public record SumView(
+            String currency,
+            @Classified(
+                            value = SECRET,
+                            marks = {MONEY, TRADE_SECRET})
+                    String amount,
+            @Classified(
+                            value = SECRET,
+                            marks = {MONEY, TRADE_SECRET})
+                    String freight) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /**
      * The deliveries under one supplier's name.
@@ -54,6 +76,7 @@ public class PastDeliveriesResource {
      * @param memberId the member that is meant; absent while nobody has said so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record SupplierRow(String name, @Nullable UUID memberId, long rows, long onTime, long judged) {
 
         static SupplierRow of(BySupplier supplier) {
@@ -64,13 +87,24 @@ public class PastDeliveriesResource {
                     supplier.onTime(),
                     supplier.judged());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /** Body of {@code PUT /past-deliveries/suppliers}: which member a name means. */
     public record MeaningRequest(@NotNull @NotBlank @Size(max = 120) String name, @NotNull UUID memberId) {}
 
     /** How many rows it concerned. */
-    public record MeaningView(String name, UUID memberId, int rows) {}
+    @Classified(value = SECRET, marks = TRADE_SECRET)
+    public record MeaningView(String name, UUID memberId, int rows) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** The deliveries, the last imported first. */
     @GET
@@ -119,6 +153,7 @@ public class PastDeliveriesResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.BUYER)
+    @Answers(MeaningView.class)
     public Response say(@Valid @NotNull MeaningRequest request) {
         var rows = suppliers.say(caller.get(), request.name(), new MemberId(request.memberId()));
         return Response.ok(new MeaningView(request.name(), request.memberId(), rows))

@@ -1,6 +1,12 @@
 package io.linknet.procurement.supplier.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.MONEY;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.supplier.entity.PastDelivery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery of former years; amounts as decimal text, as they stood in the other system. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record PastDeliveryView(
         UUID id,
         String key,
@@ -22,9 +29,17 @@ public record PastDeliveryView(
         @Nullable LocalDate deliveredOn,
         @Nullable String quantity,
         @Nullable String unit,
-        @Nullable String amount,
+        @Classified(
+                        value = SECRET,
+                        marks = {MONEY, TRADE_SECRET})
+                @Nullable
+                String amount,
         @Nullable String currency,
-        @Nullable String freight,
+        @Classified(
+                        value = SECRET,
+                        marks = {MONEY, TRADE_SECRET})
+                @Nullable
+                String freight,
         @Nullable String freightOf) {
 
     static PastDeliveryView of(PastDelivery delivery) {
@@ -50,5 +65,10 @@ public record PastDeliveryView(
 
     private static @Nullable String text(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

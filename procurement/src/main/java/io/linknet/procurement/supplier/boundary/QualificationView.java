@@ -1,6 +1,10 @@
 package io.linknet.procurement.supplier.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Holder.MEMBER;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.supplier.entity.Qualification;
 import io.linknet.procurement.supplier.entity.QualificationKind;
 import io.linknet.procurement.supplier.entity.QualificationState;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A qualification as its supplier and its buyers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = RELATION, holder = MEMBER)
 public record QualificationView(
         UUID id,
         QualificationKind kind,
@@ -23,6 +28,7 @@ public record QualificationView(
         Instant enteredAt) {
 
     /** What can be said of the scan without reading it. */
+    @Classified(value = RELATION, holder = MEMBER)
     public record Document(String name, String type, int size, String digest) {}
 
     static QualificationView of(Qualification paper, LocalDate today) {

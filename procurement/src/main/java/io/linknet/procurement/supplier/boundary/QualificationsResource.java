@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -79,6 +83,7 @@ public class QualificationsResource {
             value = {MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR},
             problems = SupplierProblem.class,
             refusal = "ONLY_SUPPLIERS_QUALIFY")
+    @Answers(QualificationView.class)
     public Response enter(@Valid @NotNull QualificationRequest request) {
         var paper = keep.enter(caller.get(), request.toDomain());
         return answer(Response.created(URI.create("qualifications/" + paper.id())), paper);
@@ -89,6 +94,7 @@ public class QualificationsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.SELLER, Roles.BUYER})
+    @Answers(QualificationView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), qualifications.get(id, caller.get().member()));
     }
@@ -99,6 +105,7 @@ public class QualificationsResource {
     @Command
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SELLER)
+    @Answers(QualificationView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -112,6 +119,7 @@ public class QualificationsResource {
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers(QualificationView.class)
     public Response withdraw(@PathParam("id") UUID id) {
         return answer(Response.ok(), keep.withdraw(caller.get(), id));
     }
@@ -122,6 +130,7 @@ public class QualificationsResource {
     @Command
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.SELLER)
+    @Answers(QualificationView.class)
     public Response attach(
             @PathParam("id") UUID id,
             @QueryParam("name") @NotNull @Size(min = 1, max = 200) String name,
@@ -135,6 +144,7 @@ public class QualificationsResource {
     @Transactional
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.SELLER, Roles.BUYER})
+    @Classified(value = DataClass.RELATION, holder = Holder.MEMBER)
     public Response document(@PathParam("id") UUID id) {
         var paper = qualifications.get(id, caller.get().member());
         var content = qualifications.content(paper);
@@ -156,6 +166,7 @@ public class QualificationsResource {
             value = {MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR},
             problems = SupplierProblem.class,
             refusal = "ONLY_SUPPLIERS_QUALIFY")
+    @Answers({})
     public Response showTo(@PathParam("member") UUID buyer) {
         keep.showTo(caller.get(), new MemberId(buyer));
         return Response.noContent().build();
@@ -166,6 +177,7 @@ public class QualificationsResource {
     @Path("readers/{member}")
     @Command
     @RolesAllowed(Roles.SELLER)
+    @Answers({})
     public Response hideFrom(@PathParam("member") UUID buyer) {
         keep.hideFrom(caller.get(), new MemberId(buyer));
         return Response.noContent().build();

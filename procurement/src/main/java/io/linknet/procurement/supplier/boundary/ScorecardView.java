@@ -1,6 +1,10 @@
 package io.linknet.procurement.supplier.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.supplier.entity.Figure;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param medianAnswerMinutes absent when no order of the period was answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = RELATION, marks = TRADE_SECRET)
 public record ScorecardView(
         PartyView buyer,
         PartyView supplier,
@@ -32,6 +37,7 @@ public record ScorecardView(
      * @param percent absent when nothing was looked at
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = RELATION, marks = TRADE_SECRET)
     public record FigureView(
             Figure.Name name,
             Figure.Source source,

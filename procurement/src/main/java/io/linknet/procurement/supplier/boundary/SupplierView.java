@@ -1,5 +1,8 @@
 package io.linknet.procurement.supplier.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.supplier.entity.QualificationState;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A supplier as its buyer sees it, with everything it shows. */
+@Classified(RELATION)
 public record SupplierView(PartyView supplier, List<QualificationView> qualifications) {
 
     /**
@@ -15,5 +19,6 @@ public record SupplierView(PartyView supplier, List<QualificationView> qualifica
      * @param lastAt when the two dealt with each other last
      * @param qualifications how many stand how
      */
+    @Classified(RELATION)
     public record Row(PartyView supplier, Instant lastAt, Map<QualificationState, Long> qualifications) {}
 }

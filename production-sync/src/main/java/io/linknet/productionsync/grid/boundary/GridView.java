@@ -1,6 +1,11 @@
 package io.linknet.productionsync.grid.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf moment of this view
  * @param materials one row per material
  */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
 
     /**
@@ -37,6 +43,7 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
      * @param uncounted arrivals in units that cannot be converted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Row(
             String materialCode,
             String nameZh,
@@ -63,6 +70,11 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
                             .map(arrival -> Source.of(arrival, sellers))
                             .toList());
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /**
@@ -78,6 +90,7 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
      * @param daysOfSupply whole days the stock lasts; absent when it lasts beyond the plan
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Cell(
             String week,
             String opening,
@@ -103,6 +116,11 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
         private static String text(Quantity quantity) {
             return quantity.amount().toPlainString();
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
     }
 
     /**
@@ -115,6 +133,7 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
      * @param sellerZh the seller's Chinese name
      * @param sellerEn the seller's English name
      */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Source(
             Arrival.Kind kind,
             LocalDate day,
@@ -137,5 +156,15 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
         private static @Nullable Party party(@Nullable MemberId id, Map<UUID, Party> sellers) {
             return id == null ? null : sellers.getOrDefault(id.value(), Party.unnamed(id.value()));
         }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,5 +1,10 @@
 package io.linknet.productionsync.plan.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.KnownUnit;
 import io.linknet.kernel.rest.PlainDecimal;
 import io.linknet.kernel.value.Quantity;
@@ -32,7 +37,13 @@ public record PlanRequest(
      * @param week ISO 8601, for example {@code 2026-W48}
      * @param need decimal text
      */
-    public record WeekBody(@NotNull String week, @NotNull @PlainDecimal(digits = Quantity.DIGITS) String need) {}
+    @Classified(value = SECRET, marks = TRADE_SECRET)
+    public record WeekBody(@NotNull String week, @NotNull @PlainDecimal(digits = Quantity.DIGITS) String need) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     PlannedNeed toDomain() {
         var needs = IntStream.range(0, weeks.size()).mapToObj(this::weekly).toList();

@@ -1,5 +1,10 @@
 package io.linknet.productionsync.plan.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.productionsync.plan.control.PlannedMaterial;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +21,7 @@ import java.util.UUID;
  * @param weeks the need per week, the earliest first
  * @param changedAt moment of the last revision
  */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record PlanView(
         UUID id,
         long version,
@@ -38,5 +44,10 @@ public record PlanView(
                                 need.getValue().amount().toPlainString()))
                         .toList(),
                 plan.changedAt());
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -3,6 +3,7 @@ package io.linknet.productionsync.plan.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Versions;
@@ -50,6 +51,7 @@ public class PlansResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.PLANNER, Roles.BUYER})
+    @Answers(PlanView.class)
     public Response get(@PathParam("materialCode") String materialCode) {
         var plan = plans.of(caller.get().member(), materialCode)
                 .orElseThrow(() -> PlanProblem.UNKNOWN_PLAN.because(materialCode));
@@ -64,6 +66,7 @@ public class PlansResource {
             value = {MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR},
             problems = PlanProblem.class,
             refusal = "ONLY_PLANTS_PLAN")
+    @Answers(PlanView.class)
     public Response put(
             @PathParam("materialCode") String materialCode,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion,

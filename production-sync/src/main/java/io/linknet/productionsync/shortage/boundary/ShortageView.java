@@ -1,6 +1,11 @@
 package io.linknet.productionsync.shortage.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.productionsync.material.control.NamedMaterial;
 import io.linknet.productionsync.shortage.entity.Shortage;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearedAt until when; absent while it stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record ShortageView(
         UUID id,
         String materialCode,
@@ -44,5 +50,10 @@ public record ShortageView(
                 QuantityBody.of(shortage.missing()),
                 shortage.raisedAt(),
                 shortage.clearedAt().orElse(null));
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

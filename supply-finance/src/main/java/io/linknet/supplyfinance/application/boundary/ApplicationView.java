@@ -1,7 +1,11 @@
 package io.linknet.supplyfinance.application.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Mark.MONEY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.caller.Signature;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.supplyfinance.application.entity.ApplicationStatus;
 import io.linknet.supplyfinance.application.entity.FinancingApplication;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding what the debtor still owes the bank
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record ApplicationView(
         UUID id,
         long version,
@@ -42,9 +47,9 @@ public record ApplicationView(
         PartyView debtor,
         MoneyBody amount,
         LocalDate dueOn,
-        String highestRate,
+        @Classified(value = RELATION, marks = MONEY) String highestRate,
         SignatureView applied,
-        @Nullable String rate,
+        @Classified(value = RELATION, marks = MONEY) @Nullable String rate,
         @Nullable MoneyBody discount,
         @Nullable MoneyBody payout,
         @Nullable String note,
@@ -60,6 +65,7 @@ public record ApplicationView(
         @Nullable List<RepaymentView> repayments) {
 
     /** Money that the bank got from the debtor. */
+    @Classified(RELATION)
     public record RepaymentView(UUID id, MoneyBody amount, String reference, SignatureView recorded) {
 
         static RepaymentView of(Repayment repayment) {

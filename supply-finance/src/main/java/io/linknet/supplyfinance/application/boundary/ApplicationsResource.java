@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.application.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -82,6 +83,7 @@ public class ApplicationsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.TREASURER, Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER, Roles.AUDITOR})
+    @Answers(ApplicationView.class)
     public Response get(@PathParam("id") UUID id) {
         var application = applications.get(id, caller.get().member());
         return Response.ok(view(application))
@@ -93,6 +95,7 @@ public class ApplicationsResource {
     @POST
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(ApplicationView.class)
     public Response apply(@Valid @NotNull ApplicationRequest request) {
         var application = applyForFinancing.apply(caller.get(), request.toDomain());
         return Response.created(URI.create("applications/" + application.id()))
@@ -106,6 +109,7 @@ public class ApplicationsResource {
     @Path("{id}/evidence")
     @Transactional
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER, Roles.AUDITOR})
+    @Answers(EvidencePackView.class)
     public Response evidence(@PathParam("id") UUID id) {
         var pack = EvidencePackView.of(gatherEvidence.of(id, caller.get()));
         var name = "evidence-" + pack.applicationNumber() + ".json";

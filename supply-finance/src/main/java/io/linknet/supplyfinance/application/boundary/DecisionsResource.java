@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.application.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.supplyfinance.application.control.Applications;
@@ -54,6 +55,7 @@ public class DecisionsResource {
     @Path("{id}/offer")
     @Command
     @RolesAllowed(Roles.CREDIT_OFFICER)
+    @Answers(ApplicationView.class)
     public Response offer(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -66,6 +68,7 @@ public class DecisionsResource {
     @Path("{id}/acceptance")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(ApplicationView.class)
     public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
         return answer(decide.accept(id, caller.get(), seen));
     }
@@ -75,6 +78,7 @@ public class DecisionsResource {
     @Path("{id}/approval")
     @Command
     @RolesAllowed(Roles.CREDIT_APPROVER)
+    @Answers(ApplicationView.class)
     public Response approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
         return answer(decide.approve(id, caller.get(), seen));
     }
@@ -84,6 +88,7 @@ public class DecisionsResource {
     @Path("{id}/refusal")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
+    @Answers(ApplicationView.class)
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -96,6 +101,7 @@ public class DecisionsResource {
     @Path("{id}/withdrawal")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(ApplicationView.class)
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
         return answer(decide.withdraw(id, caller.get(), seen));
     }
@@ -105,6 +111,7 @@ public class DecisionsResource {
     @Path("{id}/disbursement")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
+    @Answers(ApplicationView.class)
     public Response disburse(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
         return answer(moveMoney.disburse(id, caller.get(), seen));
     }
@@ -114,6 +121,7 @@ public class DecisionsResource {
     @Path("{id}/repayments")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
+    @Answers(ApplicationView.class)
     public Response repay(@PathParam("id") UUID id, @Valid @NotNull RepaymentRequest request) {
         var reference = request.reference();
         return answer(moveMoney.repay(

@@ -1,8 +1,14 @@
 package io.linknet.supplyfinance.application.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+import static io.linknet.kernel.data.Mark.MONEY;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.kernel.caller.Signature;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
@@ -33,6 +39,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
  *
  * @param digest of the whole pack
  */
+@Classified(RELATION)
 public record EvidencePackView(
         UUID applicationId, String applicationNumber, UUID applicantId, UUID bankId, List<Item> items, String digest) {
 
@@ -47,7 +54,18 @@ public record EvidencePackView(
      * @param digest SHA-256 of the content's canonical JSON
      * @param content all of it
      */
-    public record Item(String kind, UUID id, String number, Instant at, String digest, JsonNode content) {
+    @Classified(RELATION)
+    public record Item(
+            String kind,
+            UUID id,
+            String number,
+            Instant at,
+            String digest,
+            @Classified(
+                            value = RELATION,
+                            marks = {PERSONAL, MONEY},
+                            purpose = ACCOUNTABILITY)
+                    JsonNode content) {
 
         static Item of(KeptFact fact) {
             try {

@@ -1,5 +1,8 @@
 package io.linknet.supplyfinance.ledger.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.value.Money;
 import io.linknet.supplyfinance.ledger.entity.Account;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A journal as {@code GET /journals} shows it, with the postings of all its parties. */
+@Classified(RELATION)
 public record JournalView(
         UUID id,
         JournalKind kind,
@@ -25,6 +29,7 @@ public record JournalView(
         List<Line> postings) {
 
     /** One posting; debit or credit is nothing. */
+    @Classified(RELATION)
     public record Line(PartyView owner, Account account, String accountNumber, MoneyBody debit, MoneyBody credit) {
 
         static Line of(Posting posting, Map<UUID, Party> parties) {

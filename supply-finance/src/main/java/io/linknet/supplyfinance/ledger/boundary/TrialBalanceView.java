@@ -1,5 +1,10 @@
 package io.linknet.supplyfinance.ledger.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Mark.TRADE_SECRET;
+
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.value.Money;
 import io.linknet.supplyfinance.ledger.entity.Account;
@@ -9,12 +14,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A trial balance, one section per currency. */
+@Classified(value = SECRET, marks = TRADE_SECRET)
 public record TrialBalanceView(List<Section> currencies) {
 
     /** The accounts of one currency; {@code balanced} when debits and credits are equal. */
-    public record Section(String currency, List<Line> lines, MoneyBody debit, MoneyBody credit, boolean balanced) {}
+    @Classified(value = SECRET, marks = TRADE_SECRET)
+    public record Section(String currency, List<Line> lines, MoneyBody debit, MoneyBody credit, boolean balanced) {
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** One account; {@code balance} is debit less credit. */
+    @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Line(Account account, String accountNumber, MoneyBody debit, MoneyBody credit, MoneyBody balance) {
 
         static Line of(Balance balance) {
@@ -24,6 +37,11 @@ public record TrialBalanceView(List<Section> currencies) {
                     MoneyBody.of(balance.debit()),
                     MoneyBody.of(balance.credit()),
                     MoneyBody.of(balance.net()));
+        }
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
         }
     }
 
@@ -46,5 +64,10 @@ public record TrialBalanceView(List<Section> currencies) {
                 MoneyBody.of(debit),
                 MoneyBody.of(credit),
                 debit.equals(credit));
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -1,6 +1,9 @@
 package io.linknet.supplyfinance.payable.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.supplyfinance.member.boundary.PartyView;
 import io.linknet.supplyfinance.member.control.Party;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparedByYou whether the reader prepared it and therefore may not confirm it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record PayableView(
         UUID id,
         long version,

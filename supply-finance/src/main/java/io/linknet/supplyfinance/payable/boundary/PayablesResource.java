@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.payable.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -88,6 +89,7 @@ public class PayablesResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.TREASURER, Roles.BUYER, Roles.SELLER, Roles.AUDITOR})
+    @Answers(PayableView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(payables.get(id, caller.get().member()));
     }
@@ -97,6 +99,7 @@ public class PayablesResource {
     @Path("{id}/preparation")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(PayableView.class)
     public Response prepare(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -110,6 +113,7 @@ public class PayablesResource {
     @Path("{id}/approval")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(PayableView.class)
     public Response approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
         return answer(confirmPayable.approve(id, caller.get(), seen));
     }
@@ -119,6 +123,7 @@ public class PayablesResource {
     @Path("{id}/return")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(PayableView.class)
     public Response handBack(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,

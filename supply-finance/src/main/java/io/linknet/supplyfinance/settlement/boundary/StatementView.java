@@ -1,6 +1,9 @@
 package io.linknet.supplyfinance.settlement.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as {@code GET /statements} shows it. */
+@Classified(RELATION)
 public record StatementView(
         UUID id,
         String number,
@@ -32,6 +36,7 @@ public record StatementView(
 
     /** One lot; gross less deduction is net. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Classified(RELATION)
     public record Line(
             int position,
             int orderLine,

@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.settlement.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
@@ -61,6 +62,7 @@ public class StatementsResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.TREASURER, Roles.BUYER, Roles.SELLER, Roles.AUDITOR})
+    @Answers(StatementView.class)
     public Response get(@PathParam("id") UUID id) {
         var statement = statements.get(id, caller.get().member());
         var parties = members.parties(partyIds(statement).toList());

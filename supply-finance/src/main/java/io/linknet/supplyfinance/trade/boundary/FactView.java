@@ -1,5 +1,8 @@
 package io.linknet.supplyfinance.trade.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.supplyfinance.trade.control.KeptFact;
 import io.linknet.supplyfinance.trade.entity.FactKind;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.UUID;
  * @param at when it happened
  * @param digest SHA-256 of the event's canonical content
  */
+@Classified(RELATION)
 public record FactView(UUID eventId, FactKind kind, UUID documentId, String number, Instant at, String digest) {
 
     public static FactView of(KeptFact fact) {

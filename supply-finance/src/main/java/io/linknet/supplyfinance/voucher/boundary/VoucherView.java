@@ -1,6 +1,9 @@
 package io.linknet.supplyfinance.voucher.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.supplyfinance.member.boundary.PartyView;
 import io.linknet.supplyfinance.member.control.Party;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state OPEN, OFFERED to a bank, or what became of it: SPLIT, TRANSFERRED, FINANCED, SETTLED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(RELATION)
 public record VoucherView(
         UUID id,
         String number,

@@ -2,6 +2,7 @@ package io.linknet.supplyfinance.voucher.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
@@ -99,6 +100,7 @@ public class VouchersResource {
     @Path("{id}/transfers")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(TransferView.class)
     public Response transfer(@PathParam("id") UUID id, @Valid @NotNull TransferRequest request) {
         var parts = transferVoucher.transfer(
                 id, caller.get(), new MemberId(request.to()), request.amount().toDomain());
@@ -119,6 +121,7 @@ public class VouchersResource {
     @Path("{id}/settlement")
     @Command
     @RolesAllowed(Roles.TREASURER)
+    @Answers(VoucherView.class)
     public Response settle(@PathParam("id") UUID id) {
         settleVoucher.settle(id, caller.get());
         var row = vouchers.get(id, caller.get().member());

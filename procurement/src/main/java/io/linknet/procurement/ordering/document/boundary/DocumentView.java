@@ -1,5 +1,8 @@
 package io.linknet.procurement.ordering.document.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.ordering.document.entity.Carried;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.UUID;
  * @param digest SHA-256 of its bytes, lower-case hexadecimal
  * @param carried what it says beyond what was acted upon
  */
+@Classified(RELATION)
 public record DocumentView(
         TradeDocument.Kind kind, String number, UUID sender, String digest, Instant receivedAt, List<Carried> carried) {
 

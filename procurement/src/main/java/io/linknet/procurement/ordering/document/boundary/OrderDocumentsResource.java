@@ -2,6 +2,10 @@ package io.linknet.procurement.ordering.document.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.DeliveryWindow;
@@ -71,6 +75,7 @@ public class OrderDocumentsResource {
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.BUYER)
+    @Answers(TakenView.class)
     public Response place(@QueryParam("seller") @Nullable String seller, byte[] document) {
         var taken = take.order(caller.get(), seller, document);
         return answer(Response.created(URI.create("orders/" + taken.order().id())), taken);
@@ -83,6 +88,7 @@ public class OrderDocumentsResource {
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SELLER)
+    @Answers(TakenView.class)
     public Response answer(@PathParam("id") UUID id, byte[] document) {
         return answer(Response.ok(), take.response(caller.get(), id, document));
     }
@@ -94,6 +100,7 @@ public class OrderDocumentsResource {
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.BUYER, Roles.SELLER, Roles.PLANNER})
+    @Answers(TakenView.class)
     public Response change(@PathParam("id") UUID id, byte[] document) {
         return answer(Response.ok(), take.change(caller.get(), id, document));
     }
@@ -105,6 +112,7 @@ public class OrderDocumentsResource {
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    @Answers(TakenView.class)
     public Response cancellation(@PathParam("id") UUID id, byte[] document) {
         return answer(Response.ok(), take.cancellation(caller.get(), id, document));
     }
@@ -115,6 +123,7 @@ public class OrderDocumentsResource {
     @Transactional
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
+    @Classified(value = DataClass.RELATION, marks = Mark.MONEY)
     public Response change(@PathParam("id") UUID id) {
         return issued(TradeDocument.Kind.ORDER_CHANGE, id);
     }
@@ -125,6 +134,7 @@ public class OrderDocumentsResource {
     @Transactional
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
+    @Classified(DataClass.RELATION)
     public Response cancellation(@PathParam("id") UUID id) {
         return issued(TradeDocument.Kind.ORDER_CANCELLATION, id);
     }
@@ -146,6 +156,7 @@ public class OrderDocumentsResource {
     @Transactional
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
+    @Classified(value = DataClass.RELATION, marks = Mark.MONEY)
     public Response order(@PathParam("id") UUID id) {
         return issued(TradeDocument.Kind.ORDER, id);
     }
@@ -156,6 +167,7 @@ public class OrderDocumentsResource {
     @Transactional
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.MEMBER)
+    @Classified(DataClass.RELATION)
     public Response response(@PathParam("id") UUID id) {
         return issued(TradeDocument.Kind.ORDER_RESPONSE, id);
     }

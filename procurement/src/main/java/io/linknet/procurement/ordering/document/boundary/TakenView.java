@@ -1,6 +1,9 @@
 package io.linknet.procurement.ordering.document.boundary;
 
+import static io.linknet.kernel.data.DataClass.RELATION;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.linknet.kernel.data.Classified;
 import io.linknet.procurement.ordering.boundary.OrderView;
 import io.linknet.procurement.ordering.document.entity.Carried;
 import java.util.List;
@@ -10,4 +13,5 @@ import java.util.List;
  *
  * @param carried what the document says beyond what was acted upon; kept with it, for people to read
  */
+@Classified(RELATION)
 public record TakenView(@JsonUnwrapped OrderView order, List<Carried> carried) {}

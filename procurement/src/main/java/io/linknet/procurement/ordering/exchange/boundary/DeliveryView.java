@@ -1,7 +1,14 @@
 package io.linknet.procurement.ordering.exchange.boundary;
 
+import static io.linknet.kernel.data.DataClass.SECRET;
+import static io.linknet.kernel.data.Holder.PERSON;
+import static io.linknet.kernel.data.Mark.PERSONAL;
+import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.exchange.entity.DocumentDelivery;
 import java.time.Instant;
@@ -19,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it was last said; absent if never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(SECRET)
 record DeliveryView(
         String account,
         boolean accountOpen,
@@ -27,7 +35,8 @@ record DeliveryView(
         List<TradeDocument.Kind> kinds,
         long version,
         @Nullable Instant changedAt,
-        @Nullable String changedBy) {
+        @Classified(value = SECRET, marks = PERSONAL, holder = PERSON, purpose = ACCOUNTABILITY) @Nullable
+                String changedBy) {
 
     static DeliveryView of(Caller caller, boolean accountOpen, Optional<DocumentDelivery> found) {
         return new DeliveryView(
@@ -39,5 +48,10 @@ record DeliveryView(
                 found.map(DocumentDelivery::version).orElse(0L),
                 found.map(DocumentDelivery::changedAt).orElse(null),
                 found.map(DocumentDelivery::changedBy).orElse(null));
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -2,6 +2,7 @@ package io.linknet.procurement.ordering.exchange.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
@@ -43,6 +44,7 @@ public class DocumentDeliveryResource {
     @GET
     @Transactional
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(DeliveryView.class)
     public Response read() {
         return answer(deliveries.of(caller.get().member()));
     }
@@ -51,6 +53,7 @@ public class DocumentDeliveryResource {
     @PUT
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(DeliveryView.class)
     public Response write(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seenVersion, @Valid @NotNull DeliveryRequest request) {
         var found = deliveries.of(caller.get().member());
