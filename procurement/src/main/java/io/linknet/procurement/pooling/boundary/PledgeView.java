@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandTerms;
+import io.linknet.procurement.farmer.control.NamedFarmers.LineKey;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.entity.FarmerShare;
 import io.linknet.procurement.pooling.entity.Misfit;
@@ -21,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pledge; {@code farmers} stands in the own cooperative's view alone.
+ * A pledge; {@code farmers} stands in the own cooperative's view alone, {@code named} in the leader's while a grant says so.
  *
  * @param demandRevision the version of the demand that it was made for or answered to
  * @param awaitsAnswer whether the demand was amended since
@@ -49,6 +50,7 @@ public record PledgeView(
      *
      * @param forecast whether it binds nobody
      * @param misfit why it does not count until the cooperative has answered
+     * @param named names of farmers behind it, as far as they and their cooperative have agreed to it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -62,7 +64,25 @@ public record PledgeView(
             @Nullable QuantityBody minimumLot,
             boolean forecast,
             @Nullable Misfit misfit,
-            @Nullable List<Part> farmers) {}
+            @Nullable List<Part> farmers,
+            @Nullable List<String> named) {
+
+        Line with(@Nullable List<String> names) {
+            return new Line(
+                    demandLine,
+                    materialCode,
+                    gradeCode,
+                    quantity,
+                    earliest,
+                    latest,
+                    lowestPrice,
+                    minimumLot,
+                    forecast,
+                    misfit,
+                    farmers,
+                    names);
+        }
+    }
 
     /**
      * What one farmer has.
@@ -84,6 +104,20 @@ public record PledgeView(
 
     /** The same with what the list tells of its pool. */
     PledgeView in(Pool pool) {
+        return with(pool.status(), pool.terms().answerUntil(), lines);
+    }
+
+    /** The same with the names that were granted. */
+    PledgeView with(Map<LineKey, List<String>> names) {
+        return with(
+                poolStatus,
+                answerUntil,
+                lines.stream()
+                        .map(line -> line.with(names.get(new LineKey(id, line.demandLine()))))
+                        .toList());
+    }
+
+    private PledgeView with(@Nullable PoolStatus status, @Nullable Instant until, List<Line> said) {
         return new PledgeView(
                 id,
                 version,
@@ -95,9 +129,9 @@ public record PledgeView(
                 madeAt,
                 demandRevision,
                 awaitsAnswer,
-                pool.status(),
-                pool.terms().answerUntil(),
-                lines);
+                status,
+                until,
+                said);
     }
 
     private static PledgeView of(
@@ -137,7 +171,8 @@ public record PledgeView(
                         ? null
                         : line.farmers().stream()
                                 .map(part -> part(part, farmerNames))
-                                .toList());
+                                .toList(),
+                null);
     }
 
     private static Part part(FarmerShare share, Map<UUID, String> names) {

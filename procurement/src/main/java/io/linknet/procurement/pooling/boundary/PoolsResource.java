@@ -112,7 +112,10 @@ public class PoolsResource {
     @Transactional
     @RolesAllowed(Roles.MEMBER)
     public Response get(@PathParam("id") UUID id) {
-        return answer(pools.get(id, caller.get().member()));
+        var pool = pools.get(id, caller.get().member());
+        return Response.ok(pages.read(pool, caller.get().member()))
+                .tag(Versions.etag(pool.version()))
+                .build();
     }
 
     /** Prepares a joint pool. */
