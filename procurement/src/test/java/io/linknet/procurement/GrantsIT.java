@@ -153,13 +153,13 @@ class GrantsIT extends ServiceIT {
     @Test
     void countsForTheOneDemandThatItNames() {
         ordered();
-        var before = List.copyOf(ids.entrySet());
+        var before = Map.copyOf(ids);
         give(with(terms(), "demandId", ids.get("demand"))).expect(201);
 
         anotherDemand();
         assertThat(buyer().get(filled("/pools/{pool}")).expect(200).body()).doesNotContain(willing);
 
-        before.forEach(it -> ids.put(it.getKey(), it.getValue()));
+        ids.putAll(before);
         assertThat(buyer().get(filled("/pools/{pool}")).expect(200).body()).contains(willing);
     }
 

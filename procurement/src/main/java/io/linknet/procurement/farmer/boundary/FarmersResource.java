@@ -81,6 +81,15 @@ public class FarmersResource {
                 .build();
     }
 
+    /** One farmer of the cooperative's. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed(Roles.SELLER)
+    public Response get(@PathParam("id") UUID id) {
+        return answer(farmers.get(id, caller.get().member()));
+    }
+
     /** Records that a farmer has consented to be named to partners; a later record replaces the earlier. */
     @PUT
     @Path("{id}/consent")
