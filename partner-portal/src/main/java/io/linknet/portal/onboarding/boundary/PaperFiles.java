@@ -3,7 +3,12 @@ package io.linknet.portal.onboarding.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.evidence.DataRead;
+import io.linknet.kernel.evidence.DataReads;
+import io.linknet.kernel.grant.DataCategory;
+import io.linknet.kernel.grant.GrantPurpose;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.control.ReviewApplications;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
@@ -14,10 +19,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -36,15 +43,26 @@ public class PaperFiles {
     LinkHolder holder;
 
     @Inject
+    DataReads reads;
+
+    @Inject
     CurrentCaller caller;
 
-    /** For the operator. */
+    /** For the operator; the member is told who has looked. */
     @GET
+    @Transactional
     @Path("{id}/{kind}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     public Response forReviewer(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         var paper = paper(review.one(caller.get(), id), kind);
+        reads.note(List.of(new DataRead(
+                new MemberId(id),
+                DataCategory.MEMBERSHIP_PAPER,
+                GrantPurpose.ADMISSION,
+                "membership-application",
+                id,
+                null)));
         return file(paper, apply.content(id, paper.kind()));
     }
 

@@ -111,7 +111,8 @@ class GrantPagesTest {
         Texts.speak(language);
         var rows = List.of(
                 look("FARMER_IDENTITY", "TRACEABILITY", "purchase-order"),
-                look("QUALIFICATION_SCAN", "FOOD_SAFETY", "qualification"),
+                look("QUALIFICATION_SCAN", "SUPPLIER_APPROVAL", "qualification"),
+                look("MEMBERSHIP_PAPER", "ADMISSION", "membership-application"),
                 look("FINANCING_EVIDENCE", "FINANCING", "application"),
                 look("FARMER_IDENTITY", "SUBSIDY_CLAIM", "demand"));
         var view = new LooksView(Looks.Place.SUPPLY_FINANCE, rows, "next", Map.of(DEMAND, LEADER.name()));
@@ -119,7 +120,8 @@ class GrantPagesTest {
         assertThat(render("looks", view, "seen"))
                 .contains(LEADER.name(), "<b>evil</b>".replace("<", "&lt;").replace(">", "&gt;"))
                 .contains("/procurement/orders/" + ID, "/qualifications/" + ID, "/finance/applications/" + ID)
-                .contains(Texts.t("grant.category.FINANCING_EVIDENCE"), Texts.t("grant.purpose.FOOD_SAFETY"))
+                .contains(Texts.t("grant.category.FINANCING_EVIDENCE"), Texts.t("grant.purpose.SUPPLIER_APPROVAL"))
+                .contains(Texts.t("grant.object.membership-application"))
                 .contains("/grants/seen?place=SUPPLY_FINANCE&amp;after=next");
         assertThat(render("looks", new LooksView(Looks.Place.PROCUREMENT, List.of(), null, Map.of()), "seen-none"))
                 .contains(Texts.t("grant.seen.none"));

@@ -6,6 +6,10 @@ public enum GrantPurpose {
     FOOD_SAFETY,
     /** To say where goods come from. */
     TRACEABILITY,
+    /** To decide whether to buy from somebody. */
+    SUPPLIER_APPROVAL,
+    /** To decide whether to admit somebody to the network. */
+    ADMISSION,
     /** To decide on money that is lent. */
     FINANCING,
     /** To show an authority who has earned a subsidy. */

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 public class AuthorisationTable {
 
     /** What the kernel brings to every service. */
-    private static final JavaClasses KERNEL = new ClassFileImporter().importClasses(EvidenceResource.class, DataReadsResource.class);
+    private static final JavaClasses KERNEL =
+            new ClassFileImporter().importClasses(EvidenceResource.class, DataReadsResource.class);
 
     static final String WRITE = "linknet.authorisation.write";
     private static final Pattern CONTEXT_ROOT = Pattern.compile("<context-root>(.*?)/*</context-root>");

@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.evidence.DataRead;
+import io.linknet.kernel.evidence.DataReads;
+import io.linknet.kernel.grant.DataCategory;
+import io.linknet.kernel.grant.GrantPurpose;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -38,6 +42,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +57,9 @@ public class QualificationsResource {
 
     @Inject
     KeepQualifications keep;
+
+    @Inject
+    DataReads reads;
 
     @Inject
     CurrentCaller caller;
@@ -129,7 +137,7 @@ public class QualificationsResource {
         return answer(Response.ok(), keep.attach(caller.get(), id, name, content));
     }
 
-    /** The scan, as a download. */
+    /** The scan, as a download; its supplier is told which buyer has looked. */
     @GET
     @Path("{id}/document")
     @Transactional
@@ -137,6 +145,13 @@ public class QualificationsResource {
     @RolesAllowed({Roles.SELLER, Roles.BUYER})
     public Response document(@PathParam("id") UUID id) {
         var paper = qualifications.get(id, caller.get().member());
+        reads.note(List.of(new DataRead(
+                paper.supplier(),
+                DataCategory.QUALIFICATION_SCAN,
+                GrantPurpose.SUPPLIER_APPROVAL,
+                "qualification",
+                id,
+                null)));
         var content = qualifications.content(paper);
         var type = requireNonNull(paper.document()).type();
         return Response.ok(content, type)
