@@ -24,6 +24,7 @@ import io.linknet.kernel.value.DeliveryWindow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -214,6 +215,28 @@ class GrantsIT extends ServiceIT {
                         .at("/items/0/objectId")
                         .asText())
                 .isEqualTo(grant);
+    }
+
+    @Test
+    void tellsTheSupplierWhichBuyerHasLookedAtAScan() {
+        ordered();
+        var paper = id(clerk().post(
+                        "/qualifications",
+                        map("kind", "OTHER", "number", "P-7", "issuer", "x", "validFrom", "2021-01-01")));
+        var scan = "/qualifications/" + paper + "/document?name=licence.pdf";
+        clerk().with("Content-Type", "application/pdf")
+                .put(scan, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                .expect(200);
+        clerk().with("Accept", "*/*").get(scan).expect(200);
+        assertThat(audit().get("/evidence/reads").json().at("/items")).isEmpty();
+
+        buyer().with("Accept", "*/*").get(scan).expect(200);
+        buyer().with("Accept", "*/*").get(scan).expect(200);
+
+        var seen = audit().get("/evidence/reads").json().at("/items");
+        assertThat(texts(seen, "/objectId")).containsExactly(paper);
+        assertThat(texts(seen, "/category")).containsExactly("QUALIFICATION_SCAN");
+        assertThat(texts(seen, "/readerId")).containsExactly(leader.toString());
     }
 
     @Test
