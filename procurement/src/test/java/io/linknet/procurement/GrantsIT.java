@@ -227,6 +227,14 @@ class GrantsIT extends ServiceIT {
         clerk().with("Content-Type", "application/pdf")
                 .put(scan, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
                 .expect(200);
+        clerk().put("/qualifications/readers/" + leader, Map.of()).expect(204);
+        assertThat(texts(
+                        audit().get("/qualifications/readers")
+                                .expect(200)
+                                .json()
+                                .at("/items"),
+                        "/member/id"))
+                .containsExactly(leader.toString());
         clerk().with("Accept", "*/*").get(scan).expect(200);
         assertThat(audit().get("/evidence/reads").json().at("/items")).isEmpty();
 

@@ -96,6 +96,11 @@ class SupplyFinanceIT extends ServiceIT {
                         "VOUCHER",
                         "VOUCHER");
         officer().get("/applications/" + id(application) + "/evidence").expect(200);
+        assertThat(find(clerk(), "/evidence-grants", "applicationId", UUID.fromString(id(application)))
+                        .at("/member/id")
+                        .asText())
+                .isEqualTo(Chain.BANK.toString());
+        assertThat(treasurer().get("/evidence-grants").expect(200).body()).doesNotContain(id(application));
         var bank = Chain.BANK + " FINANCING_EVIDENCE";
         assertThat(looks("shizhu-chili", Chain.COOPERATIVE, COOPERATIVE, application))
                 .containsExactly(bank);

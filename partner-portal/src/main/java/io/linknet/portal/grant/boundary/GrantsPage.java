@@ -56,6 +56,14 @@ public class GrantsPage {
     @RestClient
     GrantsClient grants;
 
+    @Inject
+    @RestClient
+    QualificationReaders qualifications;
+
+    @Inject
+    @RestClient
+    EvidenceReaders evidence;
+
     /** Grants on one side, newest first. */
     @GET
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
@@ -108,6 +116,18 @@ public class GrantsPage {
         return pages.titled("grant.seen")
                 .crumb("grant.title", LIST)
                 .show("grant/looks", new LooksView(place, page.items(), page.next(), names()));
+    }
+
+    /** Who may see data of the member's by another word: readers of its qualifications, banks that it applied to. */
+    @GET
+    @Path("others")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    public Response others(@QueryParam("of") @Nullable String of, @QueryParam("after") @Nullable String after) {
+        var banks = "APPLICATIONS".equals(of);
+        var page = banks ? evidence.list(after, ROWS) : qualifications.list(after, ROWS);
+        return pages.titled("grant.others")
+                .crumb("grant.title", LIST)
+                .show("grant/others", new ShownView(banks, page.items(), page.next()));
     }
 
     private Response list(boolean given, @Nullable String after, Form form) {

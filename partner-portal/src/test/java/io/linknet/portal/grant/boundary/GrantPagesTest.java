@@ -17,6 +17,7 @@ import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.grant.entity.Grant;
 import io.linknet.portal.grant.entity.GrantWords;
 import io.linknet.portal.grant.entity.Look;
+import io.linknet.portal.grant.entity.Shown;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
@@ -125,6 +126,21 @@ class GrantPagesTest {
                 .contains("/grants/seen?place=SUPPLY_FINANCE&amp;after=next");
         assertThat(render("looks", new LooksView(Looks.Place.PROCUREMENT, List.of(), null, Map.of()), "seen-none"))
                 .contains(Texts.t("grant.seen.none"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void namesWhoSeesByAnotherWord(Language language) throws IOException {
+        Texts.speak(language);
+        var bank = new Shown(LEADER, ID, "FA-2026-000001", GIVEN, "谭会计");
+        var buyer = new Shown(LEADER, null, null, GIVEN, "谭会计");
+
+        assertThat(render("others", new ShownView(true, List.of(bank), "next"), "others-banks"))
+                .contains("/finance/applications/" + ID, "FA-2026-000001", "?of=APPLICATIONS&amp;after=next");
+        assertThat(render("others", new ShownView(false, List.of(buyer), null), "others"))
+                .contains(LEADER.name(), Texts.t("grant.category.QUALIFICATION_SCAN"));
+        assertThat(render("others", new ShownView(false, List.of(), null), "others-none"))
+                .contains(Texts.t("grant.others.none"));
     }
 
     private static Grant grant(String state) {

@@ -92,7 +92,7 @@ class PagesIT {
                 if (language.equals("en")) {
                     person.speakEnglish();
                 }
-                for (var path : List.of("/grants", "/grants/new", "/grants/seen")) {
+                for (var path : List.of("/grants", "/grants/new", "/grants/others", "/grants/seen")) {
                     inspect(person, path, language, "keeper-shizhu-chili");
                 }
             }
