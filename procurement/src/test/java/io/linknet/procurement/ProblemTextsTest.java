@@ -9,6 +9,7 @@ import io.linknet.procurement.coverage.entity.CoverageProblem;
 import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.exporting.ExportProblem;
 import io.linknet.procurement.farmer.entity.FarmerProblem;
+import io.linknet.procurement.grant.entity.GrantProblem;
 import io.linknet.procurement.growing.entity.GrowingProblem;
 import io.linknet.procurement.importing.entity.ImportProblem;
 import io.linknet.procurement.job.entity.JobProblem;
@@ -56,6 +57,7 @@ class ProblemTextsTest {
                         CatalogProblem.values(),
                         SupplierProblem.values(),
                         GrowingProblem.values(),
+                        GrantProblem.values(),
                         FarmerProblem.values(),
                         ExportProblem.values(),
                         ImportProblem.values(),

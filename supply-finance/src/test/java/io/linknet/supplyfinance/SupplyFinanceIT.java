@@ -95,6 +95,18 @@ class SupplyFinanceIT extends ServiceIT {
                         "PAYABLE_CONFIRMATION",
                         "VOUCHER",
                         "VOUCHER");
+        officer().get("/applications/" + id(application) + "/evidence").expect(200);
+        assertThat(find(clerk(), "/evidence-grants", "applicationId", UUID.fromString(id(application)))
+                        .at("/member/id")
+                        .asText())
+                .isEqualTo(Chain.BANK.toString());
+        assertThat(treasurer().get("/evidence-grants").expect(200).body()).doesNotContain(id(application));
+        var bank = Chain.BANK + " FINANCING_EVIDENCE";
+        assertThat(looks("shizhu-chili", Chain.COOPERATIVE, COOPERATIVE, application))
+                .containsExactly(bank);
+        assertThat(looks("shancheng", Chain.LEADER, CHAIN_LEADER, application)).containsExactly(bank);
+        assertThat(looks("fengnong-inputs", Chain.SUPPLIER, SUPPLIER, application))
+                .isEmpty();
 
         var repaid = repaid(disbursed(application));
         assertThat(repaid.at("/status").asText()).isEqualTo("REPAID");
@@ -645,6 +657,21 @@ class SupplyFinanceIT extends ServiceIT {
 
     private static String path(JsonNode payable) {
         return "/payables/" + id(payable);
+    }
+
+    /** Who has looked at the member's documents behind an application, as its auditor is told. */
+    private List<String> looks(String alias, UUID member, MemberKind kind, JsonNode application) {
+        var seen = as(alias, member, kind, AUDITOR)
+                .get("/evidence/reads?limit=200")
+                .expect(200);
+        var readers = new ArrayList<String>();
+        seen.json().at("/items").forEach(look -> {
+            if (look.at("/objectId").asText().equals(id(application))) {
+                readers.add(look.at("/readerId").asText() + " "
+                        + look.at("/category").asText());
+            }
+        });
+        return readers;
     }
 
     private HttpApi treasurer() {

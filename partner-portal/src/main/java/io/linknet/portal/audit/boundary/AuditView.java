@@ -43,6 +43,9 @@ public record AuditView(
 
     /** Who did it: the name, or what is left of somebody who has gone. */
     public String who(Written entry) {
+        if (entry.isLook()) {
+            return Texts.t("audit.another");
+        }
         var name = names.get(entry.subject());
         return name == null ? Texts.t("audit.somebody", entry.subject()) : name;
     }

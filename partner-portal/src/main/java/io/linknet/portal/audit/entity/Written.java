@@ -32,6 +32,11 @@ public record Written(
         return Texts.has(key) ? Texts.t(key) : otherwise;
     }
 
+    /** Whether somebody of another member has looked at data of the own one. */
+    public boolean isLook() {
+        return action.endsWith("-seen");
+    }
+
     /** The subject of the actor; a service's name. */
     public String subject() {
         return actor.substring(actor.lastIndexOf('|') + 1);

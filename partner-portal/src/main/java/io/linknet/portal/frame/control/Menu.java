@@ -97,6 +97,7 @@ public final class Menu {
             page("members", "members", "standing.own", "/membership", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "people.title", "/people", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "client.title", "/clients", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "grant.title", "/grants", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
             page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
             page("members", "members", "webhook.title", "/webhooks", Set.of(ADMINISTRATOR, AUDITOR), ANY),

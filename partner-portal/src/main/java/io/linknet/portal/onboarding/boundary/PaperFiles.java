@@ -8,7 +8,12 @@ import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.data.Purpose;
 import io.linknet.kernel.rest.ByLink;
+import io.linknet.kernel.evidence.DataRead;
+import io.linknet.kernel.evidence.DataReads;
+import io.linknet.kernel.grant.DataCategory;
+import io.linknet.kernel.grant.GrantPurpose;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.control.ReviewApplications;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
@@ -19,10 +24,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -41,16 +48,27 @@ public class PaperFiles {
     LinkHolder holder;
 
     @Inject
+    DataReads reads;
+
+    @Inject
     CurrentCaller caller;
 
-    /** For the operator. */
+    /** For the operator; the member is told who has looked. */
     @GET
+    @Transactional
     @Path("{id}/{kind}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
     @Classified(value = DataClass.SECRET, marks = Mark.PERSONAL, purpose = Purpose.ADMISSION)
     public Response forReviewer(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         var paper = paper(review.one(caller.get(), id), kind);
+        reads.note(List.of(new DataRead(
+                new MemberId(id),
+                DataCategory.MEMBERSHIP_PAPER,
+                GrantPurpose.ADMISSION,
+                "membership-application",
+                id,
+                null)));
         return file(paper, apply.content(id, paper.kind()));
     }
 

@@ -27,6 +27,12 @@ public record OrderView(Order order, boolean selling, LinesView page, Form form,
         return selling && order.awaitsAnswer() && order.waiting() > 0;
     }
 
+    /** Whether the reader's member has placed it for a demand, so that farmers may stand behind it. */
+    public boolean hasFarmers() {
+        return order.demandId() != null
+                && negotiation.reader().member().value().equals(order.buyer().id());
+    }
+
     /** The one button that accepts everything is a form of its own. */
     public Form whole() {
         return Form.blank();

@@ -11,6 +11,7 @@ import io.linknet.portal.procurement.entity.District;
 import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.NamedLine;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.OrderDocument;
 import io.linknet.portal.procurement.entity.OwnPledge;
@@ -347,6 +348,23 @@ public interface ProcurementClient {
     @POST
     @Path("farmers")
     Farmer register(@HeaderParam(KEY) String key, NewFarmer farmer);
+
+    @GET
+    @Path("farmers/{id}")
+    Farmer farmer(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("farmers/{id}/consent")
+    Farmer consent(@HeaderParam(KEY) String key, @PathParam("id") UUID id, NewConsent consent);
+
+    @DELETE
+    @Path("farmers/{id}/consent")
+    Farmer withdrawConsent(@HeaderParam(KEY) String key, @PathParam("id") UUID id);
+
+    /** The farmers behind the lines of an order, as far as they may be named. */
+    @GET
+    @Path("orders/{id}/farmers")
+    List<NamedLine> orderFarmers(@PathParam("id") UUID id);
 
     /** Tries a rule or makes it binding; the answer is the outcome, or the job that it was left to (202). */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Pledge(
         UUID id, @Nullable UUID demandId, Party cooperative, Instant madeAt, boolean awaitsAnswer, List<Line> lines) {
 
-    /** What is pledged for one demand line; the farmers in the own cooperative's view alone. */
+    /**
+     * What is pledged for one demand line; the farmers in the own cooperative's view alone.
+     *
+     * @param named names of farmers that the leader may see by a grant
+     */
     public record Line(
             int demandLine,
             String gradeCode,
@@ -23,7 +27,13 @@ public record Pledge(
             UnitPriceBody lowestPrice,
             boolean forecast,
             @Nullable String misfit,
-            @Nullable List<Part> farmers) {
+            @Nullable List<Part> farmers,
+            @Nullable List<String> named) {
+
+        /** The names that were granted, in one line; empty where there are none. */
+        public String names() {
+            return named == null ? "" : String.join(", ", named);
+        }
 
         /** Who has how much; nobody outside the own cooperative's view. */
         public List<Part> allFarmers() {

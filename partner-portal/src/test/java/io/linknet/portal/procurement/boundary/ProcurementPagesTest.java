@@ -23,6 +23,7 @@ import io.linknet.portal.procurement.entity.DemandCoverage;
 import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Job;
 import io.linknet.portal.procurement.entity.Material;
+import io.linknet.portal.procurement.entity.NamedLine;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
@@ -393,7 +394,7 @@ class ProcurementPagesTest {
     void aCooperativeAnswersAnAmendment(Language language) throws IOException {
         Texts.speak(language);
         var pool = pool("OPEN", null, null, "PRICE_ABOVE_CEILING");
-        var farmers = List.of(new Farmer(new UUID(5, 1), "F-001", "张三", null, null, null, null));
+        var farmers = List.of(new Farmer(new UUID(5, 1), "F-001", "张三", null, null, null, null, null));
         var view = new PledgeEditorView(pool, farmers, PledgeForm.of(pool, farmers), MATERIALS);
 
         var page = render("pledge", clerk(), view, "pledge-amended");
@@ -431,8 +432,8 @@ class ProcurementPagesTest {
     void aClerkPledgesForTheFarmers(Language language) throws IOException {
         Texts.speak(language);
         var farmers = List.of(
-                new Farmer(new UUID(5, 1), "SZ-001", "张三", "13800000000", "三河镇", "500240", "3.5"),
-                new Farmer(new UUID(5, 2), "SZ-002", "李四", null, null, null, null));
+                new Farmer(new UUID(5, 1), "SZ-001", "张三", "13800000000", "三河镇", "500240", "3.5", null),
+                new Farmer(new UUID(5, 2), "SZ-002", "李四", null, null, null, null, null));
         var view = new PledgeEditorView(pool("OPEN"), farmers, PledgeForm.of(pool("OPEN"), farmers), MATERIALS);
 
         var page = render("pledge", clerk(), view);
@@ -466,6 +467,37 @@ class ProcurementPagesTest {
                         clerk(),
                         new FarmerEditorView(Form.blank(), List.of(new Choice("500240", "石柱")))))
                 .contains("name=\"areaMu\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aClerkRecordsAFarmersConsentAndTakesItBack(Language language) throws IOException {
+        Texts.speak(language);
+        var consent = new Farmer.Consent("PAPER", FROM, "册二，第 7 页", Instant.parse("2026-11-26T02:00:00Z"), "谭会计");
+        var id = new UUID(5, 1);
+        var willing = new Farmer(id, "F-001", "张三", null, null, null, null, consent);
+        var silent = new Farmer(new UUID(5, 2), "F-002", "李四", null, null, null, null, null);
+
+        assertThat(render("farmers", clerk(), new FarmersView(List.of(willing, silent), null, Map.of()), "farmers"))
+                .contains("/procurement/farmers/" + id + "/consent", Texts.t("procurement.consent.no"));
+        assertThat(render("consent", clerk(), new ConsentView(Form.blank(), willing), "consent"))
+                .contains("册二，第 7 页", "/procurement/farmers/" + id + "/consent/withdrawal")
+                .contains(Texts.t("procurement.consent.withdraw.ask", "张三"));
+        assertThat(render("consent", clerk(), new ConsentView(Form.blank(), silent), "consent-none"))
+                .doesNotContain("/withdrawal");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerReadsTheNamesThatWereGranted(Language language) throws IOException {
+        Texts.speak(language);
+        var named = new OrderFarmersView(List.of(new NamedLine(1, List.of("张三", "<i>李四"))));
+
+        assertThat(render("order-farmers", buyer(), named, "order-farmers"))
+                .contains("张三, &lt;i&gt;李四")
+                .doesNotContain(Texts.t("procurement.order.farmers.none"));
+        assertThat(render("order-farmers", buyer(), new OrderFarmersView(List.of()), "order-farmers-none"))
+                .contains(Texts.t("procurement.order.farmers.none"));
     }
 
     private static ListHead head(String list) {
@@ -579,7 +611,7 @@ class ProcurementPagesTest {
         var parts = List.of(
                 new Pledge.Part(new UUID(5, 1), "张三", kg("3800"), "COUNTERSIGNED"),
                 new Pledge.Part(new UUID(5, 2), "李四", kg("700"), "DECLINED"));
-        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), false, misfit, parts);
+        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), false, misfit, parts, null);
         var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, misfit != null, List.of(said));
         return new Pool(
                 new UUID(3, 1),

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.ArchTest;
+import io.linknet.kernel.evidence.DataReadsResource;
 import io.linknet.kernel.evidence.EvidenceResource;
 import io.linknet.kernel.rest.ForKinds;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 public class AuthorisationTable {
 
     /** What the kernel brings to every service. */
-    static final JavaClasses KERNEL = new ClassFileImporter().importClasses(EvidenceResource.class);
+    static final JavaClasses KERNEL =
+            new ClassFileImporter().importClasses(EvidenceResource.class, DataReadsResource.class);
 
     static final String WRITE = "linknet.authorisation.write";
     private static final Pattern CONTEXT_ROOT = Pattern.compile("<context-root>(.*?)/*</context-root>");

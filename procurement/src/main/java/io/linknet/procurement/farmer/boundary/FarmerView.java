@@ -8,12 +8,19 @@ import static io.linknet.kernel.data.Purpose.FARMERS_TRADE;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.Redacted;
+import io.linknet.procurement.farmer.entity.ConsentWay;
 import io.linknet.procurement.farmer.entity.Farmer;
+import io.linknet.procurement.farmer.entity.FarmerConsent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A farmer as the own cooperative sees it; the area in 亩, as decimal text. */
+/**
+ * A farmer as the own cooperative sees it; the area in 亩, as decimal text.
+ *
+ * @param consent to be named to partners; absent while there is none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
 public record FarmerView(
@@ -24,9 +31,20 @@ public record FarmerView(
         @Nullable String village,
         @Nullable String district,
         @Nullable String areaMu,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable Consent consent) {
 
-    static FarmerView of(Farmer farmer) {
+    /** The farmer's own consent, as it was recorded. */
+    public record Consent(ConsentWay way, LocalDate givenOn, String reference, Instant recordedAt, String recordedBy) {
+
+        static Consent of(FarmerConsent consent) {
+            var said = consent.said();
+            return new Consent(
+                    said.way(), said.givenOn(), said.reference(), consent.recordedAt(), consent.recordedBy());
+        }
+    }
+
+    static FarmerView of(Farmer farmer, @Nullable FarmerConsent consent) {
         var details = farmer.details();
         var area = details.areaMu();
         return new FarmerView(
@@ -37,7 +55,8 @@ public record FarmerView(
                 details.village(),
                 details.adcode(),
                 area == null ? null : area.toPlainString(),
-                farmer.registeredAt());
+                farmer.registeredAt(),
+                consent == null ? null : Consent.of(consent));
     }
 
     @Override

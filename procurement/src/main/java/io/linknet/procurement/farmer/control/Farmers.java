@@ -95,6 +95,22 @@ public class Farmers {
         });
     }
 
+    /**
+     * One of the cooperative's farmers.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is none of its
+     */
+    @Transactional
+    public Farmer get(UUID id, MemberId cooperative) {
+        return entities.createQuery(
+                        "select f from Farmer f where f.id = :id and f.cooperativeId = :cooperative", Farmer.class)
+                .setParameter("id", id)
+                .setParameter("cooperative", cooperative.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> FarmerProblem.FARMER_NOT_FOUND.because(id));
+    }
+
     /** Whether the cooperative has used that code already. */
     public boolean isTaken(MemberId cooperative, String code) {
         return !entities.createQuery(

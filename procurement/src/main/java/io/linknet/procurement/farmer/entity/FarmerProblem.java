@@ -4,6 +4,8 @@ import io.linknet.kernel.problem.ProblemType;
 
 /** Every way the register of farmers can say no. */
 public enum FarmerProblem implements ProblemType {
+    FARMER_NOT_FOUND(Kind.NOT_FOUND),
+    CONSENT_IS_TO_COME(Kind.RULE_VIOLATED),
     UNKNOWN_FARMER(Kind.RULE_VIOLATED),
     FARMER_CODE_TAKEN(Kind.CONFLICT),
     UNKNOWN_DISTRICT(Kind.RULE_VIOLATED),

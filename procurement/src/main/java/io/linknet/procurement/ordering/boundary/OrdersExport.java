@@ -9,6 +9,8 @@ import io.linknet.procurement.exporting.Export;
 import io.linknet.procurement.exporting.Export.Column;
 import io.linknet.procurement.exporting.ListFile;
 import io.linknet.procurement.exporting.ListSource;
+import io.linknet.procurement.farmer.control.NamedFarmers;
+import io.linknet.procurement.farmer.control.NamedFarmers.LineKey;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
@@ -45,6 +47,9 @@ public class OrdersExport {
     Members members;
 
     @Inject
+    NamedFarmers farmers;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -78,12 +83,20 @@ public class OrdersExport {
                 .flatMap(
                         order -> Stream.of(order.buyer().value(), order.seller().value()))
                 .toList());
+        var named = farmers.behindOrders(
+                page.stream().map(PurchaseOrder::id).toList(), caller.get().member());
         return page.stream().flatMap(order -> {
             var buyer = PartyView.of(order.buyer().value(), parties);
             var seller = PartyView.of(order.seller().value(), parties);
             var promises = order.promises();
             return order.lines().stream()
-                    .map(line -> new Line(order, line, buyer, seller, promises.getOrDefault(line.line(), List.of())));
+                    .map(line -> new Line(
+                            order,
+                            line,
+                            buyer,
+                            seller,
+                            promises.getOrDefault(line.line(), List.of()),
+                            named.getOrDefault(new LineKey(order.id(), line.line()), List.of())));
         });
     }
 
@@ -119,7 +132,8 @@ public class OrdersExport {
                 new Column<>("order.rejected", row -> row.line().rejected().amount()),
                 new Column<>("order.closed", row -> row.line().closed().amount()),
                 new Column<>("order.open", row -> row.line().open().amount()),
-                new Column<>("order.next-promise", Line::nextPromise));
+                new Column<>("order.next-promise", Line::nextPromise),
+                new Column<>("order.farmers", Line::farmers));
     }
 
     private static String named(PartyView party, boolean chinese) {
@@ -128,7 +142,18 @@ public class OrdersExport {
 
     /** One line of one order. */
     private record Line(
-            PurchaseOrder order, OrderLine line, PartyView buyer, PartyView seller, List<Promise> promises) {
+            PurchaseOrder order,
+            OrderLine line,
+            PartyView buyer,
+            PartyView seller,
+            List<Promise> promises,
+            List<String> named) {
+
+        /** Those who have agreed to be named, while a grant says so. */
+        @Nullable
+        String farmers() {
+            return named.isEmpty() ? null : String.join("; ", named);
+        }
 
         @Nullable
         LocalDate nextPromise() {

@@ -13,6 +13,7 @@ import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.procurement.demand.control.DemandTerms;
+import io.linknet.procurement.farmer.control.NamedFarmers.LineKey;
 import io.linknet.procurement.member.control.PartyView;
 import io.linknet.procurement.pooling.entity.FarmerShare;
 import io.linknet.procurement.pooling.entity.Misfit;
@@ -30,7 +31,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pledge; {@code farmers} stands in the own cooperative's view alone.
+ * A pledge; {@code farmers} stands in the own cooperative's view alone, {@code named} in the leader's while a grant says so.
  *
  * @param demandRevision the version of the demand that it was made for or answered to
  * @param awaitsAnswer whether the demand was amended since
@@ -59,6 +60,7 @@ public record PledgeView(
      *
      * @param forecast whether it binds nobody
      * @param misfit why it does not count until the cooperative has answered
+     * @param named names of farmers behind it, as far as they and their cooperative have agreed to it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Classified(RELATION)
@@ -74,7 +76,26 @@ public record PledgeView(
             boolean forecast,
             @Nullable Misfit misfit,
             @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
-                    List<Part> farmers) {
+                    List<Part> farmers,
+            @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE) @Nullable
+                    List<String> named) {
+
+        Line with(@Nullable List<String> names) {
+            return new Line(
+                    demandLine,
+                    materialCode,
+                    gradeCode,
+                    quantity,
+                    earliest,
+                    latest,
+                    lowestPrice,
+                    minimumLot,
+                    forecast,
+                    misfit,
+                    farmers,
+                    names);
+        }
+
         @Override
         public String toString() {
             return Redacted.text(this);
@@ -107,6 +128,20 @@ public record PledgeView(
 
     /** The same with what the list tells of its pool. */
     PledgeView in(Pool pool) {
+        return with(pool.status(), pool.terms().answerUntil(), lines);
+    }
+
+    /** The same with the names that were granted. */
+    PledgeView with(Map<LineKey, List<String>> names) {
+        return with(
+                poolStatus,
+                answerUntil,
+                lines.stream()
+                        .map(line -> line.with(names.get(new LineKey(id, line.demandLine()))))
+                        .toList());
+    }
+
+    private PledgeView with(@Nullable PoolStatus status, @Nullable Instant until, List<Line> said) {
         return new PledgeView(
                 id,
                 version,
@@ -118,9 +153,9 @@ public record PledgeView(
                 madeAt,
                 demandRevision,
                 awaitsAnswer,
-                pool.status(),
-                pool.terms().answerUntil(),
-                lines);
+                status,
+                until,
+                said);
     }
 
     private static PledgeView of(
@@ -160,7 +195,8 @@ public record PledgeView(
                         ? null
                         : line.farmers().stream()
                                 .map(part -> part(part, farmerNames))
-                                .toList());
+                                .toList(),
+                null);
     }
 
     private static Part part(FarmerShare share, Map<UUID, String> names) {

@@ -6,6 +6,7 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.farmer.control.Farmers;
+import io.linknet.procurement.farmer.control.NamedFarmers;
 import io.linknet.procurement.job.boundary.JobView;
 import io.linknet.procurement.job.control.Jobs;
 import io.linknet.procurement.member.control.Members;
@@ -60,7 +61,23 @@ class PoolPages {
     Farmers farmers;
 
     @Inject
+    NamedFarmers namedFarmers;
+
+    @Inject
     Members members;
+
+    /** The pool as it is read: with the names of farmers that were granted to its leader. Answers of commands are kept, and name nobody. */
+    PoolView read(Pool pool, MemberId reader) {
+        var full = full(pool, reader);
+        var pledges = requireNonNull(full.pledges());
+        return full.withPledges(named(pledges, reader));
+    }
+
+    private List<PledgeView> named(List<PledgeView> pledges, MemberId reader) {
+        var names =
+                namedFarmers.behindPledges(pledges.stream().map(PledgeView::id).toList(), reader);
+        return pledges.stream().map(pledge -> pledge.with(names)).toList();
+    }
 
     /** The pool with all pledges for its leader, with the own one for everybody else. */
     PoolView full(Pool pool, MemberId reader) {

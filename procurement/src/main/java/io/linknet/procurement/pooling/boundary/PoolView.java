@@ -236,6 +236,15 @@ public record PoolView(
                 .map(line -> line.withPledged(
                         sums.getOrDefault(line.demandId(), Map.of()).getOrDefault(line.line(), BigDecimal.ZERO)))
                 .toList();
+        return with(summed, count, pledges);
+    }
+
+    /** The same with other views of its pledges. */
+    PoolView withPledges(List<PledgeView> shown) {
+        return with(lines, pledgeCount, shown);
+    }
+
+    private PoolView with(List<Line> shownLines, @Nullable Long count, @Nullable List<PledgeView> shownPledges) {
         return new PoolView(
                 id,
                 version,
@@ -262,9 +271,9 @@ public record PoolView(
                 closesAt,
                 closedAt,
                 abandoned,
-                summed,
+                shownLines,
                 count,
-                pledges,
+                shownPledges,
                 clearing,
                 parties,
                 job);

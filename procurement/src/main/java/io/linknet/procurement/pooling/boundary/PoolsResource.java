@@ -114,7 +114,10 @@ public class PoolsResource {
     @RolesAllowed(Roles.MEMBER)
     @Answers(PoolView.class)
     public Response get(@PathParam("id") UUID id) {
-        return answer(pools.get(id, caller.get().member()));
+        var pool = pools.get(id, caller.get().member());
+        return Response.ok(pages.read(pool, caller.get().member()))
+                .tag(Versions.etag(pool.version()))
+                .build();
     }
 
     /** Prepares a joint pool. */

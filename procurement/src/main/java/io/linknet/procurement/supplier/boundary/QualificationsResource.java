@@ -9,6 +9,10 @@ import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Holder;
 import io.linknet.kernel.rest.Answers;
+import io.linknet.kernel.evidence.DataRead;
+import io.linknet.kernel.evidence.DataReads;
+import io.linknet.kernel.grant.DataCategory;
+import io.linknet.kernel.grant.GrantPurpose;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -42,6 +46,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,9 @@ public class QualificationsResource {
 
     @Inject
     KeepQualifications keep;
+
+    @Inject
+    DataReads reads;
 
     @Inject
     CurrentCaller caller;
@@ -138,7 +146,7 @@ public class QualificationsResource {
         return answer(Response.ok(), keep.attach(caller.get(), id, name, content));
     }
 
-    /** The scan, as a download. */
+    /** The scan, as a download; its supplier is told which buyer has looked. */
     @GET
     @Path("{id}/document")
     @Transactional
@@ -147,6 +155,13 @@ public class QualificationsResource {
     @Classified(value = DataClass.RELATION, holder = Holder.MEMBER)
     public Response document(@PathParam("id") UUID id) {
         var paper = qualifications.get(id, caller.get().member());
+        reads.note(List.of(new DataRead(
+                paper.supplier(),
+                DataCategory.QUALIFICATION_SCAN,
+                GrantPurpose.SUPPLIER_APPROVAL,
+                "qualification",
+                id,
+                null)));
         var content = qualifications.content(paper);
         var type = requireNonNull(paper.document()).type();
         return Response.ok(content, type)

@@ -96,6 +96,37 @@ public class Suppliers {
         return new Related((UUID) row[0], Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
+    /**
+     * Somebody whom a supplier has shown itself to.
+     *
+     * @param by the person's name
+     */
+    public record Reader(UUID id, Instant grantedAt, String by) {}
+
+    /** A page of those whom the supplier has shown itself to, latest first, with one too many when there are more. */
+    @Transactional
+    public List<Reader> readersOf(MemberId supplier, Cursor after, int limit) {
+        List<?> rows = entities.createNativeQuery(
+                        """
+                        select buyer_id, cast(extract(epoch from granted_at) * 1000000 as bigint), granted_by
+                        from qualification_grant
+                        where supplier_id = :supplier and (granted_at, buyer_id) < (:at, :id)
+                        order by granted_at desc, buyer_id desc
+                        """,
+                        Object[].class)
+                .setParameter("supplier", supplier.value())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return rows.stream().map(row -> reader((Object[]) row)).toList();
+    }
+
+    private static Reader reader(Object[] row) {
+        var related = related(row);
+        return new Reader(related.id(), related.lastAt(), (String) row[2]);
+    }
+
     /** Whether the supplier supplies the buyer, or has shown itself to it. */
     @Transactional
     public boolean isRelated(MemberId buyer, MemberId supplier) {

@@ -25,6 +25,7 @@ final class AddressedDocuments {
             entry("payables", "payable"),
             entry("vouchers", "voucher"),
             entry("applications", "application"),
+            entry("farmers", "farmer"),
             entry("people", "person"));
 
     private static final String ANY_ID = "01990000-0000-7000-8000-00000000ffff";
@@ -51,6 +52,7 @@ final class AddressedDocuments {
             entry(
                     "PUT qualifications/{id}",
                     "{\"kind\":\"OTHER\",\"number\":\"F-412\",\"issuer\":\"x\",\"validFrom\":\"2026-01-01\"}"),
+            entry("PUT farmers/{id}/consent", "{\"way\":\"PAPER\",\"givenOn\":\"2026-01-01\",\"reference\":\"x\"}"),
             entry("PUT people/{id}/roles", "{\"roles\":[\"buyer\"]}"));
 
     private AddressedDocuments() {}

@@ -74,6 +74,7 @@ class ForeignDocumentsIT {
         known.put("payable", first(OWNER, "supply-finance", "payables", "", ""));
         known.put("voucher", first(OWNER, "supply-finance", "vouchers?relation=PASSED_ON", "", ""));
         known.put("application", first(OWNER, "supply-finance", "applications", "", ""));
+        known.put("farmer", first(OWNER, "procurement", "farmers", "", ""));
         known.put("person", BUYERS_ID);
         somebodyIsInEveryRoleOfACooperativeWithoutTrade();
     }
@@ -172,6 +173,8 @@ class ForeignDocumentsIT {
                 Attempt.read("procurement", "orders/{order}/lines"),
                 Attempt.read("procurement", "orders/{order}/response"),
                 Attempt.read("procurement", "orders/{order}/documents"),
+                Attempt.read("procurement", "orders/{order}/farmers"),
+                Attempt.read("procurement", "farmers/{farmer}"),
                 Attempt.read("procurement", "orders/{order}/change"),
                 Attempt.read("procurement", "orders/{order}/cancellation"),
                 Attempt.read("procurement", "qualifications/{qualification}"),
@@ -233,6 +236,13 @@ class ForeignDocumentsIT {
                 new Attempt(STRANGER, "procurement", "POST", "pools/{pool}/countersigns/reminders", "{}"),
                 new Attempt(STRANGER, "procurement", "PUT", "orders/{order}/answer", answer),
                 new Attempt(STRANGER, "procurement", "DELETE", "qualifications/{qualification}", ""),
+                new Attempt(STRANGER, "procurement", "DELETE", "farmers/{farmer}/consent", ""),
+                new Attempt(
+                        STRANGER,
+                        "procurement",
+                        "PUT",
+                        "farmers/{farmer}/consent",
+                        "{\"way\":\"PAPER\",\"givenOn\":\"2026-01-01\",\"reference\":\"x\"}"),
                 new Attempt(STRANGER, "procurement", "POST", "bases/{base}/plots", "{\"code\":\"1\",\"areaMu\":\"1\"}"),
                 new Attempt(STRANGER, "procurement", "POST", "imports/{import}/check", "{}"),
                 new Attempt(STRANGER, "procurement", "POST", "imports/{import}/taking", "{\"goodRowsOnly\":true}"),

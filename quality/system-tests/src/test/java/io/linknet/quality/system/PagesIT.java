@@ -79,6 +79,29 @@ class PagesIT {
         }
     }
 
+    /** A cooperative's administrator gives grants; no account of the demo is one. */
+    @Test
+    void thePagesOfGrantsFitThePhoneAndTheDeskInBothLanguages() {
+        var realm = People.asTheAdministrator();
+        var email = "keeper-" + java.util.UUID.randomUUID() + "@shizhu-chili.example";
+        var keeper = realm.register(email, "陈会计");
+        realm.join(keeper, "shizhu-chili", "administrator");
+        try (var person = java.util.Objects.requireNonNull(browsers).atADesk(email)) {
+            person.signIn();
+            for (var language : List.of("zh", "en")) {
+                if (language.equals("en")) {
+                    person.speakEnglish();
+                }
+                for (var path : List.of("/grants", "/grants/new", "/grants/others", "/grants/seen")) {
+                    inspect(person, path, language, "keeper-shizhu-chili");
+                }
+            }
+            assertThat(person.complaints()).isEmpty();
+        } finally {
+            realm.forget(keeper);
+        }
+    }
+
     /** What a farmer sees who has a link that was used, without signing in. */
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})

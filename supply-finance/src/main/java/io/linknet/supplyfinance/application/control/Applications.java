@@ -78,6 +78,24 @@ public class Applications {
                 .getResultList();
     }
 
+    /** The applicant's applications whose bank may read the evidence now, newest first, with one too many when there are more. */
+    public List<FinancingApplication> readable(MemberId applicant, Cursor after, int limit) {
+        return entities.createQuery(
+                        """
+                        select a from FinancingApplication a
+                        where a.applicantId = :applicant
+                          and exists (select 1 from EvidenceGrant g where g.applicationId = a.id)
+                          and (a.applied.at < :at or a.applied.at = :at and a.id < :id)
+                        order by a.applied.at desc, a.id desc
+                        """,
+                        FinancingApplication.class)
+                .setParameter("applicant", applicant.value())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
     /** What the bank has got back for an application, oldest first. */
     public List<Repayment> repayments(UUID applicationId) {
         return entities.createQuery(

@@ -1,0 +1,54 @@
+package io.linknet.procurement.ordering.boundary;
+
+import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.caller.Roles;
+import io.linknet.procurement.farmer.control.NamedFarmers;
+import io.linknet.procurement.ordering.control.PurchaseOrders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** The farmers behind the lines of an order, for its buyer, as far as they and their cooperative have agreed to be named. */
+@Path("orders/{id}/farmers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrderFarmersResource {
+
+    @Inject
+    PurchaseOrders orders;
+
+    @Inject
+    NamedFarmers farmers;
+
+    @Inject
+    CurrentCaller caller;
+
+    /**
+     * The farmers behind one line.
+     *
+     * @param named their names, {@value NamedFarmers#MOST_NAMES} at most
+     */
+    public record Line(int line, List<String> named) {}
+
+    /** The lines with somebody to name, by number; none without a grant in force. */
+    @GET
+    @Transactional
+    @RolesAllowed(Roles.MEMBER)
+    public List<Line> list(@PathParam("id") UUID id) {
+        var reader = caller.get().member();
+        var order = orders.head(id, reader);
+        return farmers.behindOrders(List.of(order.id()), reader).entrySet().stream()
+                .map(line -> new Line(line.getKey().line(), line.getValue()))
+                .sorted(Comparator.comparing(Line::line))
+                .toList();
+    }
+}
