@@ -31,6 +31,9 @@ public class HouseRules {
     static final ArchTests authorisation = ArchTests.in(AuthorisationTable.class);
 
     @ArchTest
+    static final ArchTests signatures = ArchTests.in(SignaturesAreFresh.class);
+
+    @ArchTest
     static final ArchRule entityKnowsOnlyItself = noClasses()
             .that()
             .resideInAPackage("..entity..")
