@@ -68,7 +68,8 @@ public final class SignInPages {
      * @param level what {@code acr_values} has to ask for
      */
     public URI pushed(SignInRequest request, String language, String level) {
-        return pushed(question(request, language).acrValues(List.of(new ACR(level))).build());
+        return pushed(
+                question(request, language).acrValues(List.of(new ACR(level))).build());
     }
 
     private URI pushed(AuthenticationRequest question) {

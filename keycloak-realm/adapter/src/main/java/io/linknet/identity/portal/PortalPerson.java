@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param access to call services in the person's name
  * @param shown when a second factor was shown; null if none was in this session
  */
-public record PortalPerson(String loginName, Caller caller, List<Membership> memberships, PersonalAccess access, @Nullable Instant shown)
+public record PortalPerson(
+        String loginName, Caller caller, List<Membership> memberships, PersonalAccess access, @Nullable Instant shown)
         implements Principal, SignInTimes {
 
     static PortalPerson of(PortalSession session) {
-        return new PortalPerson(session.loginName(), session.caller(), session.memberships(), session.access(), session.secondFactorAt());
+        return new PortalPerson(
+                session.loginName(),
+                session.caller(),
+                session.memberships(),
+                session.access(),
+                session.secondFactorAt());
     }
 
     @Override

@@ -82,7 +82,18 @@ public record PortalSession(
 
     PortalSession seen(Instant now) {
         return new PortalSession(
-                key, keycloakSession, person, loginName, name, memberships, alias, tokens, startedAt, now, secondFactorAt, kept);
+                key,
+                keycloakSession,
+                person,
+                loginName,
+                name,
+                memberships,
+                alias,
+                tokens,
+                startedAt,
+                now,
+                secondFactorAt,
+                kept);
     }
 
     /** Takes over what a renewal says; the person still belongs to a member. */
@@ -102,7 +113,18 @@ public record PortalSession(
     /** The same with a form that waits. */
     PortalSession keeping(@Nullable KeptForm form) {
         return new PortalSession(
-                key, keycloakSession, person, loginName, name, memberships, alias, tokens, startedAt, seenAt, secondFactorAt, form);
+                key,
+                keycloakSession,
+                person,
+                loginName,
+                name,
+                memberships,
+                alias,
+                tokens,
+                startedAt,
+                seenAt,
+                secondFactorAt,
+                form);
     }
 
     /**
@@ -112,7 +134,8 @@ public record PortalSession(
      * @param form the form that the sign-in was for
      */
     PortalSession goingOnFrom(PortalSession former, String form, Instant now) {
-        return actingFor(former.alias).keeping(former.waiting(now).filter(it -> it.id().equals(form)).orElse(null));
+        return actingFor(former.alias)
+                .keeping(former.waiting(now).filter(it -> it.id().equals(form)).orElse(null));
     }
 
     /** The form that waits, if any still does. */
@@ -124,9 +147,21 @@ public record PortalSession(
         return VerifiedToken.secondFactorIn(claims.get("levels")).orElse(null);
     }
 
-    private PortalSession with(List<Membership> memberships, String alias, SessionTokens tokens, @Nullable Instant secondFactorAt) {
+    private PortalSession with(
+            List<Membership> memberships, String alias, SessionTokens tokens, @Nullable Instant secondFactorAt) {
         return new PortalSession(
-                key, keycloakSession, person, loginName, name, memberships, alias, tokens, startedAt, seenAt, secondFactorAt, kept);
+                key,
+                keycloakSession,
+                person,
+                loginName,
+                name,
+                memberships,
+                alias,
+                tokens,
+                startedAt,
+                seenAt,
+                secondFactorAt,
+                kept);
     }
 
     /** The member acted for. */

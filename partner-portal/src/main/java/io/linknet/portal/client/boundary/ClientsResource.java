@@ -5,6 +5,7 @@ import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.CommandRequest;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.portal.client.control.KeycloakClients;
@@ -76,6 +77,7 @@ public class ClientsResource {
 
     /** Issues a client. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response issue(ClientRequest wanted) {
@@ -88,6 +90,7 @@ public class ClientsResource {
 
     /** Says its terms anew; its keys have ways of their own. */
     @PUT
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -100,6 +103,7 @@ public class ClientsResource {
 
     /** Ends it for good. */
     @DELETE
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -110,6 +114,7 @@ public class ClientsResource {
 
     /** Lets it sign in with further keys. */
     @POST
+    @FreshSignIn
     @Path("{id}/keys")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -120,6 +125,7 @@ public class ClientsResource {
 
     /** Lets it sign in with one of them no more. */
     @DELETE
+    @FreshSignIn
     @Path("{id}/keys/{key}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -132,6 +138,7 @@ public class ClientsResource {
 
     /** Gives it no tokens for the time being. */
     @POST
+    @FreshSignIn
     @Path("{id}/pause")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -141,6 +148,7 @@ public class ClientsResource {
 
     /** Gives it tokens again. */
     @POST
+    @FreshSignIn
     @Path("{id}/resumption")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)

@@ -3,6 +3,7 @@ package io.linknet.portal.people.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.portal.people.control.KeycloakPeople;
@@ -84,6 +85,7 @@ public class PeopleResource {
 
     /** Brings somebody to the member; the account is made unless there is one with that address. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response invite(NewPerson wanted) {
@@ -96,6 +98,7 @@ public class PeopleResource {
 
     /** Gives somebody these roles and no others. */
     @PUT
+    @FreshSignIn
     @Path("{id}/roles")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -106,6 +109,7 @@ public class PeopleResource {
 
     /** Ends that somebody works for the member. */
     @DELETE
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)

@@ -3,6 +3,7 @@ package io.linknet.portal.webhook.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.Ids;
@@ -70,6 +71,7 @@ public class WebhooksResource {
 
     /** Registers an endpoint. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response register(WebhookRequest body) {
@@ -83,6 +85,7 @@ public class WebhooksResource {
 
     /** Says it anew. */
     @PUT
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -93,6 +96,7 @@ public class WebhooksResource {
 
     /** Deletes it with its deliveries. */
     @DELETE
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -121,6 +125,7 @@ public class WebhooksResource {
 
     /** Makes another secret. */
     @POST
+    @FreshSignIn
     @Path("{id}/secret")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)

@@ -3,6 +3,7 @@ package io.linknet.supplyfinance.application.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.supplyfinance.application.control.Applications;
 import io.linknet.supplyfinance.application.control.DecideApplication;
@@ -51,6 +52,7 @@ public class DecisionsResource {
 
     /** The bank's officer names the rate. */
     @POST
+    @FreshSignIn
     @Path("{id}/offer")
     @Command
     @RolesAllowed(Roles.CREDIT_OFFICER)
@@ -63,6 +65,7 @@ public class DecisionsResource {
 
     /** The applicant says yes to an offer above its highest rate. */
     @POST
+    @FreshSignIn
     @Path("{id}/acceptance")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -72,6 +75,7 @@ public class DecisionsResource {
 
     /** Another person of the bank agrees. */
     @POST
+    @FreshSignIn
     @Path("{id}/approval")
     @Command
     @RolesAllowed(Roles.CREDIT_APPROVER)
@@ -81,6 +85,7 @@ public class DecisionsResource {
 
     /** The bank says no. */
     @POST
+    @FreshSignIn
     @Path("{id}/refusal")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
@@ -93,6 +98,7 @@ public class DecisionsResource {
 
     /** The applicant takes it back. */
     @POST
+    @FreshSignIn
     @Path("{id}/withdrawal")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -102,6 +108,7 @@ public class DecisionsResource {
 
     /** The bank instructs its payment. */
     @POST
+    @FreshSignIn
     @Path("{id}/disbursement")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
@@ -111,6 +118,7 @@ public class DecisionsResource {
 
     /** The bank has got money from the debtor. */
     @POST
+    @FreshSignIn
     @Path("{id}/repayments")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
