@@ -79,7 +79,7 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
 
     /** A challenge with an error of its own, as RFC 9470 has it. */
     private static boolean saysMore(ContainerResponseContext response) {
-        var challenge = response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE);
-        return challenge != null && challenge.contains("error=");
+        return String.valueOf(response.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE))
+                .contains("error=");
     }
 }

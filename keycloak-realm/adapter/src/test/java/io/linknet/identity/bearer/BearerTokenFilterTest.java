@@ -172,6 +172,17 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    void leavesAChallengeThatSaysMoreAsItIs() {
+        status = 401;
+        answered.putSingle("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");
+
+        filter.filter(request(), fake(ContainerResponseContext.class, null));
+
+        assertThat(answered.getFirst("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_user_authentication\"");
+    }
+
+    @Test
     void leavesARequestWithoutTokenAnonymousWhoeverCameBefore() {
         CallerContext.set(Caller.service("left over"));
 

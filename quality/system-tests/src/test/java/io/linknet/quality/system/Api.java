@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,12 @@ final class Api {
     /** The same person with a token that was made for one service, wherever it is shown. */
     Api withTokenOf(String service) {
         return new Api(person, service, member, withoutSecondFactor);
+    }
+
+    /** Shows a second factor now rather than when it is asked for. */
+    Api stepUp() {
+        Objects.requireNonNull(person).stepUp();
+        return this;
     }
 
     /** The same person, who gives no code when a service asks for one. */

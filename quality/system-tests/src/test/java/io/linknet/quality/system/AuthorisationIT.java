@@ -123,6 +123,25 @@ class AuthorisationIT {
         assertThat(faults).filteredOn(fault -> !fault.isEmpty()).isEmpty();
     }
 
+    Stream<Authorisation.Row> freshEndpoints() {
+        return endpoints().filter(Authorisation.Row::asksForAFreshSignIn);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("freshEndpoints")
+    void withoutASecondFactorNobodyActs(Authorisation.Row row) {
+        var role = row.firstAllowed(table.roles());
+        var kind = row.firstAllowed(table.kinds());
+
+        var answer = ask(row, Objects.requireNonNull(everyone).withoutASecondFactor(role, kind));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.challenge())
+                .isEqualTo(
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"two-factor\", max_age=300");
+        assertThat(answer.body()).contains("/problems/fresh-sign-in-needed\"");
+    }
+
     /** What is wrong with the answer; empty when nothing is. */
     private static String fault(Authorisation.Row row, EveryCaller.Caller caller) {
         var answer = ask(row, caller.api());

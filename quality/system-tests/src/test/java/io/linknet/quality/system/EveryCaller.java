@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Somebody for each role in a member of each kind: one person per role, who has it in nine members. */
@@ -25,6 +26,7 @@ final class EveryCaller implements AutoCloseable {
             "REGULATOR", "regulator");
 
     private final Map<String, SignedInPerson> people = new LinkedHashMap<>();
+    private final Map<String, SignedInPerson> withoutCodes = new LinkedHashMap<>();
     private final List<String> made = new ArrayList<>();
 
     /** A person acting in one role for a member of one kind. */
@@ -53,6 +55,7 @@ final class EveryCaller implements AutoCloseable {
         made.add(person);
         MEMBERS.values().forEach(member -> realm.join(person, member, role));
         people.put(role, Api.signIn(email));
+        withoutCodes.put(role, Api.signIn(email));
     }
 
     List<Caller> callers() {
@@ -60,6 +63,12 @@ final class EveryCaller implements AutoCloseable {
         people.forEach((role, person) ->
                 MEMBERS.forEach((kind, member) -> callers.add(new Caller(kind, role, Api.of(person, member)))));
         return callers;
+    }
+
+    /** The person of that role at a session in which no second factor was or will be shown, acting for a member of that kind. */
+    Api withoutASecondFactor(String role, String kind) {
+        var person = Objects.requireNonNull(withoutCodes.get(role), role);
+        return Api.of(person, Objects.requireNonNull(MEMBERS.get(kind), kind)).refusingASecondFactor();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Who works for whom, as the realm's administrator sets it. */
@@ -104,6 +105,20 @@ final class People {
 
     void forget(String person) {
         ask("DELETE", "users/" + person, null, 204);
+    }
+
+    /** The next sign-in of the person begins with that, for example {@code webauthn-register}. */
+    void require(String person, String action) {
+        ask("PUT", "users/" + person, Map.of("requiredActions", List.of(action)), 204);
+    }
+
+    /** The roles of a person in a member, by name. */
+    List<String> rolesOf(String person, String member) {
+        var groups = read(ask("GET", "organizations/" + organization(member) + "/members/" + person + "/groups", null, 200));
+        return StreamSupport.stream(groups.spliterator(), false)
+                .map(group -> group.at("/name").asText())
+                .sorted()
+                .toList();
     }
 
     private String organization(String alias) {

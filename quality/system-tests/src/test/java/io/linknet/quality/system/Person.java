@@ -193,8 +193,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button of that name and waits for the page that comes of it. */
+    /** Presses the button of that name and waits for the page that comes of it; gives a code and goes on when one is asked for. */
     Person press(String name) {
+        pressOnly(name);
+        return isAskedForACode() ? giveCode().goOn() : this;
+    }
+
+    /** Presses the button of that name and waits for the page that comes of it. */
+    Person pressOnly(String name) {
         var before = pagesSeen.get();
         page.locator("main")
                 .getByRole(
@@ -203,7 +209,7 @@ final class Person implements AutoCloseable {
                 .first()
                 .click();
         page.waitForCondition(() -> pagesSeen.get() > before);
-        return isAskedForACode() ? giveCode().goOn() : this;
+        return this;
     }
 
     /** Whether the page is Keycloak's that asks for a code, or where codes are set up. */
