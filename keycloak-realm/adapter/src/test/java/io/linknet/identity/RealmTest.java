@@ -320,7 +320,8 @@ class RealmTest {
     void leavesTheBanksPasswordsToTheBank() {
         var linked = new HashSet<String>();
         people().filter(it -> it.has("federatedIdentities")).forEach(person -> {
-            assertThat(all(person.path("credentials"))).noneMatch(it -> it.get("type").asText().equals("password"));
+            assertThat(all(person.path("credentials")))
+                    .noneMatch(it -> it.get("type").asText().equals("password"));
             linked.add(person.at("/federatedIdentities/0/userId").asText());
         });
         var own = all(BANK.get("users")).map(it -> it.get("id").asText()).toList();

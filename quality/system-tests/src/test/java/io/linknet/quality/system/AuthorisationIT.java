@@ -137,8 +137,7 @@ class AuthorisationIT {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.challenge())
-                .isEqualTo(
-                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"two-factor\", max_age=300");
+                .isEqualTo("Bearer error=\"insufficient_user_authentication\", acr_values=\"two-factor\", max_age=300");
         assertThat(answer.body()).contains("/problems/fresh-sign-in-needed\"");
     }
 

@@ -114,7 +114,8 @@ final class People {
 
     /** The roles of a person in a member, by name. */
     List<String> rolesOf(String person, String member) {
-        var groups = read(ask("GET", "organizations/" + organization(member) + "/members/" + person + "/groups", null, 200));
+        var groups =
+                read(ask("GET", "organizations/" + organization(member) + "/members/" + person + "/groups", null, 200));
         return StreamSupport.stream(groups.spliterator(), false)
                 .map(group -> group.at("/name").asText())
                 .sorted()
