@@ -49,6 +49,7 @@ public class RefusedPages implements ContainerResponseFilter {
 
     private void askForASecondFactor(ContainerRequestContext request, ContainerResponseContext response) {
         var body = request.getProperty(FormGuard.BODY) instanceof String form ? form : "";
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
         response.setStatus(Response.Status.SEE_OTHER.getStatusCode());
         response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(signIn.keep(servlet, body)));
     }

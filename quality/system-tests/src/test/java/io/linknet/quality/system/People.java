@@ -112,6 +112,13 @@ final class People {
         ask("PUT", "users/" + person, Map.of("requiredActions", List.of(action)), 204);
     }
 
+    /** How often the person has given a wrong password or code of late. */
+    int failuresOf(String person) {
+        return read(ask("GET", "attack-detection/brute-force/users/" + person, null, 200))
+                .at("/numFailures")
+                .asInt();
+    }
+
     /** The roles of a person in a member, by name. */
     List<String> rolesOf(String person, String member) {
         var groups =

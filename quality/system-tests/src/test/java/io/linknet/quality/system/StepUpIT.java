@@ -68,6 +68,7 @@ class StepUpIT {
             chooseRole(person.signIn(), "buyer").pressOnly(change());
             person.giveCode("000000");
             assertThat(person.isAskedForACode()).isTrue();
+            assertThat(realm.failuresOf(made.get(0))).isEqualTo(1);
             assertThat(roles()).isEqualTo("[seller]");
 
             person.open("/go-on");
