@@ -138,9 +138,9 @@ public record PortalSession(
                 .keeping(former.waiting(now).filter(it -> it.id().equals(form)).orElse(null));
     }
 
-    /** The form that waits, if any still does. */
+    /** The form that waits, if any still does for the member acted for. */
     Optional<KeptForm> waiting(Instant now) {
-        return Optional.ofNullable(kept).filter(form -> !form.isOver(now));
+        return Optional.ofNullable(kept).filter(form -> form.alias().equals(alias) && !form.isOver(now));
     }
 
     private static @Nullable Instant secondFactor(Map<String, Object> claims) {

@@ -83,7 +83,7 @@ final class SignInFlow {
 
     /** Keeps a form until its person has shown a second factor; the former one, if any, is forgotten. */
     void keep(PortalSession session, String action, String body, String page) {
-        var form = new KeptForm(unguessable(), action, body, page, clock.instant());
+        var form = new KeptForm(unguessable(), session.alias(), action, body, page, clock.instant());
         sessions.change(session.key(), clock.instant(), it -> it.keeping(form));
     }
 

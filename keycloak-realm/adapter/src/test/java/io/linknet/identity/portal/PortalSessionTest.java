@@ -21,7 +21,7 @@ class PortalSessionTest {
     private static final SessionTokens TOKENS = new SessionTokens("access", NOW.plusSeconds(300), "refresh", "id");
 
     private static final KeptForm FORM =
-            new KeptForm("form", "/people/1/roles", "_key=k&roles=buyer", "/people/1", NOW);
+            new KeptForm("form", "b", "/people/1/roles", "_key=k&roles=buyer", "/people/1", NOW);
 
     @Test
     void beginsForTheOnlyMemberOfAPerson() {
@@ -125,8 +125,17 @@ class PortalSessionTest {
     }
 
     @Test
+    void hasTheFormWaitForTheMemberItWasPostedFor() {
+        var session =
+                begin(Map.of("a", member(1, "BANK"), "b", member(2, "CARRIER"))).keeping(FORM);
+
+        assertThat(session.waiting(NOW)).isEmpty();
+        assertThat(session.actingFor("b").waiting(NOW)).contains(FORM);
+    }
+
+    @Test
     void forgetsTheFormAfterFiveMinutes() {
-        var session = begin(Map.of("a", member(1, "BANK"))).keeping(FORM);
+        var session = begin(Map.of("b", member(1, "BANK"))).keeping(FORM);
 
         assertThat(session.waiting(NOW.plusSeconds(300))).contains(FORM);
         assertThat(session.waiting(NOW.plusSeconds(301))).isEmpty();

@@ -12,7 +12,8 @@ class GoOnViewTest {
 
     @Test
     void comesBackAsItWasTypedButWithoutTheTokenOfTheFormerSession() {
-        var view = GoOnView.of(form("_csrf=old&_key=k-1&roles=buyer&roles=seller&reason=%E9%9C%89%E5%8F%98+%26+%3C&empty=&bare"));
+        var view = GoOnView.of(
+                form("_csrf=old&_key=k-1&roles=buyer&roles=seller&reason=%E9%9C%89%E5%8F%98+%26+%3C&empty=&bare"));
 
         assertThat(view.isWaiting()).isTrue();
         assertThat(view.action()).isEqualTo("/people/1/roles");
@@ -32,6 +33,6 @@ class GoOnViewTest {
     }
 
     private static KeptForm form(String body) {
-        return new KeptForm("id", "/people/1/roles", body, "/people/1", Instant.EPOCH);
+        return new KeptForm("id", "wuxi-potato", "/people/1/roles", body, "/people/1", Instant.EPOCH);
     }
 }
