@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.rest.FreshSignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,11 +127,55 @@ class RealmTest {
         var secrets = new ArrayList<String>();
         clients().forEach(client -> secrets.add(client.get("secret").asText()));
         people().forEach(person -> all(person.path("credentials"))
+                .filter(it -> it.get("type").asText().equals("password"))
                 .forEach(it -> secrets.add(it.get("value").asText())));
         all(LINKNET.get("identityProviders"))
                 .forEach(it -> secrets.add(it.at("/config/clientSecret").asText()));
 
         assertThat(secrets).isNotEmpty().allMatch(secret -> secret.matches("\\$\\{LINKNET_[A-Z_]+}"));
+    }
+
+    @Test
+    void givesCodesOfTheirOwnToThoseWhoMoveMoneyOrGiveRoles() {
+        var askedForCodes = Set.of("administrator", "treasurer", "credit-officer", "credit-approver");
+        var expected = organizations()
+                .flatMap(organization -> all(organization.get("members"))
+                        .filter(it -> askedForCodes.stream().anyMatch(role -> holds(organization, it, role))))
+                .map(it -> it.get("username").asText())
+                .collect(Collectors.toSet());
+
+        var codes = people().flatMap(person -> all(person.path("credentials"))
+                        .filter(it -> it.get("type").asText().equals("otp"))
+                        .map(it -> person.get("username").asText() + " "
+                                + it.get("secretData").asText()))
+                .toList();
+
+        assertThat(codes)
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(it -> it + " {\"value\":\"${LINKNET_DEMO_CODE_SECRET}" + it + "\"}")
+                        .toList());
+    }
+
+    private static boolean holds(JsonNode organization, JsonNode member, String role) {
+        return all(organization.get("groups"))
+                .filter(group -> group.get("name").asText().equals(role))
+                .anyMatch(group ->
+                        texts(member.get("groups")).contains(group.get("id").asText()));
+    }
+
+    @Test
+    void asksForASecondFactorAboveAPasswordAndAProvider() {
+        assertThat(LINKNET.get("browserFlow").asText()).isEqualTo("sign in");
+        assertThat(LINKNET.at("/attributes/acr.loa.map").asText())
+                .isEqualTo("{\"one-factor\":1,\"" + FreshSignIn.ACR + "\":2}");
+        assertThat(all(LINKNET.get("identityProviders")))
+                .allMatch(it -> it.get("postBrokerLoginFlowAlias").asText().equals("after a provider"));
+        var level2 = all(LINKNET.get("authenticatorConfig"))
+                .filter(it -> it.get("alias").asText().equals("level 2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(level2.at("/config/loa-condition-level").asText()).isEqualTo("2");
+        assertThat(level2.at("/config/loa-max-age").asInt()).isLessThan(FreshSignIn.MAX_AGE_SECONDS);
     }
 
     @Test
@@ -274,7 +320,8 @@ class RealmTest {
     void leavesTheBanksPasswordsToTheBank() {
         var linked = new HashSet<String>();
         people().filter(it -> it.has("federatedIdentities")).forEach(person -> {
-            assertThat(person.has("credentials")).isFalse();
+            assertThat(all(person.path("credentials")))
+                    .noneMatch(it -> it.get("type").asText().equals("password"));
             linked.add(person.at("/federatedIdentities/0/userId").asText());
         });
         var own = all(BANK.get("users")).map(it -> it.get("id").asText()).toList();

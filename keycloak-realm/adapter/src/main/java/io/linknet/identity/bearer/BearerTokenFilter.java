@@ -72,8 +72,14 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         CallerContext.clear();
-        if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+        if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode() && !saysMore(response)) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, SCHEMES);
         }
+    }
+
+    /** A challenge with an error of its own, as RFC 9470 has it. */
+    private static boolean saysMore(ContainerResponseContext response) {
+        return String.valueOf(response.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE))
+                .contains("error=");
     }
 }

@@ -4,11 +4,15 @@ import io.linknet.identity.openid.IdentityRefused;
 import io.linknet.identity.openid.Realm;
 import io.linknet.identity.openid.SignInPages;
 import io.linknet.identity.openid.SignInRequest;
+import io.linknet.identity.openid.SignInTokens;
 import io.linknet.identity.openid.TokenEndpoint;
+import io.linknet.kernel.rest.FreshSignIn;
+import io.linknet.kernel.token.VerifiedToken;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs demo people in through the real login pages, a bank's own included, without a browser.
@@ -69,14 +73,45 @@ public final class BrowserlessSignIn {
      * @throws IdentityRefused if the pages do not let the person in
      */
     public SignedInPerson as(String email, String password) {
+        return signIn(email, password, null);
+    }
+
+    /**
+     * Signs a person in who has an authenticator app, to be asked for a code when a service wants one.
+     *
+     * @param codes what the app shows
+     */
+    public SignedInPerson as(String email, String password, OneTimeCode codes) {
+        return signIn(email, password, codes);
+    }
+
+    private SignedInPerson signIn(String email, String password, @Nullable OneTimeCode codes) {
+        var door = new Door(new LoginPages(http, email, password, new Authenticator(codes, Clock.systemUTC())), email);
         var request = SignInRequest.comingBackTo(callback);
-        var answer = new LoginPages(http, email, password).walk(pages.plain(request, "en"), callback);
+        var received = walk(door, request, pages.plain(request, "en"));
+        var claims = pages.whoSignedIn(received.id(), request);
+        return new SignedInPerson(tokens, clock, claims, received, () -> stepUp(door));
+    }
+
+    private record Door(LoginPages pages, String email) {}
+
+    private SignInTokens stepUp(Door door) {
+        var request = SignInRequest.comingBackTo(callback);
+        var received = walk(door, request, pages.plain(request, "en", FreshSignIn.ACR));
+        if (VerifiedToken.secondFactorIn(
+                        pages.whoSignedIn(received.id(), request).get("levels"))
+                .isEmpty()) {
+            throw new IdentityRefused("second factor of " + door.email, "not asked for");
+        }
+        return received;
+    }
+
+    private SignInTokens walk(Door door, SignInRequest request, URI start) {
+        var answer = door.pages.walk(start, callback);
         var code = answer.get("code");
         if (code == null || !request.state().equals(answer.get("state"))) {
-            throw new IdentityRefused("sign-in of " + email, String.valueOf(answer.get("error")));
+            throw new IdentityRefused("sign-in of " + door.email, String.valueOf(answer.get("error")));
         }
-        var received = tokens.redeem(code, request);
-        var claims = pages.whoSignedIn(received.id(), request);
-        return new SignedInPerson(tokens, clock, claims, received);
+        return tokens.redeem(code, request);
     }
 }

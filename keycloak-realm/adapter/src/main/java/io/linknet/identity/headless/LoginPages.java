@@ -13,34 +13,48 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** One walk through Keycloak's login pages, filling in whatever each asks for, until it sends us back. */
+/** A person's walks through Keycloak's login pages, filling in whatever each asks for, until it sends us back. */
 final class LoginPages {
 
     private static final int MOST_STEPS = 15;
+    private static final int MOST_CODES = 2;
+    private static final String KNOWN = "input[name=username], input[name=password], input[name=otp], input[name=totp]";
+
+    /** Leads elsewhere, or signs the person out everywhere else. */
+    private static final Set<String> IGNORED = Set.of("tryAnotherWay", "logout-sessions");
+
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient http;
     private final String email;
     private final String password;
     private final CookieBox cookies = new CookieBox();
+    private final Authenticator authenticator;
     private boolean passwordGiven;
+    private int codesGiven;
 
-    LoginPages(HttpClient http, String email, String password) {
+    LoginPages(HttpClient http, String email, String password, Authenticator authenticator) {
         this.http = http;
         this.email = email;
         this.password = password;
+        this.authenticator = authenticator;
     }
 
     /** Walks from the first page to the callback; the answer stands in the callback's query. */
     Map<String, String> walk(URI start, URI callback) {
+        passwordGiven = false;
+        codesGiven = 0;
         var request = HttpRequest.newBuilder(start).GET();
         for (var step = 0; step < MOST_STEPS; step++) {
             var response = send(request);
@@ -85,8 +99,7 @@ final class LoginPages {
     private HttpRequest.Builder answer(HttpResponse<String> response) {
         var page = Jsoup.parse(response.body(), response.uri().toString());
         var form = page.selectFirst("form[action]");
-        if (!(form instanceof FormElement fields)
-                || page.selectFirst("input[name=username], input[name=password]") == null) {
+        if (!(form instanceof FormElement fields) || page.selectFirst(KNOWN) == null) {
             throw new IdentityRefused("sign-in of " + email, "unexpected page: " + page.title() + " " + page.text());
         }
         if (page.selectFirst("input[name=password]") != null) {
@@ -95,8 +108,11 @@ final class LoginPages {
             }
             passwordGiven = true;
         }
+        requireCodeLeft(page);
+        Optional.ofNullable(page.selectFirst("input[name=totpSecret]"))
+                .ifPresent(secret -> authenticator.setUp(secret.val()));
         var body = fields.elements().stream()
-                .filter(field -> !field.attr("name").isEmpty())
+                .filter(field -> !field.attr("name").isEmpty() && !IGNORED.contains(field.attr("name")))
                 .map(field -> encode(field.attr("name")) + '=' + encode(value(field)))
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(URI.create(form.absUrl("action")))
@@ -104,10 +120,22 @@ final class LoginPages {
                 .POST(BodyPublishers.ofString(body));
     }
 
+    /** Another process may have given the first code; a second refusal is one. */
+    private void requireCodeLeft(Document page) {
+        if (page.selectFirst("input[name=otp]") == null) {
+            return;
+        }
+        if (!authenticator.isSetUp() || codesGiven == MOST_CODES) {
+            throw new IdentityRefused("second factor of " + email, "no code that is taken");
+        }
+        codesGiven++;
+    }
+
     private String value(Element field) {
         return switch (field.attr("name")) {
             case "username" -> email;
             case "password" -> password;
+            case "otp", "totp" -> authenticator.code();
             default -> field.val();
         };
     }

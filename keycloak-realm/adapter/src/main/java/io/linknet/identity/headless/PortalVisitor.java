@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -50,7 +51,7 @@ public final class PortalVisitor {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        var pages = new LoginPages(http, email, password);
+        var pages = new LoginPages(http, email, password, new Authenticator(null, Clock.systemUTC()));
         var callback = URI.create(origin + "/session/callback");
         var answer = pages.walk(URI.create(origin + "/session/sign-in?return=/"), callback);
         var visitor = new PortalVisitor(origin, http, pages.cookies());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A person who signed in without a browser, with a token for each service when it is needed.
@@ -25,12 +26,19 @@ public final class SignedInPerson {
     private final String name;
     private final List<String> aliases;
     private final Map<String, Held> held = new HashMap<>();
+    private final Supplier<SignInTokens> secondFactor;
     private SignInTokens tokens;
     private Instant tokensUntil;
 
     private record Held(String token, Instant until) {}
 
-    SignedInPerson(TokenEndpoint endpoint, Clock clock, Map<String, Object> claims, SignInTokens tokens) {
+    SignedInPerson(
+            TokenEndpoint endpoint,
+            Clock clock,
+            Map<String, Object> claims,
+            SignInTokens tokens,
+            Supplier<SignInTokens> secondFactor) {
+        this.secondFactor = secondFactor;
         this.endpoint = endpoint;
         this.clock = clock;
         this.name = String.valueOf(claims.get("name"));
@@ -72,6 +80,26 @@ public final class SignedInPerson {
         var grant = endpoint.exchange(tokens.access().accessToken(), service, alias);
         held.put(service + ' ' + alias, new Held(grant.accessToken(), until(grant)));
         return grant.accessToken();
+    }
+
+    /**
+     * Shows a second factor, as a service's challenge (RFC 9470) asks for; who has none yet sets codes up.
+     *
+     * @throws IdentityRefused if Keycloak takes no code
+     */
+    public synchronized void stepUp() {
+        tokens = secondFactor.get();
+        tokensUntil = until(tokens.access());
+        held.clear();
+    }
+
+    /**
+     * Whether an answer asks for a second factor.
+     *
+     * @param challenge value of its header {@code WWW-Authenticate}; empty when it has none
+     */
+    public static boolean isAskedBy(int status, String challenge) {
+        return status == 401 && challenge.contains("insufficient_user_authentication");
     }
 
     private Instant until(Grant grant) {

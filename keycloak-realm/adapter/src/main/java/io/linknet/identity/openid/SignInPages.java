@@ -23,6 +23,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.net.MalformedURLException;
@@ -58,8 +59,22 @@ public final class SignInPages {
 
     /** Where to send the browser, with everything said over the back channel before (PAR). */
     public URI pushed(SignInRequest request, String language) {
+        return pushed(question(request, language).build());
+    }
+
+    /**
+     * The same for somebody who has to show more than at a usual sign-in.
+     *
+     * @param level what {@code acr_values} has to ask for
+     */
+    public URI pushed(SignInRequest request, String language, String level) {
+        return pushed(
+                question(request, language).acrValues(List.of(new ACR(level))).build());
+    }
+
+    private URI pushed(AuthenticationRequest question) {
         var endpoint = tokens.realm().server("ext/par/request");
-        var pushed = new PushedAuthorizationRequest(endpoint, tokens.client(), question(request, language));
+        var pushed = new PushedAuthorizationRequest(endpoint, tokens.client(), question);
         try {
             var answer = PushedAuthorizationResponse.parse(tokens.send("sign-in", pushed));
             if (!answer.indicatesSuccess()) {
@@ -77,18 +92,25 @@ public final class SignInPages {
 
     /** Where to send the browser, with the question in the address. */
     public URI plain(SignInRequest request, String language) {
-        return question(request, language).toURI();
+        return question(request, language).build().toURI();
     }
 
-    private AuthenticationRequest question(SignInRequest request, String language) {
+    /** The same for somebody who has to show more than at a usual sign-in. */
+    public URI plain(SignInRequest request, String language, String level) {
+        return question(request, language)
+                .acrValues(List.of(new ACR(level)))
+                .build()
+                .toURI();
+    }
+
+    private AuthenticationRequest.Builder question(SignInRequest request, String language) {
         var client = tokens.client().getClientID();
         return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, client, request.callback())
                 .endpointURI(tokens.realm().browser("auth"))
                 .state(new State(request.state()))
                 .nonce(new Nonce(request.nonce()))
                 .codeChallenge(new CodeVerifier(request.verifier()), CodeChallengeMethod.S256)
-                .uiLocales(languages(language))
-                .build();
+                .uiLocales(languages(language));
     }
 
     private static List<LangTag> languages(String language) {

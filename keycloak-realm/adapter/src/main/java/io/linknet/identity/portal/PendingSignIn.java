@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in under way, kept sealed in the browser that began it, so that any instance can finish it.
  *
  * @param request what was asked
  * @param returnTo the page the person wanted
+ * @param stepUp the form that waits for a second factor, empty when none does; null when no second factor is asked for
  * @param begunAt after ten minutes it no longer counts
  */
-record PendingSignIn(SignInRequest request, OwnPath returnTo, Instant begunAt) {
+record PendingSignIn(SignInRequest request, OwnPath returnTo, @Nullable String stepUp, Instant begunAt) {
 
     static final Duration LONGEST = Duration.ofMinutes(10);
 

@@ -3,11 +3,13 @@ package io.linknet.identity.portal;
 import io.linknet.identity.bearer.Callers;
 import io.linknet.identity.service.PersonalAccess;
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.token.VerifiedToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's time at the portal, from sign-in to sign-out.
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param tokens to call services with
  * @param startedAt when the person signed in
  * @param seenAt when the last request came, to the minute
+ * @param secondFactorAt when a second factor was shown, as Keycloak last said; null if none was
+ * @param kept a form that waits for a second factor; null if none does
  */
 public record PortalSession(
         String key,
@@ -35,7 +39,9 @@ public record PortalSession(
         String alias,
         SessionTokens tokens,
         Instant startedAt,
-        Instant seenAt) {
+        Instant seenAt,
+        @Nullable Instant secondFactorAt,
+        @Nullable KeptForm kept) {
 
     /** Longest time between two requests. */
     public static final Duration IDLE = Duration.ofMinutes(30);
@@ -61,7 +67,9 @@ public record PortalSession(
                 memberships.get(0).alias(),
                 tokens,
                 now,
-                now));
+                now,
+                secondFactor(idToken),
+                null));
     }
 
     boolean isOver(Instant now) {
@@ -73,7 +81,19 @@ public record PortalSession(
     }
 
     PortalSession seen(Instant now) {
-        return with(memberships, alias, tokens, now);
+        return new PortalSession(
+                key,
+                keycloakSession,
+                person,
+                loginName,
+                name,
+                memberships,
+                alias,
+                tokens,
+                startedAt,
+                now,
+                secondFactorAt,
+                kept);
     }
 
     /** Takes over what a renewal says; the person still belongs to a member. */
@@ -81,18 +101,67 @@ public record PortalSession(
         var current = Membership.of(claims.get("organization"));
         var still = current.stream().anyMatch(it -> it.alias().equals(alias));
         var chosen = still ? alias : current.get(0).alias();
-        return with(current, chosen, fresh, seenAt);
+        return with(current, chosen, fresh, secondFactor(claims));
     }
 
     /** Acts for another of the person's members from now on, in the roles held there; unchanged if the person does not belong to it. */
     PortalSession actingFor(String other) {
         var belongs = memberships.stream().anyMatch(it -> it.alias().equals(other));
-        return belongs ? with(memberships, other, tokens, seenAt) : this;
+        return belongs ? with(memberships, other, tokens, secondFactorAt) : this;
     }
 
-    private PortalSession with(List<Membership> memberships, String alias, SessionTokens tokens, Instant seenAt) {
+    /** The same with a form that waits. */
+    PortalSession keeping(@Nullable KeptForm form) {
         return new PortalSession(
-                key, keycloakSession, person, loginName, name, memberships, alias, tokens, startedAt, seenAt);
+                key,
+                keycloakSession,
+                person,
+                loginName,
+                name,
+                memberships,
+                alias,
+                tokens,
+                startedAt,
+                seenAt,
+                secondFactorAt,
+                form);
+    }
+
+    /**
+     * Takes over from the session that asked for a second factor: its member and, if it is the one asked for, its form.
+     *
+     * @param former of the same person
+     * @param form the form that the sign-in was for
+     */
+    PortalSession goingOnFrom(PortalSession former, String form, Instant now) {
+        return actingFor(former.alias)
+                .keeping(former.waiting(now).filter(it -> it.id().equals(form)).orElse(null));
+    }
+
+    /** The form that waits, if any still does for the member acted for. */
+    Optional<KeptForm> waiting(Instant now) {
+        return Optional.ofNullable(kept).filter(form -> form.alias().equals(alias) && !form.isOver(now));
+    }
+
+    private static @Nullable Instant secondFactor(Map<String, Object> claims) {
+        return VerifiedToken.secondFactorIn(claims.get("levels")).orElse(null);
+    }
+
+    private PortalSession with(
+            List<Membership> memberships, String alias, SessionTokens tokens, @Nullable Instant secondFactorAt) {
+        return new PortalSession(
+                key,
+                keycloakSession,
+                person,
+                loginName,
+                name,
+                memberships,
+                alias,
+                tokens,
+                startedAt,
+                seenAt,
+                secondFactorAt,
+                kept);
     }
 
     /** The member acted for. */

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code GET /session/sign-in?return=/page}: begins, and comes back to that page
+ *   <li>{@code GET /session/step-up?return=/page}: asks who is signed in for a second factor, and comes back to that page or to
+ *       the form that waits for it ({@link #keep})
  *   <li>{@code GET /session/callback}: where Keycloak answers
  *   <li>{@code POST /session/member} with {@code alias} and {@code return}: acts for another of the person's members
  *   <li>{@code POST /session/sign-out}: signs out here and at Keycloak
@@ -82,6 +84,7 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         try {
             return switch (path) {
                 case "/session/sign-in" -> begin(context, OwnPath.of(request.getParameter("return")));
+                case "/session/step-up" -> stepUp(context, OwnPath.of(request.getParameter("return")));
                 case SignInFlow.CALLBACK -> finish(context);
                 case "/session/member" -> chooseMember(context);
                 case "/session/sign-out" -> signOut(context);
@@ -140,6 +143,37 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         return redirect(context.getResponse(), begun.address().toString());
     }
 
+    /** Who is not signed in at all signs in first, and is asked for a second factor when it is needed. */
+    private AuthenticationStatus stepUp(HttpMessageContext context, OwnPath returnTo) {
+        var request = context.getRequest();
+        var session = session(request);
+        if (session.isEmpty()) {
+            return begin(context, returnTo);
+        }
+        var begun = flow().stepUp(session.get(), returnTo, language(request));
+        keep(begun, context.getResponse());
+        return redirect(context.getResponse(), begun.address().toString());
+    }
+
+    /**
+     * Keeps a form in the session of who posted it, until that person has shown a second factor.
+     *
+     * @param body its fields, percent-encoded
+     * @return where the browser is to go for that
+     */
+    public String keep(HttpServletRequest request, String body) {
+        var page = referringPage(request);
+        if (!body.isEmpty() && body.length() <= KeptForm.LARGEST) {
+            session(request).ifPresent(it -> flow().keep(it, address(request).value(), body, page.value()));
+        }
+        return "/session/step-up?return=" + URLEncoder.encode(page.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The form that waits in the session of a request. */
+    public Optional<KeptForm> waiting(HttpServletRequest request) {
+        return session(request).flatMap(it -> it.waiting(clock.instant()));
+    }
+
     private void keep(Begun begun, HttpServletResponse response) {
         cookies().setPending(response, begun.state(), begun.cookie(), PendingSignIn.LONGEST);
     }
@@ -156,8 +190,7 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         if (code == null || !flow().isOurIssuer(String.valueOf(request.getParameter("iss")))) {
             return refuse(context.getResponse(), HttpServletResponse.SC_FORBIDDEN);
         }
-        cookies().session(request).ifPresent(flow()::forget);
-        return flow().finish(pending.get(), code)
+        return flow().finish(pending.get(), code, cookies().session(request))
                 .map(finished -> {
                     cookies().setSession(context.getResponse(), finished.cookie());
                     return redirect(context.getResponse(), finished.returnTo().value());

@@ -5,6 +5,7 @@ import io.linknet.identity.openid.IdentityUnavailable;
 import io.linknet.identity.openid.SignInPages;
 import io.linknet.identity.openid.SignInRequest;
 import io.linknet.identity.openid.TokenEndpoint;
+import io.linknet.kernel.rest.FreshSignIn;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -17,11 +18,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-in, session and sign-out as they happen, without anything of the servlet container. */
 final class SignInFlow {
 
     static final String CALLBACK = "/session/callback";
+
+    /** The page that shows the form that waits. */
+    static final OwnPath GO_ON = new OwnPath("/go-on");
 
     private static final Logger LOG = System.getLogger(SignInFlow.class.getName());
     private static final int COOKIE_BYTES = 32;
@@ -62,25 +67,65 @@ final class SignInFlow {
 
     Begun begin(OwnPath returnTo, String language) {
         var request = SignInRequest.comingBackTo(URI.create(publicUrl + CALLBACK));
-        var pending = new PendingSignIn(request, returnTo, clock.instant());
+        var pending = new PendingSignIn(request, returnTo, null, clock.instant());
         return new Begun(pages.pushed(request, language), request.state(), pending.sealed(cipher));
+    }
+
+    /** Asks the person of a session for a second factor; what is done with the answer is bound to this session and its form. */
+    Begun stepUp(PortalSession session, OwnPath returnTo, String language) {
+        var request = SignInRequest.comingBackTo(URI.create(publicUrl + CALLBACK));
+        var form = session.waiting(clock.instant());
+        var page = form.isPresent() ? GO_ON : returnTo;
+        var pending = new PendingSignIn(request, page, form.map(KeptForm::id).orElse(""), clock.instant());
+        var address = pages.pushed(request, language, FreshSignIn.ACR);
+        return new Begun(address, request.state(), pending.sealed(cipher));
+    }
+
+    /** Keeps a form until its person has shown a second factor; the former one, if any, is forgotten. */
+    void keep(PortalSession session, String action, String body, String page) {
+        var form = new KeptForm(unguessable(), session.alias(), action, body, page, clock.instant());
+        sessions.change(session.key(), clock.instant(), it -> it.keeping(form));
     }
 
     Optional<PendingSignIn> pending(String cookie, String state) {
         return PendingSignIn.opened(cookie, state, cipher, clock.instant());
     }
 
-    /** Turns the code into a session with a new id; empty for a person who belongs to no member. */
-    Optional<Finished> finish(PendingSignIn pending, String code) {
+    /**
+     * Turns the code into a session with a new id; empty for a person who belongs to no member.
+     *
+     * @param former cookie of the session that the browser has so far, which ends; empty when there is none
+     */
+    Optional<Finished> finish(PendingSignIn pending, String code, Optional<String> former) {
+        var now = clock.instant();
+        var before = former.flatMap(cookie -> sessions.find(key(cookie), now));
+        before.ifPresent(session -> sessions.end(session.key()));
+        return finish(pending, code, before.orElse(null));
+    }
+
+    private Optional<Finished> finish(PendingSignIn pending, String code, @Nullable PortalSession former) {
         var received = tokens.redeem(code, pending.request());
         var claims = pages.whoSignedIn(received.id(), pending.request());
         var now = clock.instant();
         var cookie = unguessable();
         return PortalSession.begin(key(cookie), claims, SessionTokens.of(received, now), now)
+                .map(session -> goingOn(session, pending, former))
                 .map(session -> {
                     sessions.begin(session);
                     return new Finished(cookie, pending.returnTo());
                 });
+    }
+
+    /** Only the same person goes on with what the former session was about; a second factor that was not shown is none. */
+    private PortalSession goingOn(PortalSession session, PendingSignIn pending, @Nullable PortalSession former) {
+        var form = pending.stepUp();
+        if (form == null || former == null || !former.person().equals(session.person())) {
+            return session;
+        }
+        if (session.secondFactorAt() == null) {
+            throw new IdentityRefused("second factor", "not shown");
+        }
+        return session.goingOnFrom(former, form, clock.instant());
     }
 
     /** The living session behind a cookie, its tokens fresh enough to call services with. */
@@ -129,11 +174,6 @@ final class SignInFlow {
     URI signOut(PortalSession session) {
         sessions.end(session.key());
         return pages.signOut(session.tokens().id(), URI.create(publicUrl + "/"));
-    }
-
-    /** Ends the session behind a cookie, if there is one. */
-    void forget(String cookie) {
-        sessions.end(key(cookie));
     }
 
     /**

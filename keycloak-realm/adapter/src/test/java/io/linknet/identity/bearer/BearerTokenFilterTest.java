@@ -172,6 +172,17 @@ class BearerTokenFilterTest {
     }
 
     @Test
+    void leavesAChallengeThatSaysMoreAsItIs() {
+        status = 401;
+        answered.putSingle("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");
+
+        filter.filter(request(), fake(ContainerResponseContext.class, null));
+
+        assertThat(answered.getFirst("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_user_authentication\"");
+    }
+
+    @Test
     void leavesARequestWithoutTokenAnonymousWhoeverCameBefore() {
         CallerContext.set(Caller.service("left over"));
 
@@ -185,7 +196,7 @@ class BearerTokenFilterTest {
         var caller = new Caller(new MemberId(MEMBER), MemberKind.BANK, "yujiang-bank", "i|s", "沈佳宁", Set.of());
         var member = new Membership("yujiang-bank", caller.member(), MemberKind.BANK, "渝江银行", "Yujiang Bank", Set.of());
         var access = new PersonalAccess("session", "yujiang-bank", "token");
-        signedIn = new PortalPerson("officer@yujiang-bank.example", caller, List.of(member), access);
+        signedIn = new PortalPerson("officer@yujiang-bank.example", caller, List.of(member), access, null);
 
         filter.filter(request());
 

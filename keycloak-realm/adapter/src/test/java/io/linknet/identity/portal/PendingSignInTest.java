@@ -14,7 +14,7 @@ class PendingSignInTest {
             new SignInRequest("state", "nonce", "verifier", URI.create("http://localhost/session/callback"));
 
     private final SessionCipher cipher = SessionCipherTest.cipher(1);
-    private final PendingSignIn pending = new PendingSignIn(REQUEST, OwnPath.of("/orders?x=1"), NOW);
+    private final PendingSignIn pending = new PendingSignIn(REQUEST, OwnPath.of("/orders?x=1"), "form", NOW);
 
     @Test
     void comesBackWithThePageThePersonWanted() {

@@ -20,6 +20,9 @@ class PortalSessionTest {
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
     private static final SessionTokens TOKENS = new SessionTokens("access", NOW.plusSeconds(300), "refresh", "id");
 
+    private static final KeptForm FORM =
+            new KeptForm("form", "b", "/people/1/roles", "_key=k&roles=buyer", "/people/1", NOW);
+
     @Test
     void beginsForTheOnlyMemberOfAPerson() {
         var session = begin(Map.of("shancheng", member(1, "CHAIN_LEADER", "buyer", "of another system")));
@@ -95,6 +98,58 @@ class PortalSessionTest {
 
         assertThat(renewed.alias()).isEqualTo("a");
         assertThat(renewed.caller().roles()).containsExactly(Role.SELLER);
+    }
+
+    @Test
+    void knowsWhenASecondFactorWasShownAndBelievesARenewal() {
+        var claims = claims(Map.of("a", member(1, "BANK")));
+        claims.put("levels", Map.of("1", 1L, "2", 1_795_700_000L));
+
+        var session = begin(Map.of("a", member(1, "BANK")));
+
+        assertThat(session.secondFactorAt()).isNull();
+        assertThat(session.renewed(claims, TOKENS).secondFactorAt()).isEqualTo(Instant.ofEpochSecond(1_795_700_000L));
+        assertThat(session.renewed(claims, TOKENS).seen(NOW).secondFactorAt()).isNotNull();
+    }
+
+    @Test
+    void goesOnWithTheFormThatTheSecondFactorWasAskedFor() {
+        var former = begin(Map.of("a", member(1, "BANK"), "b", member(2, "CARRIER")))
+                .actingFor("b")
+                .keeping(FORM);
+        var fresh = begin(Map.of("a", member(1, "BANK"), "b", member(2, "CARRIER")));
+
+        assertThat(fresh.goingOnFrom(former, "form", NOW).kept()).isEqualTo(FORM);
+        assertThat(fresh.goingOnFrom(former, "form", NOW).alias()).isEqualTo("b");
+        assertThat(fresh.goingOnFrom(former, "another", NOW).kept()).isNull();
+    }
+
+    @Test
+    void hasTheFormWaitForTheMemberItWasPostedFor() {
+        var session =
+                begin(Map.of("a", member(1, "BANK"), "b", member(2, "CARRIER"))).keeping(FORM);
+
+        assertThat(session.waiting(NOW)).isEmpty();
+        assertThat(session.actingFor("b").waiting(NOW)).contains(FORM);
+    }
+
+    @Test
+    void forgetsTheFormAfterFiveMinutes() {
+        var session = begin(Map.of("b", member(1, "BANK"))).keeping(FORM);
+
+        assertThat(session.waiting(NOW.plusSeconds(300))).contains(FORM);
+        assertThat(session.waiting(NOW.plusSeconds(301))).isEmpty();
+        assertThat(session.goingOnFrom(session, "form", NOW.plusSeconds(301)).kept())
+                .isNull();
+    }
+
+    @Test
+    void survivesBeingWrittenAndReadWithItsForm() throws IOException {
+        var session = begin(Map.of("a", member(1, "BANK"))).keeping(FORM);
+
+        var read = Json.lenient().readValue(Json.mapper().writeValueAsBytes(session), PortalSession.class);
+
+        assertThat(read).isEqualTo(session);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.linknet.portal.client.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.client.control.ManageClients;
 import io.linknet.portal.client.entity.ApiClient;
 import io.linknet.portal.client.entity.ClientTerms;
@@ -56,6 +57,7 @@ public class ClientsPage {
 
     /** Issues a client. */
     @POST
+    @FreshSignIn
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response issue(MultivaluedMap<String, String> values) {
@@ -80,6 +82,7 @@ public class ClientsPage {
 
     /** Says its terms anew. */
     @POST
+    @FreshSignIn
     @Path("{id: [0-9a-f-]{36}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -93,6 +96,7 @@ public class ClientsPage {
 
     /** Lets it sign in with further keys. */
     @POST
+    @FreshSignIn
     @Path("{id: [0-9a-f-]{36}}/keys")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -106,6 +110,7 @@ public class ClientsPage {
 
     /** Lets it sign in with one of them no more. */
     @POST
+    @FreshSignIn
     @Path("{id: [0-9a-f-]{36}}/key-removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -119,6 +124,7 @@ public class ClientsPage {
 
     /** Gives it no tokens for the time being. */
     @POST
+    @FreshSignIn
     @Path("{id: [0-9a-f-]{36}}/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -128,6 +134,7 @@ public class ClientsPage {
 
     /** Gives it tokens again. */
     @POST
+    @FreshSignIn
     @Path("{id: [0-9a-f-]{36}}/resumption")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -137,6 +144,7 @@ public class ClientsPage {
 
     /** Ends it for good. */
     @POST
+    @FreshSignIn
     @Path("{id: [0-9a-f-]{36}}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)

@@ -6,6 +6,7 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.CommandRequest;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.portal.client.control.KeycloakClients;
@@ -78,6 +79,7 @@ public class ClientsResource {
 
     /** Issues a client. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Answers(ClientView.class)
@@ -91,6 +93,7 @@ public class ClientsResource {
 
     /** Says its terms anew; its keys have ways of their own. */
     @PUT
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -104,6 +107,7 @@ public class ClientsResource {
 
     /** Ends it for good. */
     @DELETE
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -115,6 +119,7 @@ public class ClientsResource {
 
     /** Lets it sign in with further keys. */
     @POST
+    @FreshSignIn
     @Path("{id}/keys")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -126,6 +131,7 @@ public class ClientsResource {
 
     /** Lets it sign in with one of them no more. */
     @DELETE
+    @FreshSignIn
     @Path("{id}/keys/{key}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -139,6 +145,7 @@ public class ClientsResource {
 
     /** Gives it no tokens for the time being. */
     @POST
+    @FreshSignIn
     @Path("{id}/pause")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -149,6 +156,7 @@ public class ClientsResource {
 
     /** Gives it tokens again. */
     @POST
+    @FreshSignIn
     @Path("{id}/resumption")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)

@@ -3,6 +3,7 @@ package io.linknet.portal.finance.boundary;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.finance.boundary.FinanceClient.NewOffer;
 import io.linknet.portal.finance.boundary.FinanceClient.NewRepayment;
 import io.linknet.portal.finance.boundary.FinanceClient.Reason;
@@ -98,6 +99,7 @@ public class ApplicationsPage {
 
     /** The officer names the rate. */
     @POST
+    @FreshSignIn
     @Path("{id}/offer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.CREDIT_OFFICER)
@@ -115,6 +117,7 @@ public class ApplicationsPage {
 
     /** The bank says no. */
     @POST
+    @FreshSignIn
     @Path("{id}/refusal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
@@ -128,6 +131,7 @@ public class ApplicationsPage {
 
     /** The debtor has paid the bank. */
     @POST
+    @FreshSignIn
     @Path("{id}/repayments")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
@@ -143,6 +147,7 @@ public class ApplicationsPage {
 
     /** The applicant's yes. */
     @POST
+    @FreshSignIn
     @Path("{id}/acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)
@@ -152,6 +157,7 @@ public class ApplicationsPage {
 
     /** The applicant takes it back. */
     @POST
+    @FreshSignIn
     @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)
@@ -161,6 +167,7 @@ public class ApplicationsPage {
 
     /** The second person of the bank agrees. */
     @POST
+    @FreshSignIn
     @Path("{id}/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.CREDIT_APPROVER)
@@ -170,6 +177,7 @@ public class ApplicationsPage {
 
     /** The bank instructs its payment. */
     @POST
+    @FreshSignIn
     @Path("{id}/disbursement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})

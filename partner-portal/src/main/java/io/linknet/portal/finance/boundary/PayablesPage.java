@@ -2,6 +2,7 @@ package io.linknet.portal.finance.boundary;
 
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.finance.boundary.FinanceClient.Preparation;
 import io.linknet.portal.finance.boundary.FinanceClient.Reason;
 import io.linknet.portal.finance.entity.Payable;
@@ -62,6 +63,7 @@ public class PayablesPage {
 
     /** The first person stands behind it. */
     @POST
+    @FreshSignIn
     @Path("{id}/preparation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)
@@ -79,6 +81,7 @@ public class PayablesPage {
 
     /** The second person confirms: the voucher is issued. */
     @POST
+    @FreshSignIn
     @Path("{id}/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)
@@ -92,6 +95,7 @@ public class PayablesPage {
 
     /** The second person hands it back. */
     @POST
+    @FreshSignIn
     @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)

@@ -3,6 +3,7 @@ package io.linknet.portal.finance.boundary;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.finance.boundary.FinanceClient.NewApplication;
 import io.linknet.portal.finance.boundary.FinanceClient.NewTransfer;
 import io.linknet.portal.finance.entity.Voucher;
@@ -95,6 +96,7 @@ public class VouchersPage {
 
     /** Passes a part on. */
     @POST
+    @FreshSignIn
     @Path("{id}/transfers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)
@@ -118,6 +120,7 @@ public class VouchersPage {
 
     /** Offers a part to a bank. */
     @POST
+    @FreshSignIn
     @Path("{id}/applications")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)
@@ -141,6 +144,7 @@ public class VouchersPage {
 
     /** Says that the debtor has paid. */
     @POST
+    @FreshSignIn
     @Path("{id}/settlement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.TREASURER)

@@ -37,6 +37,9 @@ public class FormGuard implements ContainerRequestFilter {
     /** Header in which scripts send the token. */
     static final String HEADER = "X-Form-Token";
 
+    /** Request property with the fields of a form without files, percent-encoded. */
+    static final String BODY = "linknet.form";
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int LARGEST_FORM = 1 << 20;
     private static final int FIRST_FIELD = 1 << 10;
@@ -100,7 +103,9 @@ public class FormGuard implements ContainerRequestFilter {
             throw KernelProblem.BODY_TOO_LARGE.because(LARGEST_FORM);
         }
         request.setEntityStream(new ByteArrayInputStream(body));
-        return new String(body, StandardCharsets.UTF_8);
+        var form = new String(body, StandardCharsets.UTF_8);
+        request.setProperty(BODY, form);
+        return form;
     }
 
     /** The token of a form with files is its first field, so that nothing of the files need be read for it. */

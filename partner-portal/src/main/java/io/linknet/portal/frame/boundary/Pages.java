@@ -84,6 +84,9 @@ public class Pages {
             result = call.apply(form);
         } catch (ServiceRefusal | DomainRuleViolation | ProcessingException refusal) {
             var problem = Refusals.problem(refusal);
+            if (Refusals.asksForASecondFactor(problem)) {
+                throw new ServiceRefusal(problem);
+            }
             return withStatus(again.apply(form.refused(problem)), problem.status());
         }
         return done.apply(result);

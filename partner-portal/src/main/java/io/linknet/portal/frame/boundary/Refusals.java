@@ -27,6 +27,11 @@ final class Refusals {
         return ours(KernelProblem.UNAVAILABLE.because());
     }
 
+    /** Whether all that is missing is a second factor: {@link RefusedPages} leads to it. */
+    static boolean asksForASecondFactor(Problem problem) {
+        return ("/problems/" + KernelProblem.FRESH_SIGN_IN_NEEDED.slug()).equals(problem.type());
+    }
+
     private static Problem ours(DomainRuleViolation violation) {
         var locale = Texts.language().locale();
         return (Problem) Problems.answer(violation, locale).getEntity();

@@ -6,6 +6,7 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.portal.frame.boundary.Pages;
@@ -102,6 +103,7 @@ public class AdmissionsPage {
 
     /** Asks the applicant for changes. */
     @POST
+    @FreshSignIn
     @Path("{id}/return")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
@@ -112,6 +114,7 @@ public class AdmissionsPage {
 
     /** Is for it. */
     @POST
+    @FreshSignIn
     @Path("{id}/recommendation")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
@@ -123,6 +126,7 @@ public class AdmissionsPage {
 
     /** Admits it. */
     @POST
+    @FreshSignIn
     @Path("{id}/admission")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
@@ -133,6 +137,7 @@ public class AdmissionsPage {
 
     /** Says no. */
     @POST
+    @FreshSignIn
     @Path("{id}/refusal")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
@@ -143,6 +148,7 @@ public class AdmissionsPage {
 
     /** Lets the first administrator ask for a password once more. */
     @POST
+    @FreshSignIn
     @Path("{id}/password")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")

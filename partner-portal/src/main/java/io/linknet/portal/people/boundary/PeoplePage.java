@@ -3,6 +3,7 @@ package io.linknet.portal.people.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.people.control.KeycloakPeople;
@@ -72,6 +73,7 @@ public class PeoplePage {
 
     /** Invites somebody, and shows the password for one sign-in if there is one. */
     @POST
+    @FreshSignIn
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response invite(MultivaluedMap<String, String> values) {

@@ -11,6 +11,7 @@ import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.portal.people.control.KeycloakPeople;
@@ -99,6 +100,7 @@ public class PeopleResource {
 
     /** Brings somebody to the member; the account is made unless there is one with that address. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Answers(ManagePeople.Invited.class)
@@ -112,6 +114,7 @@ public class PeopleResource {
 
     /** Gives somebody these roles and no others. */
     @PUT
+    @FreshSignIn
     @Path("{id}/roles")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -123,6 +126,7 @@ public class PeopleResource {
 
     /** Ends that somebody works for the member. */
     @DELETE
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)

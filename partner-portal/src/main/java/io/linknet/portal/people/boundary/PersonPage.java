@@ -3,6 +3,7 @@ package io.linknet.portal.people.boundary;
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.people.control.KeycloakPeople;
@@ -52,6 +53,7 @@ public class PersonPage {
 
     /** Gives the person the roles chosen. */
     @POST
+    @FreshSignIn
     @Path("roles")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -65,6 +67,7 @@ public class PersonPage {
 
     /** Ends that the person works for the member. */
     @POST
+    @FreshSignIn
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)

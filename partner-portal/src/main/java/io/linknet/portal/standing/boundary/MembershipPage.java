@@ -6,6 +6,7 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.problem.KernelProblem;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
@@ -106,6 +107,7 @@ public class MembershipPage {
 
     /** Proposes a change. */
     @POST
+    @FreshSignIn
     @Path("{id}/changes")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -120,6 +122,7 @@ public class MembershipPage {
 
     /** Agrees to a change. */
     @POST
+    @FreshSignIn
     @Path("{id}/changes/{change}/approval")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -130,6 +133,7 @@ public class MembershipPage {
 
     /** Declines a change, or takes the own proposal back. */
     @POST
+    @FreshSignIn
     @Path("{id}/changes/{change}/declination")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.webhook.control.KeepWebhooks;
@@ -68,6 +69,7 @@ public class WebhooksPage {
 
     /** Registers an endpoint and shows its secret. */
     @POST
+    @FreshSignIn
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response register(MultivaluedMap<String, String> values) {
@@ -93,6 +95,7 @@ public class WebhooksPage {
 
     /** Says it anew. */
     @POST
+    @FreshSignIn
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -132,6 +135,7 @@ public class WebhooksPage {
 
     /** Makes another secret and shows it. */
     @POST
+    @FreshSignIn
     @Path("{id}/secret")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMINISTRATOR)

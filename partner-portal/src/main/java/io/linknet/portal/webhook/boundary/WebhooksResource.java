@@ -7,6 +7,7 @@ import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.kernel.value.Ids;
@@ -75,6 +76,7 @@ public class WebhooksResource {
 
     /** Registers an endpoint. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Answers(WebhookView.class)
@@ -90,6 +92,7 @@ public class WebhooksResource {
 
     /** Says it anew. */
     @PUT
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -101,6 +104,7 @@ public class WebhooksResource {
 
     /** Deletes it with its deliveries. */
     @DELETE
+    @FreshSignIn
     @Path("{id}")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -132,6 +136,7 @@ public class WebhooksResource {
 
     /** Makes another secret. */
     @POST
+    @FreshSignIn
     @Path("{id}/secret")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)

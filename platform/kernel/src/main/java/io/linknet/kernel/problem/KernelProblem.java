@@ -4,6 +4,7 @@ package io.linknet.kernel.problem;
 public enum KernelProblem implements ProblemType {
     NOT_FOUND(Kind.NOT_FOUND),
     NOT_SIGNED_IN(Kind.FORBIDDEN),
+    FRESH_SIGN_IN_NEEDED(Kind.FORBIDDEN),
     ROLE_MISSING(Kind.FORBIDDEN),
     UNREADABLE_BODY(Kind.INVALID),
     UNKNOWN_FIELD(Kind.INVALID),

@@ -4,25 +4,32 @@ import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.CallerContext;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.caller.SignInTimes;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.problem.ProblemType;
+import io.linknet.kernel.token.TokenVerifier;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses by default: a resource method without {@code @RolesAllowed} or {@code @PermitAll} answers nobody.
  *
  * <p>Runs after the bearer filter has set the caller. No caller is 401, a caller without one of the roles 403;
- * {@link Roles#MEMBER} lets in everybody who is signed in. Then {@link ForKinds} refuses members of other kinds.
+ * {@link Roles#MEMBER} lets in everybody who is signed in. Then {@link ForKinds} refuses members of other kinds,
+ * and {@link FreshSignIn} people whose second factor was too long ago.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -30,6 +37,10 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Context
     ResourceInfo resource;
+
+    /** Set by tests; the server makes this filter without injecting beans. */
+    @Nullable
+    Clock clock;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -49,6 +60,27 @@ public class AccessFilter implements ContainerRequestFilter {
         if (kinds != null) {
             requireKind(kinds);
         }
+        if (method.isAnnotationPresent(FreshSignIn.class)) {
+            requireFresh(request);
+        }
+    }
+
+    private void requireFresh(ContainerRequestContext request) {
+        var principal = request.getSecurityContext().getUserPrincipal();
+        if (!(principal instanceof SignInTimes known)) {
+            throw KernelProblem.FRESH_SIGN_IN_NEEDED.because();
+        }
+        if (!known.isOfAProgram()
+                && known.secondFactorAt().filter(this::isFresh).isEmpty()) {
+            throw KernelProblem.FRESH_SIGN_IN_NEEDED.because();
+        }
+    }
+
+    /** Not too long ago, and no further ahead than clocks may differ. */
+    private boolean isFresh(Instant shown) {
+        var now = (clock == null ? CDI.current().select(Clock.class).get() : clock).instant();
+        return !shown.isBefore(now.minusSeconds(FreshSignIn.MAX_AGE_SECONDS))
+                && !shown.isAfter(now.plus(TokenVerifier.SKEW));
     }
 
     private static void requireKind(ForKinds kinds) {

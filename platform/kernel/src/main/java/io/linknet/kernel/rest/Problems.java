@@ -1,6 +1,7 @@
 package io.linknet.kernel.rest;
 
 import static io.linknet.kernel.problem.KernelProblem.BODY_TOO_LARGE;
+import static io.linknet.kernel.problem.KernelProblem.FRESH_SIGN_IN_NEEDED;
 import static io.linknet.kernel.problem.KernelProblem.METHOD_NOT_ALLOWED;
 import static io.linknet.kernel.problem.KernelProblem.NOT_SIGNED_IN;
 import static io.linknet.kernel.problem.KernelProblem.STALE_VERSION;
@@ -28,6 +29,7 @@ public final class Problems {
 
     private static final Map<ProblemType, Integer> SPECIAL = Map.of(
             NOT_SIGNED_IN, 401,
+            FRESH_SIGN_IN_NEEDED, 401,
             METHOD_NOT_ALLOWED, 405,
             STALE_VERSION, 412,
             BODY_TOO_LARGE, 413,
@@ -36,6 +38,11 @@ public final class Problems {
             TOO_MANY_TRIES, 429,
             UNEXPECTED, 500,
             UNAVAILABLE, 503);
+
+    /** What the sign-in has to ask for (RFC 9470). */
+    private static final String FRESH =
+            "Bearer error=\"insufficient_user_authentication\", acr_values=\"%s\", max_age=%d"
+                    .formatted(FreshSignIn.ACR, FreshSignIn.MAX_AGE_SECONDS);
 
     private Problems() {}
 
@@ -63,7 +70,7 @@ public final class Problems {
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .entity(problem);
         if (status == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, type == FRESH_SIGN_IN_NEEDED ? FRESH : "Bearer");
         }
         if (status == 503 || type == io.linknet.kernel.problem.KernelProblem.REQUEST_IN_PROGRESS) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");

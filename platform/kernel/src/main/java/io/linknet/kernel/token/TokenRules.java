@@ -30,7 +30,7 @@ public record TokenRules(String issuer, String audience, Set<String> authorisedP
     }
 
     /** A member's own client is called {@code member-<alias>-} and six letters, as the portal names it. */
-    private static boolean isClientOf(String client, ActingMember member) {
+    static boolean isClientOf(String client, ActingMember member) {
         var own = MEMBERS_CLIENT + member.alias() + '-';
         return client.startsWith(own)
                 && LETTERS.matcher(client.substring(own.length())).matches();

@@ -1,6 +1,8 @@
 package io.linknet.kernel.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.linknet.kernel.caller.SignInTimes;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * member acted for, whatever else the token says, and those of the claim {@code roles} only where no member is acted for, as
  * by a service. Printing it reveals nothing.
  */
-public final class VerifiedToken implements JsonWebToken {
+public final class VerifiedToken implements JsonWebToken, SignInTimes {
+
+    private static final String LEVELS = "levels";
+    private static final String SECOND_FACTOR = "2";
 
     private final Map<String, Object> claims;
     private final String subject;
@@ -82,6 +87,34 @@ public final class VerifiedToken implements JsonWebToken {
      */
     public Optional<String> boundTo() {
         return Optional.ofNullable(boundTo);
+    }
+
+    /** Whether the token was asked for by a member's own program, or by one of LinkNet's services for itself. */
+    @Override
+    public boolean isOfAProgram() {
+        return member == null
+                || client().filter(it -> TokenRules.isClientOf(it, member)).isPresent();
+    }
+
+    /**
+     * When level 2 was reached in the session (claim {@code levels}: seconds since 1970 by level). Other than {@code acr}, which
+     * belongs to a client's last request and is lost in an exchange, and {@code auth_time}, which any sign-in renews, it stays
+     * true however the token came about.
+     */
+    @Override
+    public Optional<Instant> secondFactorAt() {
+        return secondFactorIn(claims.get(LEVELS));
+    }
+
+    /**
+     * The same read from a claim {@code levels}, wherever that comes from.
+     *
+     * @param levels null when there is none
+     */
+    public static Optional<Instant> secondFactorIn(@Nullable Object levels) {
+        return levels instanceof Map<?, ?> reached && reached.get(SECOND_FACTOR) instanceof Long seconds && seconds > 0
+                ? Optional.of(Instant.ofEpochSecond(seconds))
+                : Optional.empty();
     }
 
     /** A text claim; empty when missing or not a text. */

@@ -17,6 +17,7 @@ record AuthorisationFile(Path path) {
     private static final List<String> ABOUT = List.of(
             "# Who may call what: a caller needs a yes in the column of one of its roles and a yes in that of its member's kind.",
             "# no: 403, and 401 to nobody (pages send nobody to sign in). hidden: 404. Whose document it is, is asked after that (404).",
+            "# fresh: people are asked for a second factor given in the last five minutes (401), after role and kind and before the document.",
             "# Made from the code (AuthorisationTable), checked by each module's ArchitectureTest and by AuthorisationIT, not edited:",
             "# mvn test -Dtest=ArchitectureTest -Dsurefire.failIfNoSpecifiedTests=false -Dlinknet.authorisation.write=true");
 
@@ -37,7 +38,7 @@ record AuthorisationFile(Path path) {
     private static String heading() {
         var roles = Arrays.stream(Role.values()).map(Role::tokenName);
         var kinds = DeclaredEndpoint.kinds().stream().map(MemberKind::name);
-        return Stream.of(Stream.of(FIRST_COLUMN, "path", "method", "body", "nobody"), roles, kinds)
+        return Stream.of(Stream.of(FIRST_COLUMN, "path", "method", "body", "fresh", "nobody"), roles, kinds)
                 .flatMap(it -> it)
                 .collect(Collectors.joining(","));
     }

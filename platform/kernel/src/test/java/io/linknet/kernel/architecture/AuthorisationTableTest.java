@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.kernel.rest.FreshSignIn;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +46,7 @@ class AuthorisationTableTest {
         void forMembers() {}
 
         @POST
+        @FreshSignIn
         @RolesAllowed({Roles.BUYER, Roles.AUDITOR})
         void forSome(Paper body) {}
 
@@ -91,17 +93,17 @@ class AuthorisationTableTest {
     void saysForEachRoleAndKindWhoMay() {
         assertThat(rows(Papers.class))
                 .containsExactly(
-                        "m,/api/m/papers,DELETE,-,no," + ALL_ROLES
+                        "m,/api/m/papers,DELETE,-,no,no," + ALL_ROLES
                                 + "hidden,hidden,hidden,hidden,hidden,hidden,hidden,hidden,yes",
-                        "m,/api/m/papers,GET,-,no," + ALL_ROLES + ALL_KINDS,
-                        "m,/api/m/papers,POST,application/json,no,no,yes,no,no,no,no,no,no,no,no,yes," + ALL_KINDS,
-                        "m,/api/m/papers/{id},GET,-,yes," + ALL_ROLES + ALL_KINDS,
-                        "m,/api/m/papers/{id},PUT,application/xml,no,yes,no,no,no,no,no,no,no,no,no,no,no,no,no,no,no,no,yes,no,no");
+                        "m,/api/m/papers,GET,-,no,no," + ALL_ROLES + ALL_KINDS,
+                        "m,/api/m/papers,POST,application/json,yes,no,no,yes,no,no,no,no,no,no,no,no,yes," + ALL_KINDS,
+                        "m,/api/m/papers/{id},GET,-,no,yes," + ALL_ROLES + ALL_KINDS,
+                        "m,/api/m/papers/{id},PUT,application/xml,no,no,yes,no,no,no,no,no,no,no,no,no,no,no,no,no,no,no,no,yes,no,no");
     }
 
     @Test
     void saysNoWhereNothingIsSaid() {
-        assertThat(rows(Forgotten.class)).containsExactly("m,/api/m/papers,GET,-,no," + NO_ROLE + ALL_KINDS);
+        assertThat(rows(Forgotten.class)).containsExactly("m,/api/m/papers,GET,-,no,no," + NO_ROLE + ALL_KINDS);
     }
 
     @Test
@@ -139,7 +141,7 @@ class AuthorisationTableTest {
         assertThat(Files.readAllLines(path))
                 .filteredOn(line -> !line.startsWith("#"))
                 .containsExactly(
-                        "module,path,method,body,nobody,administrator,buyer,seller,planner,quality-inspector,dispatcher,driver,"
+                        "module,path,method,body,fresh,nobody,administrator,buyer,seller,planner,quality-inspector,dispatcher,driver,"
                                 + "treasurer,credit-officer,credit-approver,auditor,CHAIN_LEADER,COOPERATIVE,SUPPLIER,"
                                 + "PROCESSOR,CARRIER,WAREHOUSE,BANK,OPERATOR,REGULATOR",
                         "ark,/c,GET,yes",

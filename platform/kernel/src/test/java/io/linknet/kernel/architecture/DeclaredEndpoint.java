@@ -6,6 +6,7 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.kernel.rest.FreshSignIn;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -101,15 +102,20 @@ record DeclaredEndpoint(JavaMethod method, Class<? extends Annotation> verb) {
         return type.isEquivalentTo(byte[].class) || type.isEquivalentTo(InputStream.class);
     }
 
-    /** The cells: nobody, each role, each kind. */
+    /** The cells: a fresh sign-in, nobody, each role, each kind. */
     List<String> cells() {
         var cells = new ArrayList<String>();
+        cells.add(asksForAFreshSignIn() ? YES : NO);
         cells.add(isPublic() ? YES : NO);
         for (var role : Role.values()) {
             cells.add(isFor(role) ? YES : NO);
         }
         kinds().forEach(kind -> cells.add(cell(kind)));
         return cells;
+    }
+
+    boolean asksForAFreshSignIn() {
+        return method.isAnnotatedWith(FreshSignIn.class);
     }
 
     private boolean isPublic() {

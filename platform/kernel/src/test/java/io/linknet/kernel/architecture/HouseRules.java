@@ -34,6 +34,9 @@ public class HouseRules {
     static final ArchTests dataCatalogue = ArchTests.in(DataCatalogue.class);
 
     @ArchTest
+    static final ArchTests signatures = ArchTests.in(SignaturesAreFresh.class);
+
+    @ArchTest
     static final ArchRule entityKnowsOnlyItself = noClasses()
             .that()
             .resideInAPackage("..entity..")

@@ -97,7 +97,7 @@ public final class TestIdentity {
         return settings;
     }
 
-    /** A good token for that service: five minutes, one person of one member, with those roles. */
+    /** A good token for that service: five minutes, one person of one member, with those roles, a second factor shown just now. */
     public String token(String service, String alias, UUID member, MemberKind kind, String... roles) {
         return token(service, "person@" + alias + ".example", alias, member, kind, roles);
     }
@@ -114,6 +114,7 @@ public final class TestIdentity {
                 .claim("typ", "Bearer")
                 .claim("name", person)
                 .claim("preferred_username", person)
+                .claim("levels", Map.of("1", now.getEpochSecond() - 5, "2", now.getEpochSecond() - 5))
                 .claim(
                         "organization",
                         Map.of(

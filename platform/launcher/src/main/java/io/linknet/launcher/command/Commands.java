@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             Logs.class,
             Reset.class,
             Programs.Demo.class,
+            Programs.Code.class,
             Programs.Bench.class,
             Programs.Verify.class,
             Commands.Test.class,

@@ -38,6 +38,19 @@ final class Programs {
         }
     }
 
+    /** Stands in for the authenticator app of a demo account. */
+    @Command(name = "code", description = "print the code that a demo account is asked for: ./linknet code EMAIL")
+    static final class Code implements Callable<Integer> {
+
+        @Parameters(paramLabel = "EMAIL", description = "the account")
+        String email = "";
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            return Programs.run(new Program("quality/simulator", "io.linknet.quality.simulator.Code"), List.of(email));
+        }
+    }
+
     /** Measures. */
     @Command(name = "bench", description = "measure: ./linknet bench orders, confirm, large-order, pooling")
     static final class Bench implements Callable<Integer> {
@@ -213,6 +226,7 @@ final class Programs {
         var plan = Plan.of(home, Settings.read(home), new Ports(home), number, false, 1);
         var properties = new TreeMap<>(plan.configuration());
         properties.put("linknet.demo-password", plan.secrets().readablePassword("demo-password"));
+        properties.put("linknet.demo-code-secret", plan.secrets().password("demo-code-secret"));
         properties.put("linknet.database.superuser-url", plan.databaseUrl("postgres"));
         properties.put("linknet.database.superuser-password", plan.secrets().password("database-superuser"));
         return properties;

@@ -25,6 +25,7 @@ record Welcome(Plan plan) {
                     officer@, approver@yujiang-bank.example        bank, signs in at its own identity provider
                     operator@linknet.example          operator
                     officer@regulator.example         regulator
+                  Who moves money or gives roles is asked for a code:  ./linknet code treasurer@shancheng.example
 
                   ./linknet demo plays a season; ./linknet status shows the parts; Ctrl-C or ./linknet down stops them.
                 """

@@ -162,6 +162,7 @@ public final class KeycloakPart implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin-password"));
         environment.put("LINKNET_PUBLIC_URL", address.publicUrl());
         environment.put("LINKNET_DEMO_PASSWORD", secrets.readablePassword("demo-password"));
+        environment.put("LINKNET_DEMO_CODE_SECRET", secrets.password("demo-code-secret"));
         for (var client : CLIENTS) {
             var variable = client.toUpperCase(Locale.ROOT).replace('-', '_');
             environment.put("LINKNET_CLIENT_" + variable + "_SECRET", secrets.password("client-" + client));

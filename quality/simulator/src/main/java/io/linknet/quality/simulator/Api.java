@@ -2,6 +2,7 @@ package io.linknet.quality.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.linknet.identity.headless.SignedInPerson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +46,7 @@ final class Api {
     }
 
     /** An answer with its ETag; empty when there was none. */
-    record Answer(int status, JsonNode body, String etag) {}
+    record Answer(int status, JsonNode body, String etag, boolean asksForASecondFactor) {}
 
     /** Reads {@code /api/<path>}; the first segment is the service. */
     JsonNode get(Person who, String path) {
@@ -122,6 +123,15 @@ final class Api {
     }
 
     private Answer attempt(Person who, String method, String path, String key, String etag, String body) {
+        var answer = once(who, method, path, key, etag, body);
+        if (!answer.asksForASecondFactor()) {
+            return answer;
+        }
+        who.stepUp();
+        return once(who, method, path, key, etag, body);
+    }
+
+    private Answer once(Person who, String method, String path, String key, String etag, String body) {
         var service = path.substring(0, path.indexOf('/'));
         var request = HttpRequest.newBuilder(url.resolve("/api/" + path))
                 .timeout(Duration.ofSeconds(20))
@@ -147,7 +157,10 @@ final class Api {
             return new Answer(
                     answer.statusCode(),
                     body,
-                    answer.headers().firstValue("ETag").orElse(""));
+                    answer.headers().firstValue("ETag").orElse(""),
+                    SignedInPerson.isAskedBy(
+                            answer.statusCode(),
+                            answer.headers().firstValue("WWW-Authenticate").orElse("")));
         } catch (IOException away) {
             throw new Unreachable(away);
         } catch (InterruptedException stopped) {

@@ -2,6 +2,7 @@ package io.linknet.quality.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.linknet.identity.headless.BrowserlessSignIn;
+import io.linknet.identity.headless.OneTimeCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Network {
     private final Api api;
     private final BrowserlessSignIn door;
     private final String password;
+    private final String codeSecret;
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, String> memberIds = new HashMap<>();
 
@@ -36,11 +38,14 @@ final class Network {
         this.api = api;
         this.door = BrowserlessSignIn.at(options.url(), "linknet-demo", options.clientSecret());
         this.password = options.password();
+        this.codeSecret = options.codeSecret();
     }
 
     /** The account {@code <who>@<member>.example}. */
     Person person(String who, String member) {
-        return people.computeIfAbsent(who + "@" + member + ".example", account -> Person.with(door, account, password));
+        return people.computeIfAbsent(
+                who + "@" + member + ".example",
+                account -> Person.with(() -> door.as(account, password, OneTimeCode.of(codeSecret, account)), account));
     }
 
     Person buyer() {

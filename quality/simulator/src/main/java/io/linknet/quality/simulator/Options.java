@@ -10,12 +10,21 @@ import java.util.Locale;
  * @param url the product, without a slash at the end
  * @param clientSecret of the client {@code linknet-demo}
  * @param password of all demo accounts
+ * @param codeSecret of which the codes of demo accounts are made
  * @param seed same seed, same network and same trade
  * @param farmers in all cooperatives together
  * @param weeks of history before the story
  * @param language of the narration
  */
-record Options(URI url, String clientSecret, String password, long seed, int farmers, int weeks, Locale language) {
+record Options(
+        URI url,
+        String clientSecret,
+        String password,
+        String codeSecret,
+        long seed,
+        int farmers,
+        int weeks,
+        Locale language) {
 
     /**
      * Reads the launcher's system properties and the command line.
@@ -31,6 +40,7 @@ record Options(URI url, String clientSecret, String password, long seed, int far
                 URI.create(values.text("--base-url", property("linknet.public-url", "http://localhost:8080"))),
                 property("linknet.identity.client.linknet-demo.secret", ""),
                 property("linknet.demo-password", ""),
+                property("linknet.demo-code-secret", ""),
                 Long.parseLong(values.text("--seed", "20261121")),
                 Integer.parseInt(values.text("--farmers", storyOnly ? "40" : "600")),
                 storyOnly ? 0 : Integer.parseInt(values.text("--weeks", "6")),

@@ -1,6 +1,5 @@
 package io.linknet.quality.simulator;
 
-import io.linknet.identity.headless.BrowserlessSignIn;
 import io.linknet.identity.headless.SignedInPerson;
 import io.linknet.identity.openid.IdentityUnavailable;
 import java.util.Optional;
@@ -19,8 +18,20 @@ final class Person {
         this.signIn = signIn;
     }
 
-    static Person with(BrowserlessSignIn door, String account, String password) {
-        return new Person(account, () -> door.as(account, password));
+    static Person with(Supplier<SignedInPerson> signIn, String account) {
+        return new Person(account, signIn);
+    }
+
+    /** Shows a second factor, as a service asks for where money moves. */
+    synchronized void stepUp() {
+        try {
+            if (session != null) {
+                session.stepUp();
+            }
+        } catch (IdentityUnavailable away) {
+            session = null;
+            throw new Api.Unreachable(away);
+        }
     }
 
     /** A token for one service; the public pages need none. */

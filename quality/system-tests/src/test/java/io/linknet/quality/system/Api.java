@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,41 +29,60 @@ final class Api {
     private final @Nullable SignedInPerson person;
     private final @Nullable String audience;
     private final @Nullable String member;
+    private final boolean withoutSecondFactor;
 
-    private Api(@Nullable SignedInPerson person, @Nullable String audience, @Nullable String member) {
+    private Api(
+            @Nullable SignedInPerson person,
+            @Nullable String audience,
+            @Nullable String member,
+            boolean withoutSecondFactor) {
+        this.withoutSecondFactor = withoutSecondFactor;
         this.person = person;
         this.audience = audience;
         this.member = member;
     }
 
     /** An answer as it came. */
-    record Answer(int status, String type, String etag, String body) {}
+    record Answer(int status, String type, String etag, String body, String challenge) {}
 
     /** Signs in through the real login pages, once per account. */
     static Api as(String account) {
-        return new Api(SIGNED_IN.computeIfAbsent(account, Api::signIn), null, null);
+        return new Api(SIGNED_IN.computeIfAbsent(account, Api::signIn), null, null, false);
     }
 
     /** A person who has signed in, acting for one of their members. */
     static Api of(SignedInPerson person, String member) {
-        return new Api(person, null, member);
+        return new Api(person, null, member, false);
     }
 
     /** Signs in now, whoever has before. */
     static SignedInPerson signIn(String account) {
         var door =
                 BrowserlessSignIn.at(URI.create(RunningProduct.url()), "linknet-demo", RunningProduct.clientSecret());
-        return door.as(account, RunningProduct.password());
+        return RunningProduct.isADemoAccount(account)
+                ? door.as(account, RunningProduct.password(), RunningProduct.codesOf(account))
+                : door.as(account, RunningProduct.password());
     }
 
     /** The same person with a token that was made for one service, wherever it is shown. */
     Api withTokenOf(String service) {
-        return new Api(person, service, member);
+        return new Api(person, service, member, withoutSecondFactor);
+    }
+
+    /** Shows a second factor now rather than when it is asked for. */
+    Api stepUp() {
+        Objects.requireNonNull(person).stepUp();
+        return this;
+    }
+
+    /** The same person, who gives no code when a service asks for one. */
+    Api refusingASecondFactor() {
+        return new Api(person, audience, member, true);
     }
 
     /** Without a token. */
     static Api asNobody() {
-        return new Api(null, null, null);
+        return new Api(null, null, null, false);
     }
 
     /** Where a page leads a browser without a session instead of showing itself; empty when it leads nowhere. */
@@ -84,6 +104,15 @@ final class Api {
 
     /** Says which version was seen, and by which key the command is known. */
     Answer send(String service, String method, String path, @Nullable String body, String ifMatch, String key) {
+        var answer = once(service, method, path, body, ifMatch, key);
+        if (person == null || withoutSecondFactor || !SignedInPerson.isAskedBy(answer.status(), answer.challenge())) {
+            return answer;
+        }
+        person.stepUp();
+        return once(service, method, path, body, ifMatch, key);
+    }
+
+    private Answer once(String service, String method, String path, @Nullable String body, String ifMatch, String key) {
         var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/api/" + service + "/" + path))
                 .timeout(Duration.ofSeconds(20))
                 .header(
@@ -112,7 +141,8 @@ final class Api {
                 answer.statusCode(),
                 answer.headers().firstValue("Content-Type").orElse(""),
                 answer.headers().firstValue("ETag").orElse(""),
-                answer.body());
+                answer.body(),
+                answer.headers().firstValue("WWW-Authenticate").orElse(""));
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

@@ -97,6 +97,11 @@ final class Authorisation {
             return cell("nobody").equals("yes");
         }
 
+        /** Whether people are asked for a second factor given in the last five minutes. */
+        boolean asksForAFreshSignIn() {
+            return cell("fresh").equals("yes");
+        }
+
         boolean asksForADocument() {
             return method().equals("GET") && path().contains("{id}");
         }

@@ -42,6 +42,7 @@ class AuthorisationIT {
                     .formatted(UNKNOWN, UNKNOWN);
 
     private static final String SIGN_IN = "/auth/realms/linknet/";
+    private static final String STEP_UP = "/session/step-up";
     private static final int AT_ONCE = 6;
 
     private final Authorisation table = Authorisation.table();
@@ -142,6 +143,24 @@ class AuthorisationIT {
         assertThat(faults).filteredOn(said -> !said.isEmpty()).isEmpty();
     }
 
+    Stream<Authorisation.Row> freshEndpoints() {
+        return endpoints().filter(Authorisation.Row::asksForAFreshSignIn);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("freshEndpoints")
+    void withoutASecondFactorNobodyActs(Authorisation.Row row) {
+        var role = row.firstAllowed(table.roles());
+        var kind = row.firstAllowed(table.kinds());
+
+        var answer = ask(row, Objects.requireNonNull(everyone).withoutASecondFactor(role, kind));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.challenge())
+                .isEqualTo("Bearer error=\"insufficient_user_authentication\", acr_values=\"two-factor\", max_age=300");
+        assertThat(answer.body()).contains("/problems/fresh-sign-in-needed\"");
+    }
+
     /** What is wrong with the answer; empty when nothing is. */
     private static String fault(Authorisation.Row row, EveryCaller.Caller caller) {
         var answer = ask(row, caller.api());
@@ -164,6 +183,9 @@ class AuthorisationIT {
         }
         if (kind.equals("hidden")) {
             return answer.status() == 404;
+        }
+        if (row.asksForAFreshSignIn()) {
+            return answer.location().startsWith(STEP_UP);
         }
         return answer.status() != 401
                 && answer.status() != 403

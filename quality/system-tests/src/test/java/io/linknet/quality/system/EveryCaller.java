@@ -31,6 +31,7 @@ final class EveryCaller implements AutoCloseable {
     private final Map<String, SignedInPerson> people = new LinkedHashMap<>();
     private final Map<String, String> accounts = new HashMap<>();
     private final Map<String, PortalVisitor> visitors = new HashMap<>();
+    private final Map<String, SignedInPerson> withoutCodes = new LinkedHashMap<>();
     private final List<String> made = new ArrayList<>();
 
     /** A person acting in one role for a member of one kind. */
@@ -60,6 +61,7 @@ final class EveryCaller implements AutoCloseable {
         accounts.put(role, email);
         MEMBERS.values().forEach(member -> realm.join(person, member, role));
         people.put(role, Api.signIn(email));
+        withoutCodes.put(role, Api.signIn(email));
     }
 
     List<Caller> callers() {
@@ -80,6 +82,12 @@ final class EveryCaller implements AutoCloseable {
                 Objects.requireNonNull(accounts.get(caller.role())),
                 RunningProduct.password(),
                 Objects.requireNonNull(MEMBERS.get(caller.kind())));
+    }
+
+    /** The person of that role at a session in which no second factor was or will be shown, acting for a member of that kind. */
+    Api withoutASecondFactor(String role, String kind) {
+        var person = Objects.requireNonNull(withoutCodes.get(role), role);
+        return Api.of(person, Objects.requireNonNull(MEMBERS.get(kind), kind)).refusingASecondFactor();
     }
 
     @Override

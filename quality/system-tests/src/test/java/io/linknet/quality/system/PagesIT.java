@@ -102,6 +102,18 @@ class PagesIT {
         }
     }
 
+    /** Reached from a second factor; with a form that waits it stands in {@link StepUpIT}. */
+    @Test
+    void thePageToGoOnFromFitsThePhoneAndTheDeskInBothLanguages() {
+        try (var treasurer = java.util.Objects.requireNonNull(browsers).atADesk("treasurer@shancheng.example")) {
+            treasurer.signIn();
+            inspect(treasurer, "/go-on", "zh", "treasurer-shancheng");
+            treasurer.speakEnglish();
+            inspect(treasurer, "/go-on", "en", "treasurer-shancheng");
+            assertThat(treasurer.complaints()).isEmpty();
+        }
+    }
+
     /** What a farmer sees who has a link that was used, without signing in. */
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Who works for whom, as the realm's administrator sets it. */
@@ -124,6 +125,28 @@ final class People {
                         "enabled", List.of("true"),
                         "priority", List.of(newest)));
         ask("POST", "components", key, 201);
+    }
+
+    /** The next sign-in of the person begins with that, for example {@code webauthn-register}. */
+    void require(String person, String action) {
+        ask("PUT", "users/" + person, Map.of("requiredActions", List.of(action)), 204);
+    }
+
+    /** How often the person has given a wrong password or code of late. */
+    int failuresOf(String person) {
+        return read(ask("GET", "attack-detection/brute-force/users/" + person, null, 200))
+                .at("/numFailures")
+                .asInt();
+    }
+
+    /** The roles of a person in a member, by name. */
+    List<String> rolesOf(String person, String member) {
+        var groups =
+                read(ask("GET", "organizations/" + organization(member) + "/members/" + person + "/groups", null, 200));
+        return StreamSupport.stream(groups.spliterator(), false)
+                .map(group -> group.at("/name").asText())
+                .sorted()
+                .toList();
     }
 
     private String organization(String alias) {

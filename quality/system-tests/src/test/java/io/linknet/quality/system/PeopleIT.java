@@ -208,7 +208,7 @@ class PeopleIT {
         for (var email : List.of(email(), email())) {
             made.add(realm.register(email, "余良"));
             realm.join(made.get(made.size() - 1), "wuxi-potato", "administrator");
-            both.add(Api.of(Api.signIn(email), "wuxi-potato"));
+            both.add(Api.of(Api.signIn(email), "wuxi-potato").stepUp());
             assertThat(me(both.get(both.size() - 1))).isEqualTo("[\"administrator\"]");
         }
         var threads = Executors.newFixedThreadPool(2);
@@ -228,7 +228,7 @@ class PeopleIT {
         var realm = People.asTheAdministrator();
         made.add(realm.register(email, "余良"));
         realm.join(made.get(0), "shancheng", "administrator");
-        var former = Api.of(Api.signIn(email), "shancheng");
+        var former = Api.of(Api.signIn(email), "shancheng").stepUp();
         assertThat(me(former)).isEqualTo("[\"administrator\"]");
 
         realm.leave(made.get(0), "shancheng");

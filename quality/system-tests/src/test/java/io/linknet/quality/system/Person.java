@@ -9,7 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import io.linknet.identity.headless.Authenticator;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,7 @@ final class Person implements AutoCloseable {
     private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofSeconds(30);
 
     private final String account;
+    private final Authenticator authenticator;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -32,6 +35,8 @@ final class Person implements AutoCloseable {
 
     private Person(String account, BrowserContext context) {
         this.account = account;
+        this.authenticator = new Authenticator(
+                RunningProduct.isADemoAccount(account) ? RunningProduct.codesOf(account) : null, Clock.systemUTC());
         this.context = context;
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
@@ -188,8 +193,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button of that name and waits for the page that comes of it. */
+    /** Presses the button of that name and waits for the page that comes of it; gives a code and goes on when one is asked for. */
     Person press(String name) {
+        pressOnly(name);
+        return isAskedForACode() ? giveCode().goOn() : this;
+    }
+
+    /** Presses the button of that name and waits for the page that comes of it. */
+    Person pressOnly(String name) {
         var before = pagesSeen.get();
         page.locator("main")
                 .getByRole(
@@ -197,6 +208,36 @@ final class Person implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
+        page.waitForCondition(() -> pagesSeen.get() > before);
+        return this;
+    }
+
+    /** Whether the page is Keycloak's that asks for a code, or where codes are set up. */
+    boolean isAskedForACode() {
+        return page.locator("#otp, #totp").count() > 0;
+    }
+
+    /** Gives the code that the authenticator app shows, which is set up first where the page says so. */
+    Person giveCode() {
+        var key = page.locator("#totpSecret");
+        if (key.count() > 0) {
+            authenticator.setUp(key.inputValue());
+        }
+        return giveCode(authenticator.code());
+    }
+
+    Person giveCode(String code) {
+        var before = pagesSeen.get();
+        page.locator("#otp, #totp").fill(code);
+        page.locator("form:has(#otp, #totp) [type=submit]").first().click();
+        page.waitForCondition(() -> pagesSeen.get() > before);
+        return this;
+    }
+
+    /** Presses the button of the page that shows that what was typed is still there. */
+    Person goOn() {
+        var before = pagesSeen.get();
+        page.locator("#go-on").click();
         page.waitForCondition(() -> pagesSeen.get() > before);
         return this;
     }

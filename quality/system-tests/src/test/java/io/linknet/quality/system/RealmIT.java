@@ -184,6 +184,40 @@ class RealmIT {
         }
     }
 
+    @Nested
+    class SecondFactors {
+
+        @ParameterizedTest
+        @CsvSource({"treasurer2@shancheng.example", "officer@yujiang-bank.example"})
+        void standInTokensHoweverTheyCameAbout(String email) {
+            var now = new AtomicReference<>(Instant.now());
+            var clock = new MovedClock(now);
+            var person = BrowserlessSignIn.at(URI.create(ORIGIN), "linknet-demo", RunningProduct.clientSecret(), clock)
+                    .as(email, PASSWORD, RunningProduct.codesOf(email));
+            var before = verify(person.tokenFor("supply-finance"), "supply-finance");
+
+            person.stepUp();
+            var exchanged = verify(person.tokenFor("supply-finance"), "supply-finance");
+            now.updateAndGet(it -> it.plus(Duration.ofMinutes(6)));
+            var renewed = verify(person.tokenFor("procurement"), "procurement");
+
+            assertThat(before.secondFactorAt()).isEmpty();
+            assertThat(exchanged.secondFactorAt()).hasValueSatisfying(shown -> assertThat(shown)
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5)));
+            assertThat(renewed.secondFactorAt()).isEqualTo(exchanged.secondFactorAt());
+        }
+
+        @Test
+        void areNotMadeByAPasswordGivenAgain() {
+            var email = "treasurer2@shancheng.example";
+
+            var person = door.as(email, PASSWORD, RunningProduct.codesOf(email));
+
+            assertThat(verify(person.tokenFor("procurement"), "procurement").secondFactorAt())
+                    .isEmpty();
+        }
+    }
+
     /** Time as the test says. */
     private static final class MovedClock extends Clock {
 

@@ -1,5 +1,6 @@
 package io.linknet.quality.system;
 
+import io.linknet.identity.headless.OneTimeCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -43,6 +44,24 @@ public final class RunningProduct implements BeforeAllCallback {
     /** The secret of the client {@code linknet-demo}, which signs people in without a browser. */
     public static String clientSecret() {
         return System.getProperty("linknet.client-secret");
+    }
+
+    /** Whether codes were set up for that account by the realm; others set them up when first asked. */
+    static boolean isADemoAccount(String account) {
+        return realm().contains("{LINKNET_DEMO_CODE_SECRET}" + account + "\\");
+    }
+
+    private static String realm() {
+        try {
+            return Files.readString(root().resolve("keycloak-realm/realm/linknet-realm.json"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the authenticator app of a demo account shows. */
+    static OneTimeCode codesOf(String account) {
+        return OneTimeCode.of(secret("demo-code-secret"), account);
     }
 
     /** A generated secret of the product, by its name in the data folder. */

@@ -5,6 +5,7 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.supplyfinance.application.control.Applications;
@@ -93,6 +94,7 @@ public class ApplicationsResource {
 
     /** Offers a voucher, or a part of it, to a bank. */
     @POST
+    @FreshSignIn
     @Command
     @RolesAllowed(Roles.TREASURER)
     @Answers(ApplicationView.class)

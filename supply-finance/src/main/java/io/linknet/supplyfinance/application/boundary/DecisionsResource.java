@@ -4,6 +4,7 @@ import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.supplyfinance.application.control.Applications;
 import io.linknet.supplyfinance.application.control.DecideApplication;
@@ -52,6 +53,7 @@ public class DecisionsResource {
 
     /** The bank's officer names the rate. */
     @POST
+    @FreshSignIn
     @Path("{id}/offer")
     @Command
     @RolesAllowed(Roles.CREDIT_OFFICER)
@@ -65,6 +67,7 @@ public class DecisionsResource {
 
     /** The applicant says yes to an offer above its highest rate. */
     @POST
+    @FreshSignIn
     @Path("{id}/acceptance")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -75,6 +78,7 @@ public class DecisionsResource {
 
     /** Another person of the bank agrees. */
     @POST
+    @FreshSignIn
     @Path("{id}/approval")
     @Command
     @RolesAllowed(Roles.CREDIT_APPROVER)
@@ -85,6 +89,7 @@ public class DecisionsResource {
 
     /** The bank says no. */
     @POST
+    @FreshSignIn
     @Path("{id}/refusal")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
@@ -98,6 +103,7 @@ public class DecisionsResource {
 
     /** The applicant takes it back. */
     @POST
+    @FreshSignIn
     @Path("{id}/withdrawal")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -108,6 +114,7 @@ public class DecisionsResource {
 
     /** The bank instructs its payment. */
     @POST
+    @FreshSignIn
     @Path("{id}/disbursement")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})
@@ -118,6 +125,7 @@ public class DecisionsResource {
 
     /** The bank has got money from the debtor. */
     @POST
+    @FreshSignIn
     @Path("{id}/repayments")
     @Command
     @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_APPROVER})

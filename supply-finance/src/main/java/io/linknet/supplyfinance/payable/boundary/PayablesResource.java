@@ -5,6 +5,7 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.supplyfinance.member.control.Members;
@@ -96,6 +97,7 @@ public class PayablesResource {
 
     /** One person of the buyer stands behind the amount and names the day of payment. */
     @POST
+    @FreshSignIn
     @Path("{id}/preparation")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -110,6 +112,7 @@ public class PayablesResource {
 
     /** Another person of the buyer confirms; the voucher is issued. */
     @POST
+    @FreshSignIn
     @Path("{id}/approval")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -120,6 +123,7 @@ public class PayablesResource {
 
     /** A person of the buyer hands it back to be prepared again. */
     @POST
+    @FreshSignIn
     @Path("{id}/return")
     @Command
     @RolesAllowed(Roles.TREASURER)

@@ -5,6 +5,7 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
+import io.linknet.kernel.rest.FreshSignIn;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.supplyfinance.member.control.Members;
@@ -97,6 +98,7 @@ public class VouchersResource {
 
     /** Passes the voucher, or a part of it, on to another member. */
     @POST
+    @FreshSignIn
     @Path("{id}/transfers")
     @Command
     @RolesAllowed(Roles.TREASURER)
@@ -118,6 +120,7 @@ public class VouchersResource {
 
     /** The holder says that the debtor has paid. */
     @POST
+    @FreshSignIn
     @Path("{id}/settlement")
     @Command
     @RolesAllowed(Roles.TREASURER)
