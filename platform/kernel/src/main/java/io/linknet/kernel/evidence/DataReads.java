@@ -1,6 +1,12 @@
 package io.linknet.kernel.evidence;
 
 import io.linknet.kernel.caller.CurrentCaller;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.value.DeliveryWindow;
@@ -79,15 +85,27 @@ public class DataReads {
     record Look(UUID readerId, String personName, String purpose, String grantId) {}
 
     /** A look of another at the member's data. */
+    @Classified(value = DataClass.SECRET, holder = Holder.MEMBER)
     public record Seen(
             UUID id,
             UUID readerId,
-            String personName,
+            @Classified(
+                            value = DataClass.SECRET,
+                            marks = Mark.PERSONAL,
+                            holder = Holder.PERSON,
+                            purpose = Purpose.ACCOUNTABILITY)
+                    String personName,
             String category,
             String purpose,
             String objectType,
             UUID objectId,
-            Instant readAt) {}
+            Instant readAt) {
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /**
      * Tells of the caller's looks; whoever looks at its own is not told of. In the caller's transaction.

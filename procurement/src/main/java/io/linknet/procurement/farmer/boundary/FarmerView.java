@@ -35,7 +35,13 @@ public record FarmerView(
         @Nullable Consent consent) {
 
     /** The farmer's own consent, as it was recorded. */
+    @Classified(value = SECRET, marks = PERSONAL, holder = FARMER, purpose = FARMERS_TRADE)
     public record Consent(ConsentWay way, LocalDate givenOn, String reference, Instant recordedAt, String recordedBy) {
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
 
         static Consent of(FarmerConsent consent) {
             var said = consent.said();

@@ -88,6 +88,7 @@ public class FarmersResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Roles.SELLER)
+    @Answers(FarmerView.class)
     public Response get(@PathParam("id") UUID id) {
         return answer(farmers.get(id, caller.get().member()));
     }
@@ -101,6 +102,7 @@ public class FarmersResource {
             value = MemberKind.COOPERATIVE,
             problems = FarmerProblem.class,
             refusal = "ONLY_COOPERATIVES_HAVE_FARMERS")
+    @Answers(FarmerView.class)
     public Response consent(@PathParam("id") UUID id, @Valid @NotNull ConsentRequest request) {
         return answer(consents.record(caller.get(), id, request.toDomain()));
     }
@@ -114,6 +116,7 @@ public class FarmersResource {
             value = MemberKind.COOPERATIVE,
             problems = FarmerProblem.class,
             refusal = "ONLY_COOPERATIVES_HAVE_FARMERS")
+    @Answers(FarmerView.class)
     public Response withdraw(@PathParam("id") UUID id) {
         return answer(consents.withdraw(caller.get(), id));
     }

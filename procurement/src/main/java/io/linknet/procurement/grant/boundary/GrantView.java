@@ -1,6 +1,11 @@
 package io.linknet.procurement.grant.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
 import io.linknet.kernel.grant.DataCategory;
 import io.linknet.kernel.grant.Grant;
 import io.linknet.kernel.grant.GrantPurpose;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt first moment at which it does not count any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Classified(DataClass.RELATION)
 public record GrantView(
         UUID id,
         PartyView grantor,
@@ -28,10 +34,21 @@ public record GrantView(
         String wordsLanguage,
         String wordsVersion,
         Instant givenAt,
-        String givenBy,
+        @Classified(
+                        value = DataClass.RELATION,
+                        marks = Mark.PERSONAL,
+                        holder = Holder.PERSON,
+                        purpose = Purpose.ACCOUNTABILITY)
+                String givenBy,
         Instant expiresAt,
         @Nullable Instant revokedAt,
-        @Nullable String revokedBy,
+        @Classified(
+                        value = DataClass.RELATION,
+                        marks = Mark.PERSONAL,
+                        holder = Holder.PERSON,
+                        purpose = Purpose.ACCOUNTABILITY)
+                @Nullable
+                String revokedBy,
         State state) {
 
     /** Whether it counts now, and why not. */

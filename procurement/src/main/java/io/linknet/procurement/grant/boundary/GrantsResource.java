@@ -6,6 +6,7 @@ import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.grant.DataCategory;
 import io.linknet.kernel.grant.Grant;
 import io.linknet.kernel.grant.Grants;
+import io.linknet.kernel.rest.Answers;
 import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
@@ -92,6 +93,7 @@ public class GrantsResource {
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.COOPERATIVE, problems = GrantProblem.class, refusal = "ONLY_HOLDERS_GRANT")
+    @Answers(GrantView.class)
     public Response give(@Valid @NotNull GrantRequest request) {
         var grant = giveGrant.give(caller.get(), request.toDomain());
         return Response.created(URI.create("grants/" + grant.id()))
@@ -104,6 +106,7 @@ public class GrantsResource {
     @Path("{id}/revocation")
     @Command
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Answers(GrantView.class)
     public Response revoke(@PathParam("id") UUID id) {
         return Response.ok(view(giveGrant.revoke(caller.get(), id))).build();
     }

@@ -1,5 +1,7 @@
 package io.linknet.procurement.grant.control;
 
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
 import io.linknet.kernel.grant.DataCategory;
 import io.linknet.kernel.grant.Grant;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.ResourceBundle;
  *
  * @param text what was read before consenting
  */
+@Classified(DataClass.CHAIN)
 public record GrantWords(DataCategory category, String language, String version, String text) {
 
     private static final ResourceBundle.Control EXACTLY =

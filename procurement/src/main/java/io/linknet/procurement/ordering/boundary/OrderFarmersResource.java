@@ -2,6 +2,12 @@ package io.linknet.procurement.ordering.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.procurement.farmer.control.NamedFarmers;
 import io.linknet.procurement.ordering.control.PurchaseOrders;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +43,21 @@ public class OrderFarmersResource {
      *
      * @param named their names, {@value NamedFarmers#MOST_NAMES} at most
      */
-    public record Line(int line, List<String> named) {}
+    @Classified(DataClass.RELATION)
+    public record Line(
+            int line,
+            @Classified(
+                            value = DataClass.SECRET,
+                            marks = Mark.PERSONAL,
+                            holder = Holder.FARMER,
+                            purpose = Purpose.FARMERS_TRADE)
+                    List<String> named) {
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** The lines with somebody to name, by number; none without a grant in force. */
     @GET

@@ -2,6 +2,12 @@ package io.linknet.procurement.supplier.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.procurement.member.control.Members;
@@ -36,7 +42,22 @@ public class ReadersResource {
     CurrentCaller caller;
 
     /** Somebody who may look, since when, and who has said so. */
-    public record View(PartyView member, Instant grantedAt, String grantedBy) {}
+    @Classified(DataClass.SECRET)
+    public record View(
+            PartyView member,
+            Instant grantedAt,
+            @Classified(
+                            value = DataClass.SECRET,
+                            marks = Mark.PERSONAL,
+                            holder = Holder.PERSON,
+                            purpose = Purpose.ACCOUNTABILITY)
+                    String grantedBy) {
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
+    }
 
     /** Those it has shown itself to, latest first. */
     @GET

@@ -2,6 +2,12 @@ package io.linknet.supplyfinance.application.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.data.DataClass;
+import io.linknet.kernel.data.Holder;
+import io.linknet.kernel.data.Mark;
+import io.linknet.kernel.data.Purpose;
+import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.supplyfinance.application.control.Applications;
@@ -44,8 +50,23 @@ public class EvidenceGrantsResource {
      * @param member the bank
      * @param grantedBy who applied
      */
+    @Classified(DataClass.SECRET)
     public record View(
-            PartyView member, UUID applicationId, String applicationNumber, Instant grantedAt, String grantedBy) {
+            PartyView member,
+            UUID applicationId,
+            String applicationNumber,
+            Instant grantedAt,
+            @Classified(
+                            value = DataClass.SECRET,
+                            marks = Mark.PERSONAL,
+                            holder = Holder.PERSON,
+                            purpose = Purpose.ACCOUNTABILITY)
+                    String grantedBy) {
+
+        @Override
+        public String toString() {
+            return Redacted.text(this);
+        }
 
         static View of(FinancingApplication application, Map<UUID, Party> parties) {
             return new View(
