@@ -1,12 +1,16 @@
 package io.linknet.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.problem.Problem.FieldError;
 import io.linknet.portal.frame.entity.Form;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A form. */
@@ -50,5 +54,17 @@ class FormTest {
 
     private static Problem problem(int status, FieldError... errors) {
         return new Problem("/problems/x", "x", status, "x", "urn:uuid:x", List.of(errors));
+    }
+
+    @Test
+    void namesADocumentOrNone() {
+        var id = UUID.fromString("01990000-0000-7000-8000-000000000001");
+
+        assertThat(Form.filled(Map.of("share", id.toString())).id("share")).isEqualTo(id);
+        for (var none : List.of("", "1", "01990000-0000-7000-8000-00000000000g")) {
+            assertThatExceptionOfType(DomainRuleViolation.class)
+                    .isThrownBy(() -> Form.filled(Map.of("share", none)).id("share"))
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(KernelProblem.NOT_FOUND));
+        }
     }
 }

@@ -90,7 +90,7 @@ public class CountersignsPage {
                 form -> countersigns.code(
                         form.key(),
                         id,
-                        UUID.fromString(form.value("share")),
+                        form.id("share"),
                         new CountersignsClient.Code(form.value("code").replace(" ", ""))),
                 share -> pages.goTo(here(id), "countersign.agreed", share.farmerName()),
                 form -> show(id, null, form));

@@ -6,10 +6,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,6 +29,7 @@ public class LanguagePage {
 
     /** From now on in that language, beginning with the page the choice was made on. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public Response choose(
             @FormParam("language") @DefaultValue("") String language,

@@ -1,5 +1,6 @@
 package io.linknet.portal.frame.entity;
 
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.problem.Problem.FieldError;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -93,6 +94,19 @@ public final class Form {
     public @Nullable String optional(String name) {
         var value = value(name);
         return value.isEmpty() ? null : value;
+    }
+
+    /**
+     * The document that a hidden field names.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation as for a document that does not exist, if it names none
+     */
+    public UUID id(String name) {
+        try {
+            return UUID.fromString(value(name));
+        } catch (IllegalArgumentException none) {
+            throw KernelProblem.NOT_FOUND.because();
+        }
     }
 
     /** All values of a field that can be given more than once. */

@@ -152,7 +152,7 @@ public class ImportsPage {
     public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
-                form -> imports.cancel(form.key(), UUID.fromString(form.value("job"))),
+                form -> imports.cancel(form.key(), form.id("job")),
                 job -> pages.goTo(LIST + "/" + id, "importing.cancelling"),
                 form -> show(imports.get(id).readEntity(ImportFile.class), form, null));
     }

@@ -74,7 +74,7 @@ public class ClearingPage {
     public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
-                form -> procurement.cancel(form.key(), UUID.fromString(form.value("job"))),
+                form -> procurement.cancel(form.key(), form.id("job")),
                 job -> pages.goTo(at(id), "procurement.job.cancelling"),
                 form -> cockpit.again(id, form));
     }

@@ -96,7 +96,7 @@ public class NegotiationPage {
                         form.key(),
                         form.value("version"),
                         id,
-                        UUID.fromString(form.value("proposal")),
+                        form.id("proposal"),
                         outcome,
                         outcome.equals("refusal") ? new ProcurementClient.Abandonment(form.value("reason")) : null),
                 proposal -> pages.goTo(at(id), "procurement.proposal.decided." + proposal.state()),
@@ -128,8 +128,7 @@ public class NegotiationPage {
         var countered = form.value("proposal");
         return countered.isEmpty()
                 ? procurement.propose(form.key(), form.value("version"), order.id(), wanted)
-                : procurement.counter(
-                        form.key(), form.value("version"), order.id(), UUID.fromString(countered), wanted);
+                : procurement.counter(form.key(), form.value("version"), order.id(), form.id("proposal"), wanted);
     }
 
     private Response editor(Order order, int from, Form form) {

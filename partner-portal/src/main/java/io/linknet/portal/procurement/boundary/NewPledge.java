@@ -60,7 +60,7 @@ public record NewPledge(@Nullable Integer demandRevision, List<Line> lines) {
             var at = "farmers." + line + "." + row + ".";
             var amount = Typed.decimal(form, at + "quantity");
             if (!Typed.isNothing(amount) && !form.value(at + "id").isEmpty()) {
-                parts.add(new Part(UUID.fromString(form.value(at + "id")), new QuantityBody(amount, unit)));
+                parts.add(new Part(form.id(at + "id"), new QuantityBody(amount, unit)));
             }
         }
         return parts;

@@ -87,7 +87,7 @@ public class QualificationsPage {
     public Response showTo(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
-                form -> suppliers.showTo(form.key(), UUID.fromString(form.value("member")), Map.of()),
+                form -> suppliers.showTo(form.key(), form.id("member"), Map.of()),
                 done -> pages.goTo(LIST, "supplier.shown"),
                 form -> list(form, null));
     }

@@ -8,11 +8,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
@@ -39,6 +41,7 @@ public class SavedViewsPage {
 
     /** Keeps the filter that the list shows. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.MEMBER)
     public Response save(
             @FormParam("list") @DefaultValue("") String list,
@@ -55,6 +58,7 @@ public class SavedViewsPage {
 
     /** Forgets one. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("{id}/removal")
     @RolesAllowed(Roles.MEMBER)
     public Response forget(@PathParam("id") UUID id, @FormParam("list") @DefaultValue("") String list) {

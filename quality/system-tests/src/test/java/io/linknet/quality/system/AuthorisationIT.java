@@ -185,7 +185,7 @@ class AuthorisationIT {
             return answer.status() == 404;
         }
         if (row.asksForAFreshSignIn()) {
-            return answer.location().startsWith(STEP_UP);
+            return answer.location().contains(STEP_UP);
         }
         return answer.status() != 401
                 && answer.status() != 403
