@@ -26,6 +26,12 @@ final class AddressedDocuments {
             entry("vouchers", "voucher"),
             entry("applications", "application"),
             entry("farmers", "farmer"),
+            entry("blanket-orders", "blanket"),
+            entry("standing-demands", "standing"),
+            entry("suppliers", "supplier"),
+            entry("grants", "grant"),
+            entry("webhooks", "webhook"),
+            entry("clients", "client"),
             entry("people", "person"));
 
     private static final String ANY_ID = "01990000-0000-7000-8000-00000000ffff";
@@ -53,6 +59,9 @@ final class AddressedDocuments {
                     "PUT qualifications/{id}",
                     "{\"kind\":\"OTHER\",\"number\":\"F-412\",\"issuer\":\"x\",\"validFrom\":\"2026-01-01\"}"),
             entry("PUT farmers/{id}/consent", "{\"way\":\"PAPER\",\"givenOn\":\"2026-01-01\",\"reference\":\"x\"}"),
+            entry("POST blanket-orders/{id}/refusal", REASON),
+            entry("POST blanket-orders/{id}/end", REASON),
+            entry("POST webhooks/{id}/replays", "{\"since\":\"2026-01-01T00:00:00Z\"}"),
             entry("PUT people/{id}/roles", "{\"roles\":[\"buyer\"]}"));
 
     private AddressedDocuments() {}
