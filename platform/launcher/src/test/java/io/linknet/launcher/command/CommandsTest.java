@@ -45,7 +45,8 @@ class CommandsTest {
     @Test
     void nameEveryCommandOfTheManual() {
         assertThat(Commands.line().getSubcommands())
-                .containsOnlyKeys("up", "down", "status", "logs", "reset", "demo", "bench", "verify", "test", "help");
+                .containsOnlyKeys(
+                        "up", "down", "status", "logs", "reset", "demo", "code", "bench", "verify", "test", "help");
     }
 
     private static CommandLine parse(String... arguments) {
