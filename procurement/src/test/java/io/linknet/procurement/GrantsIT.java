@@ -83,8 +83,8 @@ class GrantsIT extends ServiceIT {
 
     @BeforeEach
     void theyTrade() {
-        Network.admit(leader, "CHAIN_LEADER", "l-" + leader, "6939900000015");
-        Network.admit(cooperative, "COOPERATIVE", "c-" + cooperative, "6939900000022");
+        Network.admit(leader, "CHAIN_LEADER", "l-" + leader, Network.gln(leader));
+        Network.admit(cooperative, "COOPERATIVE", "c-" + cooperative, Network.gln(cooperative));
         await().atMost(PATIENCE).until(() -> Network.knows(leader, cooperative));
         ids.put(
                 "demand",

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,6 +26,11 @@ final class Network {
     static final UUID STRANGER = UUID.fromString("01990000-0000-7000-8000-0000000000ff");
 
     private Network() {}
+
+    /** A number that no other member has. */
+    static String gln(UUID member) {
+        return String.format(Locale.ROOT, "69%011d", Math.floorMod(member.getMostSignificantBits(), 100_000_000_000L));
+    }
 
     static void admit(UUID member, String kind, String alias, String gln) {
         var payload = Map.of(

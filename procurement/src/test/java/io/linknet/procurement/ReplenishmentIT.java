@@ -48,7 +48,7 @@ class ReplenishmentIT extends ServiceIT {
 
     @BeforeEach
     void membersAreKnown() {
-        Network.admit(leader, "CHAIN_LEADER", "leader-" + leader, "6939900000015");
+        Network.admit(leader, "CHAIN_LEADER", "leader-" + leader, Network.gln(leader));
         Network.admit(SHIZHU, "COOPERATIVE", "shizhu-chili", "6939900000022");
         await().atMost(PATIENCE)
                 .until(() -> buyer().post("/orders", order("1", "2199-12-01")).status() == 201);
