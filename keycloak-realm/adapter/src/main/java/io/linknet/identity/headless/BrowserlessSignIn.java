@@ -7,7 +7,7 @@ import io.linknet.identity.openid.SignInRequest;
 import io.linknet.identity.openid.SignInTokens;
 import io.linknet.identity.openid.TokenEndpoint;
 import io.linknet.kernel.rest.FreshSignIn;
-import io.linknet.kernel.token.VerifiedToken;
+import io.linknet.kernel.token.SecondFactor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -98,8 +98,7 @@ public final class BrowserlessSignIn {
     private SignInTokens stepUp(Door door) {
         var request = SignInRequest.comingBackTo(callback);
         var received = walk(door, request, pages.plain(request, "en", FreshSignIn.ACR));
-        if (VerifiedToken.secondFactorIn(
-                        pages.whoSignedIn(received.id(), request).get("levels"))
+        if (SecondFactor.shownAt(pages.whoSignedIn(received.id(), request).get(SecondFactor.CLAIM))
                 .isEmpty()) {
             throw new IdentityRefused("second factor of " + door.email, "not asked for");
         }

@@ -3,7 +3,7 @@ package io.linknet.identity.portal;
 import io.linknet.identity.bearer.Callers;
 import io.linknet.identity.service.PersonalAccess;
 import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.token.VerifiedToken;
+import io.linknet.kernel.token.SecondFactor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +144,7 @@ public record PortalSession(
     }
 
     private static @Nullable Instant secondFactor(Map<String, Object> claims) {
-        return VerifiedToken.secondFactorIn(claims.get("levels")).orElse(null);
+        return SecondFactor.shownAt(claims.get(SecondFactor.CLAIM)).orElse(null);
     }
 
     private PortalSession with(

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The issuer's keys, at hand without asking for them.
  *
  * <p>Read again every 30 s in the background, so that a key withdrawn by the issuer is refused within a minute. An unknown
- * key id leads to one more reading, at most one per 10 s, so that a new key works at once and a forged key id cannot be
- * used to flood the issuer. While the issuer is down the last good keys serve for an hour.
+ * key id leads to one more reading, at most one per 10 s whatever is read in the background, so that a new key works at once
+ * and a forged key id cannot be used to flood the issuer. While the issuer is down the last good keys serve for an hour.
  */
 public final class SigningKeys implements AutoCloseable {
 
@@ -37,6 +37,7 @@ public final class SigningKeys implements AutoCloseable {
     private volatile KeySet held = KeySet.EMPTY;
     private volatile Instant heldSince = Instant.MIN;
     private volatile Instant lastReading = Instant.MIN;
+    private volatile Instant lastLook = Instant.MIN;
 
     private SigningKeys(KeySource source, Clock clock, @Nullable ScheduledExecutorService refresher) {
         this.source = source;
@@ -88,7 +89,10 @@ public final class SigningKeys implements AutoCloseable {
 
     private void refreshUnlessJustDone() {
         synchronized (reading) {
-            if (isOlder(lastReading, current().isEmpty() ? PAUSE_WITHOUT_KEYS : PAUSE_AFTER_UNKNOWN_KEY)) {
+            if (current().isEmpty()
+                    ? isOlder(lastReading, PAUSE_WITHOUT_KEYS)
+                    : isOlder(lastLook, PAUSE_AFTER_UNKNOWN_KEY)) {
+                lastLook = clock.instant();
                 refresh();
             }
         }

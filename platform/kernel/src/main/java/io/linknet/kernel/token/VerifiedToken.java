@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerifiedToken implements JsonWebToken, SignInTimes {
 
-    private static final String LEVELS = "levels";
-    private static final String SECOND_FACTOR = "2";
-
     private final Map<String, Object> claims;
     private final String subject;
     private final @Nullable ActingMember member;
@@ -96,25 +93,10 @@ public final class VerifiedToken implements JsonWebToken, SignInTimes {
                 || client().filter(it -> TokenRules.isClientOf(it, member)).isPresent();
     }
 
-    /**
-     * When level 2 was reached in the session (claim {@code levels}: seconds since 1970 by level). Other than {@code acr}, which
-     * belongs to a client's last request and is lost in an exchange, and {@code auth_time}, which any sign-in renews, it stays
-     * true however the token came about.
-     */
+    /** When a second factor was shown in the session ({@link SecondFactor}). */
     @Override
     public Optional<Instant> secondFactorAt() {
-        return secondFactorIn(claims.get(LEVELS));
-    }
-
-    /**
-     * The same read from a claim {@code levels}, wherever that comes from.
-     *
-     * @param levels null when there is none
-     */
-    public static Optional<Instant> secondFactorIn(@Nullable Object levels) {
-        return levels instanceof Map<?, ?> reached && reached.get(SECOND_FACTOR) instanceof Long seconds && seconds > 0
-                ? Optional.of(Instant.ofEpochSecond(seconds))
-                : Optional.empty();
+        return SecondFactor.shownAt(claims.get(SecondFactor.CLAIM));
     }
 
     /** A text claim; empty when missing or not a text. */

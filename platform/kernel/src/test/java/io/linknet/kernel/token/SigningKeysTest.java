@@ -54,6 +54,19 @@ class SigningKeysTest {
     }
 
     @Test
+    void learnANewKeyThoughTheOthersWereJustReadInTheBackground() {
+        issuer.published.add(old);
+        verify(old);
+        clock.pass(Duration.ofSeconds(11));
+        keys.refresh();
+        clock.pass(Duration.ofSeconds(1));
+
+        issuer.published.add(fresh);
+
+        verify(fresh);
+    }
+
+    @Test
     void areNotReadMoreThanOncePerTenSecondsForForgedKeyIds() {
         issuer.published.add(old);
         verify(old);
