@@ -89,16 +89,22 @@ class StepUpIT {
             person.comeToThePassword();
             person.page().locator("#password").fill(RunningProduct.password());
             person.page().locator("#kc-login").click();
-            person.page().locator("#registerWebAuthn").click();
+            pressOnceItsScriptIsThere(person, "#registerWebAuthn");
             person.page().locator(".ln-person").waitFor();
 
             chooseRole(person, "buyer").pressOnly(change());
-            person.page().locator("#authenticateWebAuthnButton").click();
+            pressOnceItsScriptIsThere(person, "#authenticateWebAuthnButton");
             person.page().locator("#go-on").waitFor();
             person.goOn().isTold(told());
 
             assertThat(roles()).isEqualTo("[buyer, seller]");
         }
+    }
+
+    private static void pressOnceItsScriptIsThere(Person person, String button) {
+        person.page().locator(button).waitFor();
+        person.page().waitForLoadState();
+        person.page().locator(button).click();
     }
 
     /** Signs for itself once somebody is there, as a security key that is touched. */
