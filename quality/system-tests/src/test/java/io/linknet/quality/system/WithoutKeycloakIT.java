@@ -17,6 +17,7 @@ class WithoutKeycloakIT {
     private static final String BUYER = "buyer@shancheng.example";
     private static final String CLERK = "clerk@shizhu-chili.example";
     private static final String PAGE = "/procurement/demands";
+    private static final String CLERKS_PAGE = "/procurement/orders";
 
     private static @Nullable Browsers browsers;
 
@@ -53,12 +54,12 @@ class WithoutKeycloakIT {
 
             keycloak.awaitSuccessor();
             signedIn.open(PAGE);
-            visitor.signIn().open(PAGE);
+            visitor.signIn().open(CLERKS_PAGE);
         }
     }
 
     private static void isTurnedAway(Person visitor, String words, String shot) {
-        var answer = visitor.page().navigate("/session/sign-in?return=" + PAGE);
+        var answer = visitor.page().navigate("/session/sign-in?return=" + CLERKS_PAGE);
         assertThat(Objects.requireNonNull(answer).status()).isEqualTo(503);
         assertThat(visitor.page().locator("main")).containsText(words);
         visitor.shoot(shot);
