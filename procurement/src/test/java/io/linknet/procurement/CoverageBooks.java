@@ -99,8 +99,10 @@ final class CoverageBooks {
                     + "' and l.demand_line = " + line + " and l.cooperative_id = '" + cooperative + "'");
             case "allocated" -> Fulfilments.sum(
                     "select coalesce((select sum(l.quantity - l.rejected - l.closed)" + orders
-                            + ordered + "), (select sum(allocated) from allocation where demand_id = '" + demand
-                            + "' and demand_line = " + line + " and cooperative_id = '" + cooperative + "'), 0)");
+                            + ordered + "), (select sum(s.allocated) from allocation_sheet a,"
+                            + " unnest(a.demand_lines, a.allocated) as s (demand_line, allocated) where a.demand_id = '"
+                            + demand + "' and s.demand_line = " + line + " and a.cooperative_id = '" + cooperative
+                            + "'), 0)");
             case "confirmed" -> Fulfilments.sum("select coalesce(sum(p.quantity), 0)" + orders
                     + " join order_promise p on p.order_id = l.order_id and p.line = l.line and p.taken_back_in is null"
                     + ordered);

@@ -230,12 +230,25 @@ class PoolsIT extends ServiceIT {
         void aShareOfNoPledgeIsRefusedByTheDatabase() throws SQLException {
             var pool = lockedPool("3800", "4000");
             clear(buyer(), pool, false).expect(200);
-            var another = "insert into allocation select gen_random_uuid(), clearing_id, %s, demand_id, leader_id,"
-                    + " cooperative_id, demand_line, pledged, allocated, unit, unit_price, earliest, latest, reason,"
-                    + " reason_values, pledge_line + 100 from allocation limit 1";
+            var another = "insert into allocation_sheet select clearing_id, sheet + 100, demand_id, leader_id,"
+                    + " gen_random_uuid(), %s, pledge_lines, demand_lines, pledged, %s, units, unit_prices, earliest,"
+                    + " latest, reasons, reason_values from allocation_sheet limit 1";
 
-            assertThatThrownBy(() -> sql(another.formatted("gen_random_uuid()")))
+            assertThatThrownBy(() -> sql(another.formatted("array[gen_random_uuid()]", "allocated")))
                     .hasMessageContaining("of a pledge that there is");
+            assertThatThrownBy(() -> sql(another.formatted("pledge_ids", "array[pledged[1] + 1]")))
+                    .hasMessageContaining("allocated_within_pledged");
+            assertThatThrownBy(() -> sql(another.formatted("pledge_ids", "array[]::numeric[]")))
+                    .hasMessageContaining("allocated_within_pledged");
+            assertThatThrownBy(() -> sql(another.formatted("pledge_ids || pledge_ids", "allocated")))
+                    .hasMessageContaining("an_element_for_each_share");
+            assertThatThrownBy(() ->
+                            sql("insert into allocation_sheet select clearing_id, sheet + 100, demand_id, leader_id,"
+                                    + " gen_random_uuid(), pledge_ids || pledge_ids, pledge_lines || pledge_lines,"
+                                    + " demand_lines || demand_lines, pledged || pledged, allocated || allocated, units || units,"
+                                    + " unit_prices || unit_prices, earliest || earliest, latest || latest, reasons || reasons,"
+                                    + " reason_values || reason_values from allocation_sheet limit 1"))
+                    .hasMessageContaining("gives to a demand line once");
             sql("insert into pledge (id, version, pool_id, demand_id, leader_id, cooperative_id, made_at, made_by)"
                     + " select gen_random_uuid(), 1, id, demand_id, leader_id, gen_random_uuid(), now(), 'late' from pool"
                     + " where id = '" + pool + "'");

@@ -57,13 +57,14 @@ final class Explaining {
             given += part.given()[pair];
             best += part.best().flow()[pair];
         }
+        var pledged = text(graph.pledged()[at], part.part());
+        if (given == graph.pledged()[at]) {
+            return new Explanation(id(part.part(), at), Reason.FULL_PLEDGE, Map.of("pledged", pledged));
+        }
         var values = values();
-        values.put("pledged", text(graph.pledged()[at], part.part()));
+        values.put("pledged", pledged);
         values.put("given", text(given, part.part()));
         values.put("share", text(best, part.part()));
-        if (given == graph.pledged()[at]) {
-            return new Explanation(id(part.part(), at), Reason.FULL_PLEDGE, Collections.unmodifiableMap(values));
-        }
         var reason = Reason.SHARE_BELOW_LOT;
         if (given >= best) {
             fraction(best, graph.pledged()[at], values);

@@ -36,9 +36,9 @@ public class CoverageLedger {
                 from pledge_line
                 where demand_id in (:demands) and misfit is null and (leader_id = :reader or cooperative_id = :reader)
               union all
-              select demand_id, demand_line, 'ALLOCATED', cooperative_id, allocated
-                from allocation
-                where demand_id in (:demands) and (leader_id = :reader or cooperative_id = :reader)
+              select a.demand_id, s.demand_line, 'ALLOCATED', a.cooperative_id, s.allocated
+                from allocation_sheet a, unnest(a.demand_lines, a.allocated) as s (demand_line, allocated)
+                where a.demand_id in (:demands) and (a.leader_id = :reader or a.cooperative_id = :reader)
               union all
               select o.demand_id, l.demand_line, 'ALLOCATED', l.seller_id,
                      l.quantity - l.rejected - l.closed - l.allocated

@@ -35,11 +35,13 @@ public class FarmerLedger {
     /** Of what the clearing gave to the demand line, with the farmers behind the pledged line that it was given for. */
     private static final String GIVEN =
             """
-            select a.id, s.farmer_id, s.quantity, a.allocated
-            from allocation a
-              join pledge_line l on l.pledge_id = a.pledge_id and l.demand_line = a.pledge_line
+            select a.clearing_id || '/' || g.place, s.farmer_id, s.quantity, g.allocated
+            from allocation_sheet a cross join
+              unnest(a.pledge_ids, a.pledge_lines, a.demand_lines, a.allocated)
+                with ordinality as g (pledge_id, pledge_line, demand_line, allocated, place)
+              join pledge_line l on l.pledge_id = g.pledge_id and l.demand_line = g.pledge_line
               join farmer_share s on s.pledge_line_id = l.id
-            where a.demand_id = :demand and a.demand_line = :line and a.allocated > 0
+            where a.demand_id = :demand and g.demand_line = :line and g.allocated > 0
               and a.cooperative_id = :cooperative and s.cooperative_id = :cooperative and s.state <> 'DECLINED'
             """;
 

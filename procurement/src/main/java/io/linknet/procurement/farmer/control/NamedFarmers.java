@@ -47,17 +47,23 @@ public class NamedFarmers {
     /** As the clearing took pledged lines for the order's; in a joint pool those of other leaders' demands are not the reader's. */
     private static final String BEHIND_ORDERS =
             """
-            select o.seller_id, o.demand_id, o.id, o.id, ol.line, n.name
-            from purchase_order o join purchase_order_line ol on ol.order_id = o.id cross join lateral (
-              select distinct c.name, c.farmer_id
-              from allocation a
-                join pledge_line l on l.pledge_id = a.pledge_id and l.demand_line = a.pledge_line
-                join farmer_share s on s.pledge_line_id = l.id
-                join farmer_consent c on c.farmer_id = s.farmer_id
-              where a.demand_id = o.demand_id and a.demand_line = ol.demand_line and a.cooperative_id = o.seller_id
-                and a.allocated > 0 and s.state <> 'DECLINED'
-              order by c.name, c.farmer_id limit :most) n
-            where o.id in (:ids) and o.buyer_id = :reader and o.seller_id in (:grantors)
+            select n.seller_id, n.demand_id, n.id, n.id, n.line, n.name
+            from (
+              select b.*, row_number() over (partition by b.id, b.line order by b.name, b.farmer_id) as place
+              from (
+                select distinct o.seller_id, o.demand_id, o.id, ol.line, c.name, c.farmer_id
+                from purchase_order o
+                  join allocation_sheet a on a.demand_id = o.demand_id and a.cooperative_id = o.seller_id
+                  cross join unnest(a.pledge_ids, a.pledge_lines, a.demand_lines, a.allocated)
+                    as g (pledge_id, pledge_line, demand_line, allocated)
+                  join purchase_order_line ol on ol.order_id = o.id and ol.demand_line = g.demand_line
+                  join pledge_line l on l.pledge_id = g.pledge_id and l.demand_line = g.pledge_line
+                  join farmer_share s on s.pledge_line_id = l.id
+                  join farmer_consent c on c.farmer_id = s.farmer_id
+                where o.id in (:ids) and o.buyer_id = :reader and o.seller_id in (:grantors)
+                  and g.allocated > 0 and s.state <> 'DECLINED') b) n
+            where n.place <= :most
+            order by n.id, n.line, n.place
             """;
 
     @PersistenceContext(unitName = "linknet")

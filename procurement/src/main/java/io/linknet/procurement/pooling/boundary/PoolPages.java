@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -196,7 +195,7 @@ class PoolPages {
         if (found.isEmpty()) {
             return null;
         }
-        var shares = clearings.shares(found.get(), reader, Optional.empty(), ClearingView.MOST_SHARES).stream()
+        var shares = clearings.shares(found.get(), reader, Allocation.Place.FIRST, ClearingView.MOST_SHARES).stream()
                 .filter(share -> pool.isJoint() || share.demandId().equals(pool.demandId()) || !share.isFor(reader))
                 .toList();
         return ClearingView.of(found.get(), shares, currency, members.parties(cooperatives(shares)), reader);

@@ -7,6 +7,7 @@ import io.linknet.kernel.rest.Page;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.pooling.control.Clearings;
 import io.linknet.procurement.pooling.control.Pools;
+import io.linknet.procurement.pooling.entity.Allocation;
 import io.linknet.procurement.pooling.entity.PoolProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public class SharesResource {
     @Inject
     CurrentCaller caller;
 
-    /** A leader's for its demands, a cooperative's of its pledges, in the order they were written. */
+    /** A leader's for its demands, a cooperative's of its pledges, sheet by sheet. */
     @GET
     @Transactional
     @RolesAllowed(Roles.MEMBER)
@@ -57,8 +57,8 @@ public class SharesResource {
         var clearing =
                 clearings.of(pool.clearedIn()).orElseThrow(() -> PoolProblem.POOL_NOT_CLEARED.because(pool.status()));
         var from = after == null
-                ? Optional.<UUID>empty()
-                : Optional.of(Cursor.parse(after).id());
+                ? Allocation.Place.FIRST
+                : Allocation.Place.of(Cursor.parse(after).id());
         var rows = clearings.shares(clearing, reader, from, size);
         var parties = members.parties(
                 rows.stream().map(share -> share.cooperative().value()).toList());
@@ -66,7 +66,7 @@ public class SharesResource {
         return Page.of(
                 rows,
                 size,
-                share -> new Cursor(clearing.clearedAt(), share.id()),
+                share -> new Cursor(clearing.clearedAt(), share.place().id()),
                 share -> ClearingView.ShareView.of(share, currency, parties));
     }
 }

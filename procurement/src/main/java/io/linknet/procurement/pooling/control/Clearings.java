@@ -1,23 +1,59 @@
 package io.linknet.procurement.pooling.control;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.linknet.kernel.rest.Json;
+import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.kernel.value.Quantity;
+import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.pooling.entity.Allocation;
 import io.linknet.procurement.pooling.entity.Clearing;
 import io.linknet.procurement.pooling.entity.ClearingTrial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Binding results and tried rules, as each reader may see them. */
 @ApplicationScoped
 public class Clearings {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final TypeReference<TreeMap<String, String>> VALUES = new TypeReference<>() {};
+
+    private static final String SHARE =
+            """
+            select a.sheet, s.number, a.demand_id, a.leader_id, a.cooperative_id, s.pledge_line, s.demand_line, s.pledged,
+              s.allocated, s.unit, s.unit_price, s.earliest, s.latest, s.reason, cast(s.reason_values as text)
+            from allocation_sheet a, unnest(a.pledge_lines, a.demand_lines, a.pledged, a.allocated, a.units, a.unit_prices,
+                a.earliest, a.latest, a.reasons, a.reason_values) with ordinality
+              as s (pledge_line, demand_line, pledged, allocated, unit, unit_price, earliest, latest, reason, reason_values,
+                number)
+            where a.clearing_id = :clearing
+            """;
+
+    /** In the order of the key, sheet by sheet: a page costs the sheets it shows and no others. */
+    private static final String SHARES = SHARE
+            + """
+              and (a.leader_id = :reader or a.cooperative_id = :reader)
+              and a.sheet >= :sheet and (a.sheet > :sheet or s.number > :number)
+            order by a.sheet, s.number limit :most
+            """;
+
+    private static final String GIVEN = SHARE
+            + """
+              and a.demand_id = :demand and a.leader_id = :leader and s.allocated > 0
+            order by a.sheet, s.number
+            """;
 
     @PersistenceContext(unitName = "linknet")
     EntityManager entities;
@@ -34,37 +70,59 @@ public class Clearings {
     /**
      * What a reader gives or gets by a clearing: a leader for its demands, a cooperative of its pledges.
      *
-     * @param after id of the last one already shown, or null
+     * @param after the last one already shown
      * @param limit at most one more than so many
      */
     @Transactional
-    public List<Allocation> shares(Clearing clearing, MemberId reader, Optional<UUID> after, int limit) {
-        return entities.createQuery(
-                        """
-                        select a from Allocation a where a.clearingId = :clearing and a.id > :after
-                          and (a.leaderId = :reader or a.cooperativeId = :reader)
-                        order by a.id
-                        """,
-                        Allocation.class)
+    public List<Allocation> shares(Clearing clearing, MemberId reader, Allocation.Place after, int limit) {
+        return allocations(entities.createNativeQuery(SHARES, Object[].class)
                 .setParameter("clearing", clearing.id())
-                .setParameter("after", after.orElse(BEFORE_ALL))
                 .setParameter("reader", reader.value())
-                .setMaxResults(limit + 1)
-                .getResultList();
+                .setParameter("sheet", after.sheet())
+                .setParameter("number", after.number())
+                .setParameter("most", limit + 1));
     }
 
     /** What a leader gets for one of its demands; nothing that is nothing. */
     List<Allocation> given(Clearing clearing, UUID demandId, MemberId leader) {
-        return entities.createQuery(
-                        """
-                        select a from Allocation a where a.clearingId = :clearing and a.demandId = :demand
-                          and a.leaderId = :leader and a.allocated > 0 order by a.id
-                        """,
-                        Allocation.class)
+        return allocations(entities.createNativeQuery(GIVEN, Object[].class)
                 .setParameter("clearing", clearing.id())
                 .setParameter("demand", demandId)
-                .setParameter("leader", leader.value())
-                .getResultList();
+                .setParameter("leader", leader.value()));
+    }
+
+    private static List<Allocation> allocations(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> allocation((Object[]) row)).toList();
+    }
+
+    private static Allocation allocation(Object[] row) {
+        var unit = new Unit((String) row[9]);
+        return new Allocation(
+                new Allocation.Place(((Number) row[0]).longValue(), ((Number) row[1]).longValue()),
+                (UUID) row[2],
+                new MemberId((UUID) row[3]),
+                new MemberId((UUID) row[4]),
+                ((Number) row[5]).intValue(),
+                ((Number) row[6]).intValue(),
+                new Quantity((BigDecimal) row[7], unit),
+                new Quantity((BigDecimal) row[8], unit),
+                (BigDecimal) row[10],
+                new DeliveryWindow(day(row[11]), day(row[12])),
+                (String) row[13],
+                values((String) row[14]));
+    }
+
+    private static Map<String, String> values(String json) {
+        try {
+            return Json.mapper().readValue(json, VALUES);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("values of a reason", unreadable);
+        }
+    }
+
+    private static LocalDate day(Object column) {
+        return ((Date) column).toLocalDate();
     }
 
     /** The rules that the leader has tried on its pool, the last tried first. */

@@ -1,8 +1,10 @@
 package io.linknet.procurement.pooling.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.linknet.kernel.rest.Json;
-import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.pooling.entity.Clearing;
 import io.linknet.procurement.pooling.entity.ClearingTrial;
@@ -16,6 +18,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,19 +40,14 @@ class WriteClearing {
 
     private static final int BATCH = 1_000;
 
-    private static final int ROWS = 5_000;
+    /** Shares that are put into columns while the database takes as many. */
+    private static final int SHARES_AT_ONCE = 5_000;
 
-    /** Columns as arrays: one statement for many rows, parsed and sent once. */
-    private static final String SHARES =
+    private static final String SHEET =
             """
-            insert into allocation (id, clearing_id, pledge_id, pledge_line, demand_id, demand_line, leader_id, cooperative_id,
-              pledged, allocated, unit, unit_price, earliest, latest, reason, reason_values)
-            select s.id, ?, s.pledge_id, s.pledge_line, s.demand_id, s.demand_line, s.leader_id, s.cooperative_id,
-              s.pledged, s.allocated, s.unit, s.unit_price, s.earliest, s.latest, s.reason, s.reason_values::jsonb
-            from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::int[], ?::uuid[], ?::uuid[],
-              ?::numeric[], ?::numeric[], ?::text[], ?::numeric[], ?::date[], ?::date[], ?::text[], ?::text[])
-              as s (id, pledge_id, pledge_line, demand_id, demand_line, leader_id, cooperative_id,
-                pledged, allocated, unit, unit_price, earliest, latest, reason, reason_values)
+            insert into allocation_sheet (clearing_id, sheet, demand_id, leader_id, cooperative_id, pledge_ids, pledge_lines,
+              demand_lines, pledged, allocated, units, unit_prices, earliest, latest, reasons, reason_values)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TRIAL_SHARE =
@@ -96,13 +95,9 @@ class WriteClearing {
     private record Column(String type, Function<Given, Object> value) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("uuid", it -> Ids.next()),
             new Column("uuid", it -> it.offer().pledgeId()),
             new Column("int4", it -> it.offer().line()),
-            new Column("uuid", it -> it.to().demandId()),
             new Column("int4", it -> it.to().line()),
-            new Column("uuid", it -> it.to().leader().value()),
-            new Column("uuid", it -> it.offer().cooperative().value()),
             new Column(
                     "numeric",
                     it -> it.offer().quantity().in(it.to().quantity().unit()).amount()),
@@ -112,37 +107,75 @@ class WriteClearing {
             new Column("date", it -> it.window().from()),
             new Column("date", it -> it.window().to()),
             new Column("text", Given::reason),
-            new Column("text", it -> json(it.values())));
+            new Column("jsonb", it -> json(it.values())));
 
-    /** The next rows are put into columns while the database takes these. */
+    /** What one cooperative gives to one demand, by columns. */
+    private record Sheet(Given first, List<Object[]> columns) {
+
+        static Sheet of(List<Given> shares) {
+            return new Sheet(
+                    shares.get(0),
+                    COLUMNS.stream()
+                            .map(column -> shares.stream().map(column.value()).toArray())
+                            .toList());
+        }
+    }
+
+    private record SheetKey(UUID demandId, MemberId cooperative) {
+
+        static SheetKey of(Given it) {
+            return new SheetKey(it.to().demandId(), it.offer().cooperative());
+        }
+    }
+
     private static void shares(Connection connection, UUID clearingId, List<Given> given) throws SQLException {
-        try (var statement = connection.prepareStatement(SHARES)) {
-            statement.setObject(1, clearingId);
-            var ready = CompletableFuture.completedFuture(List.<Object[]>of());
-            for (var from = 0; from < given.size(); from += ROWS) {
-                var rows = given.subList(from, Math.min(from + ROWS, given.size()));
-                var next = CompletableFuture.supplyAsync(() -> columns(rows));
-                write(connection, statement, ready.join());
+        var sheets = given.stream().collect(groupingBy(SheetKey::of, LinkedHashMap::new, toList()));
+        try (var statement = connection.prepareStatement(SHEET)) {
+            var number = 0;
+            var ready = CompletableFuture.completedFuture(List.<Sheet>of());
+            for (var some : batches(sheets.values())) {
+                var next = CompletableFuture.supplyAsync(
+                        () -> some.stream().map(Sheet::of).toList());
+                number = write(connection, statement, clearingId, number, ready.join());
                 ready = next;
             }
-            write(connection, statement, ready.join());
+            write(connection, statement, clearingId, number, ready.join());
         }
     }
 
-    private static List<Object[]> columns(List<Given> rows) {
-        return COLUMNS.stream()
-                .map(column -> rows.stream().map(column.value()).toArray())
-                .toList();
+    private static List<List<List<Given>>> batches(Collection<List<Given>> sheets) {
+        var batches = new ArrayList<List<List<Given>>>();
+        var room = 0;
+        for (var sheet : sheets) {
+            if (room <= 0) {
+                batches.add(new ArrayList<>());
+                room = SHARES_AT_ONCE;
+            }
+            batches.get(batches.size() - 1).add(sheet);
+            room -= sheet.size();
+        }
+        return batches;
     }
 
-    private static void write(Connection connection, PreparedStatement statement, List<Object[]> columns)
+    private static int write(
+            Connection connection, PreparedStatement statement, UUID clearingId, int written, List<Sheet> sheets)
             throws SQLException {
-        for (var at = 0; at < columns.size(); at++) {
-            statement.setArray(at + 2, connection.createArrayOf(COLUMNS.get(at).type(), columns.get(at)));
+        var number = written;
+        for (var sheet : sheets) {
+            statement.setObject(1, clearingId);
+            statement.setInt(2, ++number);
+            statement.setObject(3, sheet.first().to().demandId());
+            statement.setObject(4, sheet.first().to().leader().value());
+            statement.setObject(5, sheet.first().offer().cooperative().value());
+            for (var at = 0; at < COLUMNS.size(); at++) {
+                var column = connection.createArrayOf(
+                        COLUMNS.get(at).type(), sheet.columns().get(at));
+                statement.setArray(at + 6, column);
+            }
+            statement.addBatch();
         }
-        if (!columns.isEmpty()) {
-            statement.executeUpdate();
-        }
+        statement.executeBatch();
+        return number;
     }
 
     private static void trialShares(Connection connection, ClearingTrial trial, List<Given> given) throws SQLException {
