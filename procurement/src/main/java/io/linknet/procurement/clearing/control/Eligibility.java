@@ -19,11 +19,11 @@ final class Eligibility {
 
     /** Whether the pair may trade; asks the cheap questions first. */
     boolean admits(Offer offer, Side has, DemandLine line, Side wants) {
-        return offer.goods().gradeRank() <= line.goods().gradeRank()
-                && has.from() <= wants.to()
+        return has.from() <= wants.to()
                 && wants.from() <= has.to()
                 && has.price() + wants.perUnit() <= wants.price()
                 && lot(has, wants) <= Math.min(has.steps(), wants.steps())
+                && offer.goods().gradeRank() <= line.goods().gradeRank()
                 && invited(offer, line)
                 && near(offer, has, line, wants);
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Finds the eligible pairs of one material, week by week: an offer meets only lines that are open in one of its weeks.
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
 final class Pairing {
 
     private static final int WEEK = 7;
-    private static final int[] NONE = {};
+    private static final Comparator<Wanted> BY_NUMBER = Comparator.comparingInt(line -> line.number);
 
     private final Key key;
     private final List<Offer> offers;
@@ -92,10 +91,12 @@ final class Pairing {
     private Pairs pairs() {
         var pairs = new Pairs(offers.size());
         var weeks = byWeek();
-        for (var offer = 0; offer < offers.size(); offer++) {
-            pairs.begin(offer);
-            for (var line : nearest(offer, candidates(offer, weeks))) {
-                pairs.add(line, Math.addExact(has.get(offer).price(), freight(offer, line)));
+        for (var number = 0; number < offers.size(); number++) {
+            var offer = offers.get(number);
+            var own = has.get(number);
+            pairs.begin(number);
+            for (var line : nearest(offer, candidates(offer, own, weeks))) {
+                pairs.add(line.number, Math.addExact(own.price(), line.freight(offer)));
             }
         }
         return pairs;
@@ -105,54 +106,74 @@ final class Pairing {
         return sides.stream().mapToLong(Side::steps).toArray();
     }
 
-    private Map<Integer, int[]> byWeek() {
-        var weeks = new HashMap<Integer, IntStream.Builder>();
-        for (var line = 0; line < wants.size(); line++) {
-            for (var week = wants.get(line).from() / WEEK;
-                    week <= wants.get(line).to() / WEEK;
-                    week++) {
-                weeks.computeIfAbsent(week, key -> IntStream.builder()).add(line);
-            }
+    /** A demand line beside its numbers, so that none is looked up for each of a million pairs. */
+    private final class Wanted {
+
+        private final int number;
+        private final DemandLine line;
+        private final Side wants;
+        private final int firstWeek;
+
+        Wanted(int number) {
+            this.number = number;
+            line = lines.get(number);
+            wants = Pairing.this.wants.get(number);
+            firstWeek = wants.from() / WEEK;
         }
-        var found = new HashMap<Integer, int[]>();
-        weeks.forEach((week, lines) -> found.put(week, lines.build().toArray()));
-        return found;
+
+        boolean admits(Offer offer, Side has) {
+            return eligibility.admits(offer, has, line, wants);
+        }
+
+        long freight(Offer offer) {
+            return eligibility.freight(offer, line, wants);
+        }
     }
 
-    /** A line stands in each of its weeks; it counts in the first that it shares with the offer. */
-    private int[] candidates(int offer, Map<Integer, int[]> weeks) {
-        var found = IntStream.builder();
-        var firstWeek = has.get(offer).from() / WEEK;
-        for (var week = firstWeek; week <= has.get(offer).to() / WEEK; week++) {
-            for (var line : weeks.getOrDefault(week, NONE)) {
-                if (week == Math.max(firstWeek, wants.get(line).from() / WEEK) && admits(offer, line)) {
+    private Map<Integer, List<Wanted>> byWeek() {
+        var weeks = new HashMap<Integer, List<Wanted>>();
+        for (var number = 0; number < wants.size(); number++) {
+            var line = new Wanted(number);
+            for (var week = line.firstWeek; week <= line.wants.to() / WEEK; week++) {
+                weeks.computeIfAbsent(week, key -> new ArrayList<>()).add(line);
+            }
+        }
+        return weeks;
+    }
+
+    /** Those that admit the offer, by their number. A line stands in each of its weeks; it counts in the first they share. */
+    private static List<Wanted> candidates(Offer offer, Side has, Map<Integer, List<Wanted>> weeks) {
+        var found = new ArrayList<Wanted>();
+        var firstWeek = has.from() / WEEK;
+        for (var week = firstWeek; week <= has.to() / WEEK; week++) {
+            for (var line : weeks.getOrDefault(week, List.of())) {
+                if (week == Math.max(firstWeek, line.firstWeek) && line.admits(offer, has)) {
                     found.add(line);
                 }
             }
         }
-        return found.build().sorted().toArray();
+        found.sort(BY_NUMBER);
+        return found;
     }
 
-    private boolean admits(int offer, int line) {
-        return eligibility.admits(offers.get(offer), has.get(offer), lines.get(line), wants.get(line));
-    }
-
-    private int[] nearest(int offer, int[] found) {
-        if (linesPerOffer == 0 || found.length <= linesPerOffer) {
+    /** The lines with the least freight; of those alike the first. */
+    private List<Wanted> nearest(Offer offer, List<Wanted> found) {
+        if (linesPerOffer == 0 || found.size() <= linesPerOffer) {
             return found;
         }
-        return Arrays.stream(found)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(line -> freight(offer, line))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(linesPerOffer)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
-    }
-
-    private long freight(int offer, int line) {
-        return eligibility.freight(offers.get(offer), lines.get(line), wants.get(line));
+        var freight = found.stream().mapToLong(line -> line.freight(offer)).toArray();
+        var sorted = freight.clone();
+        Arrays.sort(sorted);
+        var most = sorted[linesPerOffer - 1];
+        var alike = linesPerOffer
+                - (int) Arrays.stream(sorted).takeWhile(it -> it < most).count();
+        var kept = new ArrayList<Wanted>(linesPerOffer);
+        for (var at = 0; at < freight.length; at++) {
+            if (freight[at] < most || freight[at] == most && alike-- > 0) {
+                kept.add(found.get(at));
+            }
+        }
+        return kept;
     }
 
     /** Pairs as they are found. */

@@ -170,8 +170,9 @@ class RuleBook {
         var reasons = result.explanations().collect(Collectors.toMap(Explanation::offer, Function.identity()));
         var given = new ArrayList<Given>();
         for (var offer : gathered.offered()) {
-            var why = requireNonNull(reasons.get(id(offer)));
-            var own = awards.getOrDefault(id(offer), List.of());
+            var id = id(offer);
+            var why = requireNonNull(reasons.get(id));
+            var own = awards.getOrDefault(id, List.of());
             own.forEach(award -> given.add(given(offer, requireNonNull(lines.get(award.line())), award, why)));
             if (own.isEmpty()) {
                 given.add(nothing(offer, requireNonNull(lines.get(offer.demandId() + "/" + offer.line())), why));
