@@ -164,8 +164,9 @@ public class ClearPool {
     }
 
     private Map<String, String> figures(Solved solved) {
+        var farmers = pledges.farmers(WriteClearing.giving(solved)); // asked while the proof is still being made
         var figures = new TreeMap<>(solved.figures().byName());
-        figures.put("farmers", Long.toString(pledges.farmers(WriteClearing.giving(solved))));
+        figures.put("farmers", Long.toString(farmers));
         return figures;
     }
 

@@ -84,7 +84,8 @@ final class PoolingBench {
     void product(int offers, int lines, List<FairnessRule> rules) throws IOException, InterruptedException {
         if (!json) {
             out.println("pooling through the product: the job loads, clears, proves, writes back and tells");
-            out.println("rule            offers   lines    pairs   seed s  clear s  publish s  orders  bare s  ratio");
+            out.println(
+                    "rule            offers   lines    pairs   seed s    try s  clear s  publish s  orders  bare s  ratio");
         }
         var bare = Double.NaN;
         for (var rule : rules) {
@@ -105,7 +106,8 @@ final class PoolingBench {
             out.printf(
                     Locale.ROOT,
                     "{\"bench\":\"pooling\",\"case\":\"product-%dx%d-%s\",\"value\":%.3f,\"unit\":\"s\",\"best\":%s,"
-                            + "\"ratio\":%s,\"pairs\":%d,\"publish_s\":%.3f,\"orders\":%d,\"seed_s\":%.1f,\"seconds\":%.3f}%n",
+                            + "\"ratio\":%s,\"pairs\":%d,\"dry_run_s\":%.3f,\"publish_s\":%.3f,\"orders\":%d,\"seed_s\":%.1f,"
+                            + "\"seconds\":%.3f}%n",
                     times.offers(),
                     times.lines(),
                     rule,
@@ -113,6 +115,7 @@ final class PoolingBench {
                     known(bare, "null"),
                     known(times.clear() / bare, "null"),
                     pairs,
+                    times.tried(),
                     times.publish(),
                     times.orders(),
                     times.seed(),
@@ -121,12 +124,13 @@ final class PoolingBench {
         }
         out.printf(
                 Locale.ROOT,
-                "%-13s %,8d  %,6d  %,7d  %7.1f  %7.2f  %9.2f  %6d  %6s  %5s%n",
+                "%-13s %,8d  %,6d  %,7d  %7.1f  %7.2f  %7.2f  %9.2f  %6d  %6s  %5s%n",
                 rule,
                 times.offers(),
                 times.lines(),
                 pairs,
                 times.seed(),
+                times.tried(),
                 times.clear(),
                 times.publish(),
                 times.orders(),
