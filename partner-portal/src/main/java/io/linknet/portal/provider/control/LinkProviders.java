@@ -174,16 +174,16 @@ public class LinkProviders {
         if (protocol == Protocol.OIDC) {
             var clientId = proposal.usableClientId();
             proposal.usableSecret();
-            return reading.discovery(proposal.typedIssuer()).provider(clientId, domain);
+            return reading.reader().discovery(proposal.typedIssuer()).provider(clientId, domain);
         }
         var attribute = proposal.usableEmailAttribute();
-        var provider = reading.metadata(proposal.metadataAddress(), proposal.metadataText())
+        var provider = reading.reader().metadata(proposal.metadataAddress(), proposal.metadataText())
                 .provider(ownId(alias), domain);
         return with(provider, ProviderForm.EMAIL_ATTRIBUTE, attribute);
     }
 
     private IdentityProvider certified(IdentityProvider provider, Proposal proposal) {
-        var said = reading.metadata(proposal.metadataAddress(), proposal.metadataText());
+        var said = reading.reader().metadata(proposal.metadataAddress(), proposal.metadataText());
         if (!said.entityId().equals(provider.issuer())) {
             throw ProviderProblem.ISSUER_DIFFERS.at("/metadata", said.entityId());
         }

@@ -94,7 +94,8 @@ final class ProviderForm {
         if (provider.protocol() == Protocol.OIDC) {
             return List.of(mapper(alias, "username", "oidc-username-idp-mapper", Map.of("template", "${CLAIM.email}")));
         }
-        var email = Optional.ofNullable(provider.settings().get(EMAIL_ATTRIBUTE)).orElse(Proposal.MAIL);
+        var email =
+                Optional.ofNullable(provider.settings().get(EMAIL_ATTRIBUTE)).orElse(Proposal.MAIL);
         return List.of(
                 mapper(
                         alias,

@@ -1,6 +1,7 @@
 package io.linknet.portal.provider.entity;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +42,22 @@ public record IdentityProvider(Protocol protocol, String issuer, String domain, 
 
     /** The hosts that Keycloak calls and people are sent to. */
     public List<String> hosts() {
+        return addresses().map(IdentityProvider::host).distinct().toList();
+    }
+
+    private Stream<String> addresses() {
         return Stream.of("authorizationUrl", "tokenUrl", "jwksUrl", "logoutUrl", "singleSignOnServiceUrl")
                 .map(settings::get)
-                .filter(address -> address != null && !address.isEmpty())
-                .map(address -> URI.create(address).getHost())
-                .distinct()
-                .toList();
+                .filter(address -> address != null && !address.isEmpty());
+    }
+
+    /** The host of an address; what somebody typed into Keycloak by hand may be none, and is shown as it stands. */
+    private static String host(String address) {
+        try {
+            return Optional.ofNullable(new URI(address).getHost()).orElse(address);
+        } catch (URISyntaxException typed) {
+            return address;
+        }
     }
 
     /** Whether one of its addresses lies outside the domain: usual with a rented provider, worth a question all the same. */
@@ -57,6 +68,6 @@ public record IdentityProvider(Protocol protocol, String issuer, String domain, 
 
     /** Whether passwords travel, or keys are fetched, without TLS. */
     public boolean isPlain() {
-        return settings.values().stream().anyMatch(value -> value.startsWith("http://"));
+        return addresses().anyMatch(address -> address.startsWith("http://"));
     }
 }

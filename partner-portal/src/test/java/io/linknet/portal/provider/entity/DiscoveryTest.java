@@ -21,8 +21,10 @@ class DiscoveryTest {
     private final ObjectNode document = JSON.createObjectNode();
 
     DiscoveryTest() throws JsonProcessingException {
-        document.setAll((ObjectNode) JSON.readTree(
-                """
+        document.setAll(
+                (ObjectNode)
+                        JSON.readTree(
+                                """
                 {"issuer": "https://login.cqfood.cn/staff", "authorization_endpoint": "https://login.cqfood.cn/staff/auth",
                  "token_endpoint": "https://login.cqfood.cn/staff/token", "jwks_uri": "https://login.cqfood.cn/staff/keys",
                  "end_session_endpoint": "https://login.cqfood.cn/staff/logout", "response_types_supported": ["code", "id_token"],
@@ -59,7 +61,8 @@ class DiscoveryTest {
         "cqfood.cn, false"
     })
     void lettersOfItsDomainOnlyComeThrough(String address, boolean comes) {
-        var filter = Discovery.read(ISSUER, document).provider("linknet", DOMAIN).settings();
+        var filter =
+                Discovery.read(ISSUER, document).provider("linknet", DOMAIN).settings();
 
         assertThat(filter).containsEntry("filteredByClaim", "true").containsEntry("claimFilterName", "email");
         assertThat(address.matches(filter.get("claimFilterValue"))).isEqualTo(comes);
@@ -71,7 +74,8 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://login.cqfood.cn", "https://login.cqfood.cn/other", "http://login.cqfood.cn/staff", ""})
+    @ValueSource(
+            strings = {"https://login.cqfood.cn", "https://login.cqfood.cn/other", "http://login.cqfood.cn/staff", ""})
     void anotherIssuersIsRefused(String issuer) {
         document.put("issuer", issuer);
 
