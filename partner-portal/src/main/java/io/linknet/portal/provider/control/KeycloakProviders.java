@@ -4,6 +4,7 @@ import static io.linknet.portal.member.control.KeycloakAdmin.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.portal.member.control.KeycloakAdmin;
 import io.linknet.portal.member.control.KeycloakAdmin.KeycloakRefused;
 import io.linknet.portal.provider.entity.LinkedProvider;
@@ -13,6 +14,8 @@ import io.linknet.portal.provider.entity.ProviderChange.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 class KeycloakProviders {
 
+    private static final Logger LOG = System.getLogger(KeycloakProviders.class.getName());
     private static final String INSTANCES = "identity-provider/instances";
 
     @Inject
@@ -209,6 +213,22 @@ class KeycloakProviders {
 
     private static String instancePath(String alias) {
         return INSTANCES + "/" + encoded(alias);
+    }
+
+    /** Something asked of Keycloak while somebody waits. */
+    interface Question<T> {
+
+        T ask() throws IOException;
+    }
+
+    /** Asks it; that Keycloak does not answer is an outage. */
+    static <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException away) {
+            LOG.log(Level.WARNING, "providers cannot be looked at now: {0}", away.getMessage());
+            throw KernelProblem.UNAVAILABLE.because();
+        }
     }
 
     /** A change that will never take effect. */

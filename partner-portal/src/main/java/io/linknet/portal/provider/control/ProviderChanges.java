@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.linknet.kernel.caller.Signature;
 import io.linknet.kernel.rest.Json;
 import io.linknet.portal.frame.control.Parameters;
 import io.linknet.portal.frame.control.ScopedWork;
+import io.linknet.portal.frame.control.Signatures;
 import io.linknet.portal.provider.entity.ChangeKind;
 import io.linknet.portal.provider.entity.IdentityProvider;
 import io.linknet.portal.provider.entity.Protocol;
@@ -20,8 +20,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +101,8 @@ class ProviderChanges {
                         ChangeKind.valueOf(row.getString("kind")),
                         ProviderChange.State.valueOf(row.getString("state")),
                         provider(row),
-                        requireNonNull(signature(row, "proposed")),
-                        signature(row, "decided"),
+                        requireNonNull(Signatures.read(row, "proposed")),
+                        Signatures.read(row, "decided"),
                         failure == null ? null : Failure.valueOf(failure)));
             }
         }
@@ -123,16 +121,6 @@ class ProviderChanges {
         }
     }
 
-    private static @Nullable Signature signature(ResultSet row, String what) throws SQLException {
-        var person = row.getString(what + "_by");
-        return person == null
-                ? null
-                : new Signature(
-                        person,
-                        row.getString(what + "_by_name"),
-                        row.getObject(what + "_at", OffsetDateTime.class).toInstant());
-    }
-
     /**
      * Writes a new change.
      *
@@ -142,12 +130,11 @@ class ProviderChanges {
         scoped.with(connection -> {
             try (var statement = connection.prepareStatement(ADD)) {
                 var provider = change.provider();
-                var proposed = change.proposed();
                 var row = new Parameters(statement);
                 row.add(change.id()).add(change.memberId()).add(change.kind().name());
                 row.add(change.state().name()).add(provider.protocol().name()).add(provider.issuer());
                 row.add(provider.domain()).add(json(provider.settings())).add(secret);
-                row.add(proposed.person()).add(proposed.name()).add(moment(proposed.at()));
+                Signatures.add(row, change.proposed());
                 return statement.executeUpdate();
             }
         });
@@ -165,12 +152,10 @@ class ProviderChanges {
     void move(ProviderChange change) {
         scoped.with(connection -> {
             try (var statement = connection.prepareStatement(MOVE)) {
-                var decided = change.decided();
                 var failure = change.failure();
                 var row = new Parameters(statement);
                 row.add(change.state().name()).add(failure == null ? null : failure.name());
-                row.add(decided == null ? null : decided.person()).add(decided == null ? null : decided.name());
-                row.add(decided == null ? null : moment(decided.at()));
+                Signatures.add(row, change.decided());
                 row.add(change.isOpen()).add(change.id());
                 return statement.executeUpdate();
             }
@@ -194,7 +179,7 @@ class ProviderChanges {
         return scoped.with(connection -> {
             var claimed = new ArrayList<ProviderChange>();
             try (var statement = connection.prepareStatement(CLAIM)) {
-                new Parameters(statement).add(moment(now)).add(moment(triedBefore));
+                new Parameters(statement).add(Signatures.moment(now)).add(Signatures.moment(triedBefore));
                 try (var row = statement.executeQuery()) {
                     while (row.next()) {
                         claimed.addAll(read(COLUMNS + " where id = ?", row.getObject(1, UUID.class)));
@@ -203,9 +188,5 @@ class ProviderChanges {
             }
             return claimed;
         });
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -30,9 +30,9 @@ public record Proposal(
     /** The attribute {@code mail} by its object identifier, as most SAML providers send it. */
     public static final String MAIL = "urn:oid:0.9.2342.19200300.100.1.3";
 
-    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{8,512}");
-    private static final Pattern ATTRIBUTE = Pattern.compile("[\\x21-\\x7E&&[^<>\"$]]{1,200}");
+    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{8,200}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[\\x21-\\x7E&&[^<>\"${}|]]{1,200}");
 
     /** What to change. */
     public ChangeKind wantedKind() {
@@ -60,12 +60,12 @@ public record Proposal(
         return text(issuer);
     }
 
-    /** What LinkNet is called there: printable, up to 255 characters. */
+    /** What LinkNet is called there: printable, up to 200 characters. */
     public String usableClientId() {
         return matching(CLIENT_ID, text(clientId), ProviderProblem.PROVIDER_CLIENT_UNUSABLE, "/clientId");
     }
 
-    /** What LinkNet shows there: printable, 8 to 512 characters. */
+    /** What LinkNet shows there: printable, 8 to 200 characters. */
     public String usableSecret() {
         return matching(SECRET, text(clientSecret), ProviderProblem.PROVIDER_SECRET_UNUSABLE, "/clientSecret");
     }

@@ -2,6 +2,7 @@ package io.linknet.portal.provider.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.linknet.kernel.caller.Signature;
 import io.linknet.portal.provider.entity.ChangeKind;
 import io.linknet.portal.provider.entity.IdentityProvider;
@@ -50,7 +51,7 @@ class ProviderFormTest {
         var other = ProviderForm.anew("food", "山城", change, "");
 
         assertThat(ProviderForm.cameBy(other, change)).isTrue();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) other.path("config")).remove("linknet.change");
+        ((ObjectNode) other.path("config")).remove("linknet.change");
         assertThat(ProviderForm.cameBy(other, change)).isFalse();
     }
 
@@ -61,13 +62,15 @@ class ProviderFormTest {
 
         var mappers = ProviderForm.mappers("food", provider);
 
-        assertThat(mappers).noneMatch(it -> it.at("/config/user.attribute").asText().equals("email"));
+        assertThat(mappers)
+                .noneMatch(it -> it.at("/config/user.attribute").asText().equals("email"));
         assertThat(mappers.get(0).at("/config/template").asText()).isEqualTo("${ATTRIBUTE.mail | localpart}@cqfood.cn");
     }
 
     @Test
     void anOpenIdAccountIsNamedAfterItsAddress() {
-        var mappers = ProviderForm.mappers("food", change(Protocol.OIDC, Map.of()).provider());
+        var mappers =
+                ProviderForm.mappers("food", change(Protocol.OIDC, Map.of()).provider());
 
         assertThat(mappers).hasSize(1);
         assertThat(mappers.get(0).at("/config/template").asText()).isEqualTo("${CLAIM.email}");

@@ -40,7 +40,8 @@ class ProviderChangeTest {
         "CERTIFICATES, true, false, false",
         "UNLINK, true, true, false"
     })
-    void isProposedByTheMemberAndItsEndByTheOperatorToo(ChangeKind kind, boolean own, boolean operator, boolean stranger) {
+    void isProposedByTheMemberAndItsEndByTheOperatorToo(
+            ChangeKind kind, boolean own, boolean operator, boolean stranger) {
         assertThat(kind.isProposedBy(OWN, MEMBER)).isEqualTo(own);
         assertThat(kind.isProposedBy(ONE, MEMBER)).isEqualTo(operator);
         assertThat(kind.isProposedBy(STRANGER, MEMBER)).isEqualTo(stranger);

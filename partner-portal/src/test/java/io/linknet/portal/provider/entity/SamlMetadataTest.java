@@ -21,21 +21,23 @@ class SamlMetadataTest {
     private static final MailDomain DOMAIN = new MailDomain("cqfood.cn");
 
     /** P-256, good for a hundred years. */
-    private static final String GOOD = "MIIBhjCCAS2gAwIBAgIUU6w9PdBbzuDVmnH21vXGQmmlDRQwCgYIKoZIzj0EAwIwGDEWMBQGA1UEAwwNaWRwLmNxZm9vZC5jbjAg"
-            + "Fw0yNjExMjYxNzMyMDRaGA8yMTI2MTEwMjE3MzIwNFowGDEWMBQGA1UEAwwNaWRwLmNxZm9vZC5jbjBZMBMGByqGSM49AgEGCCqG"
-            + "SM49AwEHA0IABAh9C/+CgbvJYanODfxEWrq8AXpcSWucX4jzwFzWn5KK1M+T3QWimZ9C53pe/t4NmgFR3SHcnm4enCRQEHBGg4yj"
-            + "UzBRMB0GA1UdDgQWBBQZCL7SvOK2Qsy4h3ir4Xh7J1ORdzAfBgNVHSMEGDAWgBQZCL7SvOK2Qsy4h3ir4Xh7J1ORdzAPBgNVHRMB"
-            + "Af8EBTADAQH/MAoGCCqGSM49BAMCA0cAMEQCIEwSazlTdSe1MKZB2utIrJYBNTfHqjl8fQrpyECe50ToAiAEXixI1nErePUB4byG"
-            + "EbGUxOFxo3FAai4XGgAFHPMLMQ==";
+    private static final String GOOD =
+            "MIIBhjCCAS2gAwIBAgIUU6w9PdBbzuDVmnH21vXGQmmlDRQwCgYIKoZIzj0EAwIwGDEWMBQGA1UEAwwNaWRwLmNxZm9vZC5jbjAg"
+                    + "Fw0yNjExMjYxNzMyMDRaGA8yMTI2MTEwMjE3MzIwNFowGDEWMBQGA1UEAwwNaWRwLmNxZm9vZC5jbjBZMBMGByqGSM49AgEGCCqG"
+                    + "SM49AwEHA0IABAh9C/+CgbvJYanODfxEWrq8AXpcSWucX4jzwFzWn5KK1M+T3QWimZ9C53pe/t4NmgFR3SHcnm4enCRQEHBGg4yj"
+                    + "UzBRMB0GA1UdDgQWBBQZCL7SvOK2Qsy4h3ir4Xh7J1ORdzAfBgNVHSMEGDAWgBQZCL7SvOK2Qsy4h3ir4Xh7J1ORdzAPBgNVHRMB"
+                    + "Af8EBTADAQH/MAoGCCqGSM49BAMCA0cAMEQCIEwSazlTdSe1MKZB2utIrJYBNTfHqjl8fQrpyECe50ToAiAEXixI1nErePUB4byG"
+                    + "EbGUxOFxo3FAai4XGgAFHPMLMQ==";
 
     /** RSA of 1,024 bits. */
-    private static final String SHORT = "MIIB/jCCAWegAwIBAgIURZdFJjlB6Cej+PRwbCVLDhAoqVUwDQYJKoZIhvcNAQELBQAwEDEOMAwGA1UEAwwFc2hvcnQwIBcNMjYx"
-            + "MTI2MTczMjA1WhgPMjEyNjExMDIxNzMyMDVaMBAxDjAMBgNVBAMMBXNob3J0MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDS"
-            + "WnHUHTt/4dqxptldT4ReuS2RNyM8pLLQVNNGzutodH8iETUN2u8t70Cmn8ImSshqGlkMnvu3fzYpm/dx2/KIlpL2HBniNTycd5m7"
-            + "cr3B2DG0ytizq1NqPYBZrOl/FpkDcr/WFDmfz0zQvwfz1t5hXzUzIBdffyK6i2bbtfJpewIDAQABo1MwUTAdBgNVHQ4EFgQUS1K7"
-            + "FrjIvtloSCOdz+6R9vqUsVAwHwYDVR0jBBgwFoAUS1K7FrjIvtloSCOdz+6R9vqUsVAwDwYDVR0TAQH/BAUwAwEB/zANBgkqhkiG"
-            + "9w0BAQsFAAOBgQBDfTDxS4Iql1wD7YDGHB6BOlwBFvOc744tVYrJPK3c4LuAXfgs412VPcJmFGVg+tqBHPZOosSPQN8ugeQljHlX"
-            + "ewJUk07SoEm5bxDuBRuizEMaVRNl27efeQYhZj7W5hwBr3082eUHOD6Vp99G3SVSH7GRppiMu/1p8B3Reoc+2A==";
+    private static final String SHORT =
+            "MIIB/jCCAWegAwIBAgIURZdFJjlB6Cej+PRwbCVLDhAoqVUwDQYJKoZIhvcNAQELBQAwEDEOMAwGA1UEAwwFc2hvcnQwIBcNMjYx"
+                    + "MTI2MTczMjA1WhgPMjEyNjExMDIxNzMyMDVaMBAxDjAMBgNVBAMMBXNob3J0MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDS"
+                    + "WnHUHTt/4dqxptldT4ReuS2RNyM8pLLQVNNGzutodH8iETUN2u8t70Cmn8ImSshqGlkMnvu3fzYpm/dx2/KIlpL2HBniNTycd5m7"
+                    + "cr3B2DG0ytizq1NqPYBZrOl/FpkDcr/WFDmfz0zQvwfz1t5hXzUzIBdffyK6i2bbtfJpewIDAQABo1MwUTAdBgNVHQ4EFgQUS1K7"
+                    + "FrjIvtloSCOdz+6R9vqUsVAwHwYDVR0jBBgwFoAUS1K7FrjIvtloSCOdz+6R9vqUsVAwDwYDVR0TAQH/BAUwAwEB/zANBgkqhkiG"
+                    + "9w0BAQsFAAOBgQBDfTDxS4Iql1wD7YDGHB6BOlwBFvOc744tVYrJPK3c4LuAXfgs412VPcJmFGVg+tqBHPZOosSPQN8ugeQljHlX"
+                    + "ewJUk07SoEm5bxDuBRuizEMaVRNl27efeQYhZj7W5hwBr3082eUHOD6Vp99G3SVSH7GRppiMu/1p8B3Reoc+2A==";
 
     private static final String KEY =
             """

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,9 @@ class OwnProviderIT {
     private static final Map<String, String> IDS =
             Map.of(OPEN_ID, "01990000-0000-7000-8000-000000000013", SAML, "01990000-0000-7000-8000-000000000012");
 
+    /** Each member's administrator, at one browser throughout: the codes are set up there. */
+    private static final Map<String, Person> KEEPERS = new HashMap<>();
+
     private static @Nullable Browsers browsers;
     private static @Nullable SharedProvider shared;
 
@@ -48,19 +52,21 @@ class OwnProviderIT {
                         "bamboo", "bamboo@" + domain(OPEN_ID),
                         "citrus", "citrus@" + domain(SAML),
                         "fresh", FOREIGN));
+        letTheMembersHaveAdministrators();
     }
 
-    @BeforeAll
-    static void letTheMembersHaveAdministrators() {
+    private static void letTheMembersHaveAdministrators() {
         var people = People.asTheAdministrator();
         for (var member : List.of(OPEN_ID, SAML)) {
             people.join(people.register(keeperOf(member), "余清"), member, "administrator");
+            KEEPERS.put(member, atADesk(keeperOf(member)).signIn());
         }
         people.join(people.register(INVITING, "余澈"), SAML, "administrator");
     }
 
     @AfterAll
     static void closeTheProvider() {
+        KEEPERS.values().forEach(Person::close);
         Objects.requireNonNull(browsers).close();
         Objects.requireNonNull(shared).close();
         var people = People.asTheAdministrator();
@@ -79,25 +85,25 @@ class OwnProviderIT {
     @Order(1)
     void anOpenIdProviderIsProposedByTheMemberAndAgreedToByTheOperator() {
         var words = Words.in("zh");
-        try (var clerk = atADesk(keeperOf(OPEN_ID)).signIn()) {
-            clerk.open("/provider").shoot("provider-zh-1-own-users").unfold("issuer");
-            clerk.fill("domain", domain(OPEN_ID))
-                    .fill("issuer", "https://10.0.0.1/")
-                    .fill("clientId", SharedProvider.CLIENT)
-                    .fill("clientSecret", SharedProvider.SECRET)
-                    .press(words.of("provider.propose"))
-                    .shoot("provider-zh-2-refused");
-            assertThat(clerk.page().locator(".ln-wrong [name=issuer]")).hasCount(1);
-            assertThat(clerk.page().locator("[name=clientSecret]").inputValue()).isEmpty();
+        var clerk = keeper(OPEN_ID);
+        clerk.open("/provider").shoot("provider-zh-1-own-users").unfold("issuer");
+        clerk.fill("domain", domain(OPEN_ID))
+                .fill("issuer", "https://10.0.0.1/")
+                .fill("clientId", SharedProvider.CLIENT)
+                .fill("clientSecret", SharedProvider.SECRET)
+                .press(words.of("provider.propose"))
+                .shoot("provider-zh-2-refused");
+        assertThat(clerk.page().locator(".ln-wrong [name=issuer]")).hasCount(1);
+        assertThat(clerk.page().locator("[name=clientSecret]").inputValue()).isEmpty();
 
-            clerk.fill("issuer", theShared().issuer())
-                    .fill("clientSecret", SharedProvider.SECRET)
-                    .press(words.of("provider.propose"))
-                    .isTold(words.of("provider.proposed"))
-                    .shoot("provider-zh-3-proposed");
-            assertThat(clerk.page().locator("form[action$='/approval']")).hasCount(0);
-            assertThat(clerk.page().content()).doesNotContain(SharedProvider.SECRET);
-        }
+        clerk.fill("issuer", theShared().issuer())
+                .fill("clientSecret", SharedProvider.SECRET)
+                .press(words.of("provider.propose"))
+                .isTold(words.of("provider.proposed"))
+                .shoot("provider-zh-3-proposed");
+        shootAtAPhone(clerk, "provider-phone-zh");
+        assertThat(clerk.page().locator("form[action$='/approval']")).hasCount(0);
+        assertThat(clerk.page().content()).doesNotContain(SharedProvider.SECRET);
         agree(OPEN_ID, words, "provider-zh-4-to-decide", "provider.lead.linked");
     }
 
@@ -105,15 +111,14 @@ class OwnProviderIT {
     @Order(2)
     void aSamlProviderIsLinkedInTheSameWay() {
         var words = Words.in("en");
-        try (var clerk = atADesk(keeperOf(SAML)).signIn().speakEnglish()) {
-            clerk.open("/provider").unfold("metadataUrl");
-            clerk.fill("domain", domain(SAML))
-                    .choose("protocol", "SAML")
-                    .fill("metadataUrl", theShared().metadata())
-                    .press(words.of("provider.propose"))
-                    .isTold(words.of("provider.proposed"))
-                    .shoot("provider-en-3-proposed");
-        }
+        var clerk = keeper(SAML).speakEnglish();
+        clerk.open("/provider").unfold("metadataUrl");
+        clerk.fill("domain", domain(SAML))
+                .choose("protocol", "SAML")
+                .fill("metadataUrl", theShared().metadata())
+                .press(words.of("provider.propose"))
+                .isTold(words.of("provider.proposed"))
+                .shoot("provider-en-3-proposed");
         agree(SAML, Words.in("zh"), "provider-zh-5-saml-to-decide", "provider.lead.linked");
     }
 
@@ -182,15 +187,14 @@ class OwnProviderIT {
     @Order(8)
     void theClientSecretIsReplacedByTheMemberAlone() {
         var words = Words.in("zh");
-        try (var clerk = atADesk(keeperOf(OPEN_ID)).signIn()) {
-            clerk.open("/provider").unfold("clientSecret");
-            clerk.fill("clientSecret", SharedProvider.SECRET)
-                    .press(words.of("provider.secret.replace"))
-                    .isTold(words.of("provider.secret.taken"));
-            clerk.openUntil(
-                    "/provider", "tr:has-text('" + words.of("provider.kind.SECRET") + "')", words.of("ui.status.DONE"));
-            clerk.shoot("provider-zh-8-linked");
-        }
+        var clerk = keeper(OPEN_ID);
+        clerk.open("/provider").unfold("clientSecret");
+        clerk.fill("clientSecret", SharedProvider.SECRET)
+                .press(words.of("provider.secret.replace"))
+                .isTold(words.of("provider.secret.taken"));
+        clerk.openUntil(
+                "/provider", "tr:has-text('" + words.of("provider.kind.SECRET") + "')", words.of("ui.status.DONE"));
+        clerk.shoot("provider-zh-8-linked");
         whoTheProviderSignsInLandsInTheMember();
     }
 
@@ -199,14 +203,13 @@ class OwnProviderIT {
     void whatIsUnlinkedLetsNobodyIn() {
         for (var member : List.of(OPEN_ID, SAML)) {
             var words = Words.in("zh");
-            try (var clerk = atADesk(keeperOf(member)).signIn()) {
-                clerk.open("/provider");
-                clerk.page()
-                        .locator("summary")
-                        .getByText(words.of("provider.kind.UNLINK"))
-                        .click();
-                clerk.press(words.of("provider.unlink.propose")).isTold(words.of("provider.proposed"));
-            }
+            var clerk = keeper(member);
+            clerk.open("/provider");
+            clerk.page()
+                    .locator("summary")
+                    .getByText(words.of("provider.kind.UNLINK"))
+                    .click();
+            clerk.press(words.of("provider.unlink.propose")).isTold(words.of("provider.proposed"));
             agree(member, words, "provider-zh-9-unlink-" + member, "provider.lead.own-users");
         }
         for (var account : List.of("bamboo@" + domain(OPEN_ID), "citrus@" + domain(SAML))) {
@@ -275,6 +278,18 @@ class OwnProviderIT {
 
     private static String keeperOf(String member) {
         return "keeper@" + domain(member);
+    }
+
+    private static void shootAtAPhone(Person person, String name) {
+        person.page().setViewportSize(390, 844);
+        person.shoot(name);
+        assertThat(person.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(390);
+        person.page().setViewportSize(1280, 800);
+    }
+
+    private static Person keeper(String member) {
+        return Objects.requireNonNull(KEEPERS.get(member));
     }
 
     private static SharedProvider theShared() {
