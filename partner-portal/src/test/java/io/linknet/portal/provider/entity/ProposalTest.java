@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linknet.kernel.problem.DomainRuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ProposalTest {
 
@@ -33,7 +33,9 @@ class ProposalTest {
     void theAttributeOfTheAddressCannotBreakOutOfItsTemplate() {
         assertThat(proposal("x", "y", null).usableEmailAttribute()).isEqualTo(Proposal.MAIL);
         assertThat(proposal("x", "y", "urn:mail").usableEmailAttribute()).isEqualTo("urn:mail");
-        refused(() -> proposal("x", "y", "mail}@evil.cn${x").usableEmailAttribute(), ProviderProblem.ATTRIBUTE_UNUSABLE);
+        refused(
+                () -> proposal("x", "y", "mail}@evil.cn${x").usableEmailAttribute(),
+                ProviderProblem.ATTRIBUTE_UNUSABLE);
         refused(() -> proposal("x", "y", "mail|uppercase").usableEmailAttribute(), ProviderProblem.ATTRIBUTE_UNUSABLE);
     }
 
@@ -52,8 +54,7 @@ class ProposalTest {
     }
 
     private static Proposal proposal(String clientId, @Nullable String secret, @Nullable String attribute) {
-        return new Proposal(
-                ChangeKind.LINK, Protocol.OIDC, null, clientId, secret, null, null, attribute, "cqfood.cn");
+        return new Proposal(ChangeKind.LINK, Protocol.OIDC, null, clientId, secret, null, null, attribute, "cqfood.cn");
     }
 
     private static void refused(ThrowingCallable reading, ProviderProblem why) {
