@@ -193,7 +193,9 @@ class OwnProviderIT {
                 .press(words.of("provider.secret.replace"))
                 .isTold(words.of("provider.secret.taken"));
         clerk.openUntil(
-                "/provider", "tr:has-text('" + words.of("provider.kind.SECRET") + "')", words.of("ui.status.DONE"));
+                "/provider",
+                "tbody tr:first-child:has-text('" + words.of("provider.kind.SECRET") + "')",
+                words.of("ui.status.DONE"));
         clerk.shoot("provider-zh-8-linked");
         whoTheProviderSignsInLandsInTheMember();
     }
