@@ -59,6 +59,7 @@ public enum Tone {
             Map.entry("NO_BID", DRAFT),
             Map.entry("OPENED", WAITING),
             Map.entry("BROKEN", RISK),
+            Map.entry("FAILED", RISK),
             Map.entry("AGREED", DONE),
             Map.entry("ENTERED", WAITING),
             Map.entry("COUNTERSIGNED", DONE),

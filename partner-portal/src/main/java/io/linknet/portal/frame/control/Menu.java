@@ -96,6 +96,7 @@ public final class Menu {
             page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "standing.own", "/membership", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "people.title", "/people", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "provider.title", "/provider", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "client.title", "/clients", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "grant.title", "/grants", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),

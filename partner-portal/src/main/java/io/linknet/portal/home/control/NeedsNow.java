@@ -22,6 +22,7 @@ import io.linknet.kernel.rest.Page;
 import io.linknet.portal.frame.entity.ServiceRefusal;
 import io.linknet.portal.onboarding.control.ReviewApplications;
 import io.linknet.portal.onboarding.entity.ApplicationState;
+import io.linknet.portal.provider.control.LinkProviders;
 import io.linknet.portal.standing.control.ChangeStanding;
 import io.linknet.portal.ui.Texts;
 import io.linknet.portal.ui.Tone;
@@ -64,6 +65,9 @@ public class NeedsNow {
     @Inject
     ChangeStanding standing;
 
+    @Inject
+    LinkProviders providers;
+
     /** The needs of that caller, the pressing first. */
     public List<Need> of(Caller caller) {
         var needs = new ArrayList<Need>();
@@ -91,6 +95,10 @@ public class NeedsNow {
         var first =
                 changes.isEmpty() ? "/members" : "/membership/" + changes.get(0).memberId();
         needs.add(counted("standing-changes", first, changes.size()));
+        var proposed = providers.waiting(caller);
+        var firstProvider =
+                proposed.isEmpty() ? "/members" : "/provider/" + proposed.get(0).memberId();
+        needs.add(counted("provider-changes", firstProvider, proposed.size()));
     }
 
     private static Need counted(String key, String href, int count) {

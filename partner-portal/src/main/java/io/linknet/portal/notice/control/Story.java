@@ -22,7 +22,8 @@ public final class Story {
             Map.entry("supply-finance.statement", "/finance/statements/"),
             Map.entry("supply-finance.payable", "/finance/payables/"),
             Map.entry("supply-finance.voucher", "/finance/vouchers/"),
-            Map.entry("supply-finance.application", "/finance/applications/"));
+            Map.entry("supply-finance.application", "/finance/applications/"),
+            Map.entry("partner-portal.provider", "/provider/"));
 
     /** What the log of evidence keeps. */
     private static final Set<String> PROVEN = Set.of(
@@ -51,7 +52,7 @@ public final class Story {
             "supply-finance.voucher-transferred",
             "supply-finance.financing-approved");
 
-    private static final List<String> RISKS = List.of("shortage-raised", "-refused", "share-declined");
+    private static final List<String> RISKS = List.of("shortage-raised", "-refused", "share-declined", "-failed");
 
     private Story() {}
 

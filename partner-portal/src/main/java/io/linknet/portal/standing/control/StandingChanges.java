@@ -2,9 +2,9 @@ package io.linknet.portal.standing.control;
 
 import static java.util.Objects.requireNonNull;
 
-import io.linknet.kernel.caller.Signature;
 import io.linknet.portal.frame.control.Parameters;
 import io.linknet.portal.frame.control.ScopedWork;
+import io.linknet.portal.frame.control.Signatures;
 import io.linknet.portal.standing.entity.ChangeKind;
 import io.linknet.portal.standing.entity.Standing;
 import io.linknet.portal.standing.entity.StandingChange;
@@ -12,15 +12,11 @@ import io.linknet.portal.standing.entity.StandingProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Where changes of standing are kept; in the caller's transaction, whose scope decides which are seen. */
 @ApplicationScoped
@@ -89,35 +85,22 @@ class StandingChanges {
                         ChangeKind.valueOf(row.getString("kind")),
                         StandingChange.State.valueOf(row.getString("state")),
                         row.getString("reason"),
-                        requireNonNull(signature(row, "proposed")),
-                        signature(row, "decided")));
+                        requireNonNull(Signatures.read(row, "proposed")),
+                        Signatures.read(row, "decided")));
             }
         }
         return changes;
-    }
-
-    private static @Nullable Signature signature(ResultSet row, String what) throws SQLException {
-        var person = row.getString(what + "_by");
-        return person == null
-                ? null
-                : new Signature(
-                        person,
-                        row.getString(what + "_by_name"),
-                        row.getObject(what + "_at", OffsetDateTime.class).toInstant());
     }
 
     /** Writes a change as it is now. */
     void keep(StandingChange change) {
         scoped.with(connection -> {
             try (var statement = connection.prepareStatement(KEEP)) {
-                var proposed = change.proposed();
-                var decided = change.decided();
                 var row = new Parameters(statement);
                 row.add(change.id()).add(change.memberId()).add(change.kind().name());
                 row.add(change.state().name()).add(change.reason());
-                row.add(proposed.person()).add(proposed.name()).add(moment(proposed.at()));
-                row.add(decided == null ? null : decided.person()).add(decided == null ? null : decided.name());
-                row.add(decided == null ? null : moment(decided.at()));
+                Signatures.add(row, change.proposed());
+                Signatures.add(row, change.decided());
                 return statement.executeUpdate();
             }
         });
@@ -128,7 +111,7 @@ class StandingChanges {
         return scoped.with(connection -> {
             var claimed = new ArrayList<StandingChange>();
             try (var statement = connection.prepareStatement(CLAIM)) {
-                new Parameters(statement).add(moment(now)).add(moment(triedBefore));
+                new Parameters(statement).add(Signatures.moment(now)).add(Signatures.moment(triedBefore));
                 try (var row = statement.executeQuery()) {
                     while (row.next()) {
                         claimed.addAll(read(COLUMNS + " where id = ?", row.getObject(1, UUID.class)));
@@ -162,9 +145,5 @@ class StandingChanges {
                 return statement.executeUpdate();
             }
         });
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

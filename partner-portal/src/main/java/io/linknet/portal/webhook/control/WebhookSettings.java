@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the operator configures for webhooks: the key that seals secrets, and which inner addresses may be called. */
+/** What the operator configures for what members name outside: the key that seals secrets, and which inner addresses may be called. */
 @ApplicationScoped
 public class WebhookSettings {
 
@@ -20,10 +20,16 @@ public class WebhookSettings {
     Optional<String> allowed = Optional.empty();
 
     SecretSeal seal() {
-        return new SecretSeal(new SessionCipher(key));
+        return new SecretSeal(cipher());
     }
 
-    EgressGuard guard() {
+    /** Seals what the database must not show. */
+    public SessionCipher cipher() {
+        return new SessionCipher(key);
+    }
+
+    /** Says which addresses are called. */
+    public EgressGuard guard() {
         try {
             return new EgressGuard(allowed.orElse(""));
         } catch (IllegalArgumentException unreadable) {

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls to a real receiver on this machine. */
 class EgressClientTest {
@@ -76,6 +78,10 @@ class EgressClientTest {
             }
             case "/silent" -> {
                 return;
+            }
+            case "/document" -> {
+                exchange.sendResponseHeaders(200, BODY.length);
+                exchange.getResponseBody().write(BODY);
             }
             default -> exchange.sendResponseHeaders(204, -1);
         }
@@ -131,6 +137,31 @@ class EgressClientTest {
         try (var client = allowing("127.0.0.1")) {
             assertThat(client.post(at("/endless"), Map.of(), BODY)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void fetchesADocument() throws IOException {
+        try (var client = allowing("127.0.0.1")) {
+            assertThat(client.get(at("/document"), "application/json")).isEqualTo(BODY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/moved", "/endless", "/"})
+    void fetchesNothingThatMovedDoesNotEndOrIsNotThere(String path) throws IOException {
+        try (var client = allowing("127.0.0.1")) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> client.get(at(path), "application/json"));
+        }
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void fetchesNothingFromWithin() throws IOException {
+        try (var client = new EgressClient(new EgressGuard("", EgressClientTest::here), watchdog)) {
+            assertThatExceptionOfType(EgressRefused.class)
+                    .isThrownBy(() -> client.get(at("/document"), "application/json"));
+        }
+        assertThat(received).isEmpty();
     }
 
     @Test

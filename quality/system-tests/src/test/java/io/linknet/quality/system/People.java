@@ -158,8 +158,33 @@ final class People {
         throw new AssertionError("no member " + alias);
     }
 
+    /** Whether there is an account of that name. */
+    boolean know(String username) {
+        return !read(ask("GET", "users?exact=true&username=" + username, null, 200))
+                .isEmpty();
+    }
+
+    /** The account of that name is no more, if there is one. */
+    void forgetNamed(String username) {
+        read(ask("GET", "users?exact=true&username=" + username, null, 200))
+                .forEach(person -> forget(person.at("/id").asText()));
+    }
+
+    /** Somebody else's realm beside LinkNet's. */
+    void openRealm(Map<String, Object> realm) {
+        askAt("", "POST", realm, 201);
+    }
+
+    void closeRealm(String name) {
+        askAt("/" + name, "DELETE", null, 204);
+    }
+
     private HttpResponse<String> ask(String method, String path, @Nullable Object body, int expected) {
-        var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/auth/admin/realms/linknet/" + path))
+        return askAt("/linknet/" + path, method, body, expected);
+    }
+
+    private HttpResponse<String> askAt(String path, String method, @Nullable Object body, int expected) {
+        var request = HttpRequest.newBuilder(URI.create(RunningProduct.url() + "/auth/admin/realms" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
         return send(request.method(method, body == null ? BodyPublishers.noBody() : json(body)), expected);
