@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class PaperReminders {
 
     private static final Logger LOG = System.getLogger(PaperReminders.class.getName());
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 2;
 
     @Resource
     ManagedScheduledExecutorService jobs;

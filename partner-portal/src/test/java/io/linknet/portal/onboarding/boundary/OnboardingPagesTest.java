@@ -69,7 +69,7 @@ class OnboardingPagesTest {
     @EnumSource(Language.class)
     void anApplicantReadsWhatTheOperatorAsksForAndNotWhoAsks(Language language) throws IOException {
         Texts.speak(language);
-        var returned = submitted().giveBack(OTHER, "照片不清晰 " + EVIL, NOW);
+        var returned = submitted().giveBack(OTHER, "照片不清晰 " + EVIL, NOW).newLink(OTHER, NOW);
 
         assertThat(render("join", join(returned), "returned"))
                 .contains("照片不清晰", "&lt;script&gt;")
