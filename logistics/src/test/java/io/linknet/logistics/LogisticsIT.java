@@ -203,6 +203,37 @@ class LogisticsIT extends ServiceIT {
     }
 
     @Test
+    void aSuspendedCarrierIsNotOfferedAndNotBookedAndDrivesWhatItHas() {
+        var carrier = UUID.randomUUID();
+        Network.admit(carrier, CARRIER, "a-" + carrier, "500113", "6939900000183");
+        await().atMost(PATIENCE).until(() -> carriers().contains(carrier.toString()));
+        var byThat = new HashMap<>(load(confirmedOrder(), "10"));
+        byThat.put("carrierId", carrier);
+        var before = clerk().post("/shipments", byThat).expect(201).json();
+
+        Network.tellStanding(carrier, "SUSPENDED", 2);
+        await().atMost(PATIENCE).until(() -> !carriers().contains(carrier.toString()));
+        var refused = clerk().post("/shipments", byThat).expect(422);
+        assertThat(refused.problem()).isEqualTo("member-not-in-good-standing");
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/carrierId");
+        as("driver", carrier, CARRIER, DRIVER)
+                .post("/shipments/" + before.at("/id").asText() + "/milestones", Map.of("kind", "PICKED_UP"))
+                .expect(201);
+
+        Network.tellStanding(carrier, "LEFT", 3);
+        assertThat(clerk().post("/shipments", byThat).problem()).isEqualTo("member-not-in-good-standing");
+        Network.tellStanding(carrier, "ACTIVE", 4);
+        await().atMost(PATIENCE).until(() -> carriers().contains(carrier.toString()));
+        clerk().post("/shipments", byThat).expect(201);
+        Network.tellStanding(carrier, "LEFT", 5);
+        await().atMost(PATIENCE).until(() -> !carriers().contains(carrier.toString()));
+    }
+
+    private String carriers() {
+        return clerk().get("/carriers").expect(200).body();
+    }
+
+    @Test
     void aReplayedNoticeShipsOnceAndAnswersTheSame() {
         var order = confirmedOrder();
         var once = clerk().with("Idempotency-Key", UUID.randomUUID().toString());

@@ -40,6 +40,17 @@ final class Network {
                 member);
     }
 
+    static void tellStanding(UUID member, String standing, int sequence) {
+        send(
+                "partner-portal.member",
+                event(
+                        "partner-portal.member-standing-changed.v1",
+                        member,
+                        sequence,
+                        Map.of("memberId", member, "standing", standing)),
+                member);
+    }
+
     /** Placed: one line of 3,000 kg with 5 % over-tolerance. */
     static String placed(UUID order) {
         return event(

@@ -32,6 +32,14 @@ final class Neighbours {
         send("partner-portal.member", event("partner-portal.member-admitted.v1", SELLER, 1, data), SELLER);
     }
 
+    static void tellStanding(String standing, int sequence) {
+        var data = Map.of("memberId", SELLER, "standing", standing);
+        send(
+                "partner-portal.member",
+                event("partner-portal.member-standing-changed.v1", SELLER, sequence, data),
+                SELLER);
+    }
+
     /** Procurement's own example: line 1, dried chilli. */
     static String placed(UUID order, UUID buyer) {
         return event("procurement.order-placed.v1", order, 1, example("procurement.order-placed.v1", order, buyer));

@@ -68,6 +68,20 @@ class ProductionSyncIT extends ServiceIT {
     }
 
     @Test
+    void thePlannerSeesThatASellerIsSuspendedAndItsPromisesStay() {
+        planner().put("/plans/DRIED-CHILI", plan("0", "100", "100", "100")).expect(200);
+        promisedOrder();
+        Neighbours.tellStanding("SUSPENDED", 2);
+
+        var suspended = awaitGrid(
+                grid -> row(grid).at("/arrivals/0/sellerStanding").asText().equals("SUSPENDED"));
+        assertThat(cell(suspended, 1).at("/promised").asText()).isEqualTo("2000");
+
+        Neighbours.tellStanding("ACTIVE", 3);
+        awaitGrid(grid -> row(grid).at("/arrivals/0/sellerStanding").asText().equals("ACTIVE"));
+    }
+
+    @Test
     void whatWasWeighedInReplacesThePromise() {
         planner().put("/plans/DRIED-CHILI", plan("0", "100", "100", "100")).expect(200);
         var order = promisedOrder();

@@ -41,6 +41,15 @@ final class Chain {
                 Map.of("memberId", member, "kind", kind, "alias", alias, "nameZh", alias + "社", "nameEn", alias));
     }
 
+    static void tellStanding(UUID member, String standing, int sequence) {
+        send(
+                "partner-portal.member",
+                "partner-portal.member-standing-changed.v1",
+                member,
+                sequence,
+                Map.of("memberId", member, "standing", standing));
+    }
+
     static void order(Delivery delivery, String price) {
         send("procurement.order", "procurement.order-placed.v1", delivery.orderId(), 1, priced(delivery, 1, price));
     }

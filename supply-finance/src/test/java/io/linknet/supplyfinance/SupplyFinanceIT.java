@@ -548,6 +548,53 @@ class SupplyFinanceIT extends ServiceIT {
         return sharedApplication;
     }
 
+    @Test
+    void nothingNewBeginsWithASuspendedBankOrHolder() {
+        var bank = UUID.randomUUID();
+        var firm = UUID.randomUUID();
+        Chain.admit(bank, BANK, "bank-" + bank);
+        Chain.admit(firm, SUPPLIER, "firm-" + firm);
+        Chain.tellStanding(bank, "SUSPENDED", 2);
+        Chain.tellStanding(firm, "LEFT", 2);
+        await().atMost(PATIENCE).until(() -> suspended(bank) && suspended(firm));
+        var voucher = id(voucherOf(confirmed(delivered())));
+        var wish = new HashMap<>(application(voucher, "100.00"));
+        wish.put("bankId", bank);
+
+        refuses(clerk().post("/applications", wish), "/bankId");
+        refuses(clerk().post("/vouchers/" + voucher + "/transfers", transfer(firm, "100.00")), "/to");
+
+        Chain.tellStanding(bank, "ACTIVE", 3);
+        await().atMost(PATIENCE).until(() -> !suspended(bank));
+        clerk().post("/applications", wish).expect(201);
+    }
+
+    @Test
+    void aBankThatIsSuspendedLaterFinishesWhatItWasAsked() {
+        var application = applied(id(voucherOf(confirmed(delivered()))), TOTAL);
+        Chain.tellStanding(Chain.BANK, "SUSPENDED", 2);
+        await().atMost(PATIENCE).until(() -> suspended(Chain.BANK));
+
+        disbursed(application);
+
+        Chain.tellStanding(Chain.BANK, "ACTIVE", 3);
+        await().atMost(PATIENCE).until(() -> !suspended(Chain.BANK));
+    }
+
+    private static void refuses(Answer answer, String pointer) {
+        assertThat(answer.expect(422).problem()).isEqualTo("member-not-in-good-standing");
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+
+    private static boolean suspended(UUID member) throws SQLException {
+        try (var connection = TestDatabase.shared().superuser("supply-finance");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select 1 from member where standing <> 'ACTIVE' and id = '" + member + "'")) {
+            return rows.next();
+        }
+    }
+
     private static Delivery delivered() {
         var delivery = Delivery.fresh();
         Chain.order(delivery, "18.88");

@@ -1,4 +1,8 @@
-/** How a member stands in the network: at work, suspended, gone; changed by two people, at Keycloak and here. */
+/**
+ * How a member stands in the network: at work, suspended, gone; changed by two people, at Keycloak and here.
+ *
+ * <p>Event out: {@code partner-portal.member-standing-changed.v1}.
+ */
 @NullMarked
 package io.linknet.portal.standing;
 

@@ -43,6 +43,7 @@ public enum Tone {
             Map.entry("DONE", DONE),
             Map.entry("SUBMITTED", WAITING),
             Map.entry("RETURNED", WAITING),
+            Map.entry("REPLACED", DRAFT),
             Map.entry("RECOMMENDED", WAITING),
             Map.entry("MISSING", WAITING),
             Map.entry("VALID", DONE),

@@ -1,5 +1,6 @@
 package io.linknet.logistics.member.control;
 
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.logistics.member.entity.Member;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,20 +45,50 @@ public class Members {
                 .collect(Collectors.toMap(Member::id, Party::of));
     }
 
-    /** All carriers by name: who can be asked to drive. */
+    /** All carriers in good standing by name: who can be asked to drive. */
     public List<Party> carriers() {
         return entities.createQuery(
-                        "select m from Member m where m.kind = io.linknet.kernel.caller.MemberKind.CARRIER order by m.alias",
+                        "select m from Member m where m.kind = io.linknet.kernel.caller.MemberKind.CARRIER"
+                                + " and m.standing = :good order by m.alias",
                         Member.class)
+                .setParameter("good", Member.IN_GOOD_STANDING)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(Party::of)
                 .toList();
     }
 
+    /**
+     * Refuses something new with a member that is suspended or has left; what is agreed already goes on (decision 37).
+     *
+     * @param pointer of the field that names it
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is not in good standing
+     */
+    public void requireGoodStanding(MemberId id, String pointer) {
+        var member = entities.find(Member.class, id.value());
+        if (member != null && !member.isInGoodStanding()) {
+            throw KernelProblem.MEMBER_NOT_IN_GOOD_STANDING.at(pointer, member.nameZh(), member.nameEn());
+        }
+    }
+
     /** Takes what partner-portal told; the later word replaces the earlier. */
     public void remember(Member member) {
         entities.merge(member);
         entities.flush();
+    }
+
+    /**
+     * Takes how a member stands from now on.
+     *
+     * @throws IllegalStateException if it is not known, so that the event waits
+     */
+    public void stand(UUID id, String standing) {
+        var changed = entities.createNativeQuery("update member set standing = :standing where id = :id")
+                .setParameter("standing", standing)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (changed == 0) {
+            throw new IllegalStateException("member " + id + " is not known yet");
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "member")
 public class Member {
 
+    /** Standing of a member with which others may begin something. */
+    public static final String IN_GOOD_STANDING = "ACTIVE";
+
     @Id
     private UUID id;
 
@@ -40,6 +43,10 @@ public class Member {
 
     @Column(length = 13)
     private @Nullable String gln;
+
+    /** Told by events of its own, so what a member is called never says how it stands. */
+    @Column(length = 12, nullable = false, updatable = false)
+    private String standing = IN_GOOD_STANDING;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Member() {}
@@ -87,5 +94,10 @@ public class Member {
     /** Global Location Number of GS1. */
     public @Nullable String gln() {
         return gln;
+    }
+
+    /** Whether others may begin something with it; {@code SUSPENDED} and {@code LEFT} stand otherwise, and any word to come. */
+    public boolean isInGoodStanding() {
+        return standing.equals(IN_GOOD_STANDING);
     }
 }

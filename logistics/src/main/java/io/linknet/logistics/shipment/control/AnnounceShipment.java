@@ -103,6 +103,7 @@ public class AnnounceShipment {
         if (!isCarrier && !seller.isFor(plan.carrier())) {
             throw UNKNOWN_CARRIER.at("/carrierId", plan.carrier());
         }
+        members.requireGoodStanding(plan.carrier(), "/carrierId");
     }
 
     /** The order lines of the plan, by its positions. */

@@ -175,7 +175,7 @@ public class VouchersPage {
     }
 
     private List<Choice> choices(Set<MemberKind> kinds, Set<UUID> without) {
-        return members.all().values().stream()
+        return members.inGoodStanding().stream()
                 .filter(member -> kinds.contains(member.kind()) && !without.contains(member.id()))
                 .sorted(Comparator.comparing(Member::kind, Comparator.reverseOrder()))
                 .map(member -> new Choice(member.id().toString(), name(member)))

@@ -23,6 +23,7 @@ import io.linknet.portal.frame.entity.ServiceRefusal;
 import io.linknet.portal.onboarding.control.ReviewApplications;
 import io.linknet.portal.onboarding.entity.ApplicationState;
 import io.linknet.portal.provider.control.LinkProviders;
+import io.linknet.portal.renewal.control.RenewPapers;
 import io.linknet.portal.standing.control.ChangeStanding;
 import io.linknet.portal.ui.Texts;
 import io.linknet.portal.ui.Tone;
@@ -68,6 +69,9 @@ public class NeedsNow {
     @Inject
     LinkProviders providers;
 
+    @Inject
+    RenewPapers papers;
+
     /** The needs of that caller, the pressing first. */
     public List<Need> of(Caller caller) {
         var needs = new ArrayList<Need>();
@@ -89,8 +93,10 @@ public class NeedsNow {
     }
 
     private void operating(Caller caller, List<Need> needs) {
-        var applications = admissions.list(caller, ApplicationState.WITH_OPERATOR, Cursor.parse(null), MOST);
+        var applications = admissions.list(caller, ApplicationState.WITH_OPERATOR, "", Cursor.parse(null), MOST);
         needs.add(counted("admissions", "/admissions", applications.size()));
+        needs.add(counted("renewals", "/renewals", papers.waiting(caller).size()));
+        needs.add(counted("papers-ended", "/renewals", papers.ended(caller).size()));
         var changes = standing.waiting(caller);
         var first =
                 changes.isEmpty() ? "/members" : "/membership/" + changes.get(0).memberId();

@@ -78,6 +78,22 @@ public class Members {
         }
     }
 
+    /** The members with which others can begin something, for choices. */
+    @Transactional
+    public List<Member> inGoodStanding() {
+        var sql = COLUMNS + " from member where standing = 'ACTIVE' order by alias limit 5000";
+        try (var statement = TransactionConnection.of(database).prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            var members = new ArrayList<Member>();
+            while (rows.next()) {
+                members.add(member(rows));
+            }
+            return members;
+        } catch (SQLException away) {
+            throw new MembersUnavailable(away);
+        }
+    }
+
     /** Writes a member as it is now; in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Member member, Instant now) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
 
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("partner-portal.member", "/membership/"),
             Map.entry("procurement.demand", "/procurement/demands/"),
             Map.entry("procurement.pool", "/procurement/pools/"),
             Map.entry("procurement.rfq", "/procurement/rfqs/"),
@@ -52,7 +53,8 @@ public final class Story {
             "supply-finance.voucher-transferred",
             "supply-finance.financing-approved");
 
-    private static final List<String> RISKS = List.of("shortage-raised", "-refused", "share-declined", "-failed");
+    private static final List<String> RISKS =
+            List.of("shortage-raised", "-refused", "share-declined", "-failed", "paper-expired");
 
     private Story() {}
 
@@ -64,11 +66,16 @@ public final class Story {
 
     private static String words(Notice notice) {
         var what = notice.what().substring(notice.what().indexOf('.') + 1);
+        var paper = what.indexOf('.');
+        if (paper > 0) {
+            var name = Texts.t("onboarding.paper." + what.substring(paper + 1));
+            return Texts.t("notice.what." + what.substring(0, paper), name, notice.number());
+        }
         return Texts.t("notice.what." + what, notice.number());
     }
 
     private static Tone tone(Notice notice) {
-        if (RISKS.stream().anyMatch(notice.what()::endsWith)) {
+        if (RISKS.stream().anyMatch(notice.what()::contains)) {
             return Tone.RISK;
         }
         return PROVEN.contains(notice.what()) ? Tone.DONE : Tone.OPEN;
@@ -77,6 +84,9 @@ public final class Story {
     private static @Nullable String page(Notice notice) {
         if (notice.topic().equals("production-sync.plan")) {
             return "/production/grid";
+        }
+        if (notice.topic().equals("partner-portal.paper")) {
+            return "/papers";
         }
         if (notice.what().equals("procurement.blanket-order-changed")) {
             return "/procurement/blanket-orders/" + notice.document();

@@ -12,6 +12,7 @@ import java.util.Locale;
 /**
  * An application as a reviewer sees it.
  *
+ * @param link made in the place of a lost one and not answered yet; empty otherwise
  * @param bringer who invited; empty for an open application
  * @param known whether its code is another's already
  * @param recommendedByReader whether the reader is for it and another must decide
@@ -20,6 +21,7 @@ import java.util.Locale;
 public record AdmissionView(
         MembershipApplication application,
         Form form,
+        String link,
         String bringer,
         boolean known,
         boolean recommendedByReader,
@@ -35,6 +37,11 @@ public record AdmissionView(
 
     public boolean is(String state) {
         return application.state() == ApplicationState.valueOf(state);
+    }
+
+    /** Whether a lost link can be replaced: as long as it is with the applicant. */
+    public boolean isLinkRenewable() {
+        return decides && application.state().isWithApplicant();
     }
 
     /** Whether it can be given back or refused. */

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -62,16 +63,25 @@ public class AdmissionsPage {
     @Inject
     Clock clock;
 
-    /** Applications, last changed first. */
+    /**
+     * Applications, last changed first.
+     *
+     * @param words part of a name, a credit code or a number
+     * @param state one state alone, in the place of the group
+     */
     @GET
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
-    public Response list(@QueryParam("group") @Nullable String name, @QueryParam("after") @Nullable String after) {
-        var group = AdmissionsView.Group.of(name);
-        var rows = review.list(caller.get(), group.states(), Cursor.parse(after), ROWS);
+    public Response list(
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("after") @Nullable String after) {
+        var filter = AdmissionsView.Filter.of(group, words, state);
+        var rows = review.list(caller.get(), filter.states(), filter.words(), Cursor.parse(after), ROWS);
         var page = Page.of(rows, ROWS, it -> new Cursor(it.changedAt(), it.id()), Function.identity());
         return pages.titled("onboarding.admissions")
-                .show("onboarding/admissions", new AdmissionsView(page.items(), page.next(), group, names()));
+                .show("onboarding/admissions", new AdmissionsView(page.items(), page.next(), filter, names()));
     }
 
     /** One application. */
@@ -90,6 +100,7 @@ public class AdmissionsPage {
         var view = new AdmissionView(
                 application,
                 form,
+                reader.has(Role.ADMINISTRATOR) ? review.link(reader, id) : "",
                 bringer == null ? "" : names().getOrDefault(bringer, ""),
                 review.isKnownOtherwise(reader, application),
                 application.isRecommendedBy(reader),
@@ -144,6 +155,17 @@ public class AdmissionsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refuse(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return step(id, values, "onboarding.refused", form -> review.refuse(caller.get(), id, form.value("text")));
+    }
+
+    /** Makes a link in the place of one that the applicant has lost. */
+    @POST
+    @FreshSignIn
+    @Path("{id}/link")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(value = MemberKind.OPERATOR, refusal = "NOT_FOUND")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response newLink(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return step(id, values, "onboarding.link.made", form -> review.newLink(caller.get(), id));
     }
 
     /** Lets the first administrator ask for a password once more. */

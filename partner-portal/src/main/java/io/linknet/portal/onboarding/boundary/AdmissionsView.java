@@ -2,7 +2,10 @@ package io.linknet.portal.onboarding.boundary;
 
 import io.linknet.portal.onboarding.entity.ApplicationState;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
+import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of the members that brought them, by id
  */
 public record AdmissionsView(
-        List<MembershipApplication> rows, @Nullable String next, Group group, Map<UUID, String> names) {
+        List<MembershipApplication> rows, @Nullable String next, Filter filter, Map<UUID, String> names) {
 
     /** Which applications are looked at. */
     public enum Group {
@@ -44,6 +47,44 @@ public record AdmissionsView(
         public String text() {
             return Texts.t("onboarding.group." + this);
         }
+    }
+
+    /**
+     * Which applications are looked for.
+     *
+     * @param words part of a name, a credit code or a number; empty for all
+     * @param state one state alone, in the place of the group; empty for the group
+     */
+    public record Filter(Group group, String words, String state) {
+
+        private static final int LONGEST = 120;
+
+        static Filter of(@Nullable String group, String words, String state) {
+            var known = Arrays.stream(ApplicationState.values())
+                    .map(Enum::name)
+                    .filter(state::equals)
+                    .findFirst()
+                    .orElse("");
+            var wanted = words.strip();
+            return new Filter(Group.of(group), wanted.substring(0, Math.min(wanted.length(), LONGEST)), known);
+        }
+
+        Set<ApplicationState> states() {
+            return state.isEmpty() ? group.states() : EnumSet.of(ApplicationState.valueOf(state));
+        }
+
+        /** Address of the list, with all that is looked for. */
+        public String address() {
+            return AdmissionsPage.LIST + "?group=" + group + "&state=" + state + "&q="
+                    + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** All states, for the choice. */
+    public List<Choice> states() {
+        return Arrays.stream(ApplicationState.values())
+                .map(it -> new Choice(it.name(), Texts.t("ui.status." + it)))
+                .toList();
     }
 
     /** All groups, for the tabs. */

@@ -9,9 +9,7 @@ import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.onboarding.control.ApplicantsLink;
 import io.linknet.portal.onboarding.control.BringMembers;
-import io.linknet.portal.onboarding.entity.ApplicationState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,9 +43,6 @@ public class InvitationsPage {
 
     @Inject
     BringMembers bring;
-
-    @Inject
-    ApplicantsLink links;
 
     @Inject
     CurrentCaller caller;
@@ -100,10 +95,26 @@ public class InvitationsPage {
 
     private Response show(UUID id, Form form) {
         var application = bring.one(caller.get(), id);
-        var link = application.state() == ApplicationState.INVITED ? links.invitationAddress(id) : "";
+        var link = bring.link(caller.get(), id);
         return pages.named(application.applicant().nameZh())
                 .crumb("onboarding.invitations", LIST)
                 .show("onboarding/invitation", new InvitationView(application, link, picture(link), form));
+    }
+
+    /** Makes another link in the place of one that was lost. */
+    @POST
+    @Path("{id}/link")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @ForKinds(
+            value = {MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR},
+            refusal = "NOT_FOUND")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response newLink(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> bring.newLink(caller.get(), id),
+                done -> pages.goTo(LIST + "/" + id, "onboarding.link.made"),
+                form -> show(id, form));
     }
 
     /** Takes an invitation back that nobody has answered. */

@@ -5,7 +5,6 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.importing.boundary.Uploaded;
 import io.linknet.portal.member.control.Members;
-import io.linknet.portal.onboarding.control.ApplicantsLink;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.control.FirstPassword;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
@@ -51,9 +50,6 @@ public class JoinPage {
 
     @Inject
     Apply apply;
-
-    @Inject
-    ApplicantsLink links;
 
     @Inject
     FirstPassword passwords;
@@ -197,7 +193,7 @@ public class JoinPage {
     }
 
     private Response goTo(UUID id, String key, Object... arguments) {
-        return pages.goTo(HERE + links.token(id), key, arguments);
+        return pages.goTo(HERE + holder.asPortal(() -> apply.token(id)), key, arguments);
     }
 
     private Response with(String token, Function<MembershipApplication, Response> answer) {

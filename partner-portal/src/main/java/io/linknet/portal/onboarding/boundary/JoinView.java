@@ -35,7 +35,7 @@ public record JoinView(
         Instant now) {
 
     /** The operator's people are not named to applicants. */
-    private static final Set<Step> BY_OPERATOR = EnumSet.of(Step.RETURNED, Step.APPROVED, Step.REFUSED);
+    private static final Set<Step> BY_OPERATOR = EnumSet.of(Step.RETURNED, Step.LINK_MADE, Step.APPROVED, Step.REFUSED);
 
     /** Who is for it is the operator's business until it is decided. */
     private static final Set<Step> INTERNAL = EnumSet.of(Step.RECOMMENDED, Step.FAILED);

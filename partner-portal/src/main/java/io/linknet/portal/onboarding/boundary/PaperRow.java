@@ -25,7 +25,8 @@ public record PaperRow(PaperKind kind, @Nullable Paper paper, String state) {
                 .toList();
     }
 
-    private static PaperRow of(PaperKind kind, @Nullable Paper paper, LocalDate today) {
+    /** One paper as it stands on that day. */
+    public static PaperRow of(PaperKind kind, @Nullable Paper paper, LocalDate today) {
         if (paper == null) {
             return new PaperRow(kind, null, "MISSING");
         }

@@ -46,19 +46,28 @@ public class ApplicantsLink {
         key = new SecretKeySpec(hmac(session, "linknet-applicant"), ALGORITHM);
     }
 
-    /** The applicant's own token: 256 bits, base64url without padding. */
-    public String token(UUID application) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, "link|" + application));
+    /**
+     * The applicant's own token: 256 bits, base64url without padding.
+     *
+     * @param number how often links were made anew
+     */
+    String token(UUID application, int number) {
+        return token("link|", application, number);
     }
 
-    /** The token of an invitation, which ends with the first answer. */
-    String invitation(UUID application) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, "invitation|" + application));
+    /** The token of a link to hand on, which ends with the first answer. */
+    String invitation(UUID application, int number) {
+        return token("invitation|", application, number);
     }
 
-    /** The whole address of an invitation, to hand on. */
-    public String invitationAddress(UUID application) {
-        return settings.publicUrl() + "/join/" + invitation(application);
+    private String token(String what, UUID application, int number) {
+        var text = what + application + (number == 0 ? "" : "|" + number);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, text));
+    }
+
+    /** The whole address of a token. */
+    String address(String token) {
+        return settings.publicUrl() + "/join/" + token;
     }
 
     /** Whether a text can be a token at all. */

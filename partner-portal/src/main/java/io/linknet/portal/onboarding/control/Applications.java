@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ class Applications {
               content = excluded.content
             """;
 
+    private static final String RELINK =
+            "update membership_application set link_hash = ?, link_number = ?, link_handed_on = ? where id = ?";
+
+    private static final String LINK = "select link_number, link_handed_on from membership_application where id = ?";
+
     private static final String REMARK =
             """
             insert into membership_remark (id, application_id, made_at, step, person, person_name, text)
@@ -65,7 +71,10 @@ class Applications {
     private static final String PAGE = COLUMNS
             + """
              from membership_application a where (changed_at, id) < (?, ?) and state = any (?)
-              and (?::uuid is null or bringer_id = ?) order by changed_at desc, id desc limit ?
+              and (?::uuid is null or bringer_id = ?)
+              and (? = '' or strpos(lower(name_zh), ?) > 0 or strpos(lower(name_en), ?) > 0 or lower(credit_code) = ?
+                or lower(number) = ?)
+              order by changed_at desc, id desc limit ?
             """;
 
     private static final String TAKEN =
@@ -148,16 +157,19 @@ class Applications {
      * Applications in these states, last changed first, without papers and remarks.
      *
      * @param bringer only those that this member brings; all when absent
+     * @param words part of a name, a credit code or a number; all when empty
      * @param limit one more is read, to tell whether there is a next page
      */
     List<MembershipApplication> page(
-            Collection<ApplicationState> states, @Nullable UUID bringer, Cursor after, int limit) {
+            Collection<ApplicationState> states, @Nullable UUID bringer, String words, Cursor after, int limit) {
         return scoped.with(connection -> {
             try (var statement = connection.prepareStatement(PAGE)) {
                 var names = states.stream().map(Enum::name).toArray();
                 var row = new Parameters(statement);
                 row.add(moment(after.at())).add(after.id()).add(connection.createArrayOf("text", names));
-                row.add(bringer).add(bringer).add(limit + 1);
+                row.add(bringer).add(bringer);
+                var wanted = words.strip().toLowerCase(Locale.ROOT);
+                row.add(wanted).add(wanted).add(wanted).add(wanted).add(wanted).add(limit + 1);
                 try (var rows = statement.executeQuery()) {
                     var page = new ArrayList<MembershipApplication>();
                     while (rows.next()) {
@@ -194,12 +206,30 @@ class Applications {
     }
 
     /** Lets another link lead to it from now on. */
-    void relink(UUID id, String linkHash) {
+    void relink(UUID id, ApplicantsLinks.Present link, String linkHash) {
         scoped.with(connection -> {
-            try (var statement =
-                    connection.prepareStatement("update membership_application set link_hash = ? where id = ?")) {
-                new Parameters(statement).add(linkHash).add(id);
+            try (var statement = connection.prepareStatement(RELINK)) {
+                new Parameters(statement)
+                        .add(linkHash)
+                        .add(link.number())
+                        .add(link.handedOn())
+                        .add(id);
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** How its links stand. */
+    ApplicantsLinks.Present link(UUID id) {
+        return scoped.with(connection -> {
+            try (var statement = connection.prepareStatement(LINK)) {
+                statement.setObject(1, id);
+                try (var row = statement.executeQuery()) {
+                    if (!row.next()) {
+                        throw OnboardingProblem.UNKNOWN_APPLICATION.because();
+                    }
+                    return new ApplicantsLinks.Present(row.getInt(1), row.getBoolean(2));
+                }
             }
         });
     }

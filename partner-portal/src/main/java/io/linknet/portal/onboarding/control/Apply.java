@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -40,7 +41,10 @@ public class Apply {
     Applications applications;
 
     @Inject
-    ApplicantsLink links;
+    ApplicantsLink link;
+
+    @Inject
+    ApplicantsLinks links;
 
     @Inject
     ApplicationSteps steps;
@@ -80,7 +84,7 @@ public class Apply {
         }
         var id = Ids.next();
         var begun = MembershipApplication.begun(id, "", said, null, caller.get(), clock.instant());
-        return applications.begin(begun, requestKey, ApplicantsLink.hash(links.token(id)));
+        return applications.begin(begun, requestKey, ApplicantsLink.hash(link.token(id, 0)));
     }
 
     /** Makes sure that there is somebody to talk to. */
@@ -108,15 +112,27 @@ public class Apply {
     /** What the applicant says of itself from now on; who answers an invitation by it gets a link of its own. */
     @Transactional
     public MembershipApplication describe(UUID id, Applicant said) {
-        var described = steps.step(id, it -> it.describe(said, clock.instant()));
-        applications.relink(id, ApplicantsLink.hash(links.token(id)));
-        return described;
+        return answered(steps.step(id, it -> it.describe(said, clock.instant())));
     }
 
     /** Shows a paper. */
     @Transactional
     public MembershipApplication show(
             UUID id, PaperKind kind, @Nullable LocalDate validUntil, String name, byte[] content) {
+        var now = clock.instant();
+        var paper = read(kind, validUntil, name, content, now);
+        var shown = steps.step(id, it -> it.show(paper, today(), now));
+        applications.keep(id, paper, content);
+        return answered(shown);
+    }
+
+    /**
+     * Looks at an uploaded file.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is none, it is larger than 5 MiB, or it is neither PDF nor
+     *     PNG nor JPEG by its first bytes
+     */
+    public static Paper read(PaperKind kind, @Nullable LocalDate validUntil, String name, byte[] content, Instant now) {
         if (content.length == 0) {
             throw OnboardingProblem.PAPER_MISSING.at("/file");
         }
@@ -124,30 +140,32 @@ public class Apply {
             throw OnboardingProblem.PAPER_TOO_LARGE.at("/file", LARGEST_PAPER >> 20);
         }
         var type = ScanType.of(content).orElseThrow(() -> OnboardingProblem.PAPER_OF_UNKNOWN_TYPE.at("/file"));
-        var now = clock.instant();
         var called = name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME));
-        var paper = new Paper(kind, validUntil, called, type.mediaType(), content.length, sha256(content), now);
-        var shown = steps.step(id, it -> it.show(paper, today(), now));
-        applications.keep(id, paper, content);
-        return shown;
+        return new Paper(kind, validUntil, called, type.mediaType(), content.length, sha256(content), now);
     }
 
     /** Gives it to the operator. */
     @Transactional
     public MembershipApplication submit(UUID id) {
-        return steps.step(id, it -> it.submit(caller.get(), today(), clock.instant()));
+        return answered(steps.step(id, it -> it.submit(caller.get(), today(), clock.instant())));
     }
 
     /** Takes it back. */
     @Transactional
     public MembershipApplication withdraw(UUID id) {
-        return steps.step(id, it -> it.withdraw(caller.get(), clock.instant()));
+        return answered(steps.step(id, it -> it.withdraw(caller.get(), clock.instant())));
     }
 
-    /** The application of a member, for itself and the operator; members of the first hour have none. */
+    /** Whoever goes on by a link that was handed on gets a link of its own. */
+    private MembershipApplication answered(MembershipApplication application) {
+        links.answered(application.id());
+        return application;
+    }
+
+    /** Token of the applicant's own link. */
     @Transactional
-    public Optional<MembershipApplication> of(UUID member) {
-        return applications.find(member);
+    public String token(UUID id) {
+        return links.own(id);
     }
 
     /** A paper's bytes, for whoever sees the application. */

@@ -34,7 +34,10 @@ public class BringMembers {
     ApplicationRecord written;
 
     @Inject
-    ApplicantsLink links;
+    ApplicantsLink link;
+
+    @Inject
+    ApplicantsLinks links;
 
     @Inject
     Clock clock;
@@ -65,7 +68,7 @@ public class BringMembers {
         }
         var id = Ids.next();
         var begun = MembershipApplication.begun(id, "", invited, member, bringer, clock.instant());
-        var kept = applications.begin(begun, requestKey, ApplicantsLink.hash(links.invitation(id)));
+        var kept = applications.begin(begun, requestKey, ApplicantsLink.hash(link.invitation(id, 0)));
         if (kept.equals(id)) {
             written.begun(begun);
         }
@@ -76,7 +79,7 @@ public class BringMembers {
     @Transactional
     public List<MembershipApplication> brought(Caller bringer, Cursor after, int limit) {
         return applications.page(
-                EnumSet.allOf(ApplicationState.class), bringer.member().value(), after, limit);
+                EnumSet.allOf(ApplicationState.class), bringer.member().value(), "", after, limit);
     }
 
     /** One of those. */
@@ -86,6 +89,25 @@ public class BringMembers {
                 .find(id)
                 .filter(it -> bringer.member().value().equals(it.bringer()))
                 .orElseThrow(OnboardingProblem.UNKNOWN_APPLICATION::because);
+    }
+
+    /** The link to hand on; empty once it is answered. */
+    @Transactional
+    public String link(Caller bringer, UUID id) {
+        return one(bringer, id).state() == ApplicationState.INVITED ? links.toHandOn(id) : "";
+    }
+
+    /** Makes another link in the place of one that was lost or went astray, as long as nobody has answered. */
+    @Transactional
+    public MembershipApplication newLink(Caller bringer, UUID id) {
+        var renewed = steps.step(one(bringer, id).id(), it -> {
+            if (it.state() != ApplicationState.INVITED) {
+                throw OnboardingProblem.NOT_IN_THAT_STATE.because();
+            }
+            return it.newLink(bringer, clock.instant());
+        });
+        links.renew(id);
+        return renewed;
     }
 
     /** Takes an invitation back, as long as nobody has begun to answer it. */

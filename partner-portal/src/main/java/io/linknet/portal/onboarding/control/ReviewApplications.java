@@ -28,14 +28,21 @@ public class ReviewApplications {
     ApplicationSteps steps;
 
     @Inject
+    ApplicantsLinks links;
+
+    @Inject
     Clock clock;
 
-    /** Applications in these states, last changed first; without papers and remarks. */
+    /**
+     * Applications in these states, last changed first; without papers and remarks.
+     *
+     * @param words part of a name, a credit code or a number; all when empty
+     */
     @Transactional
     public List<MembershipApplication> list(
-            Caller reviewer, Collection<ApplicationState> states, Cursor after, int limit) {
+            Caller reviewer, Collection<ApplicationState> states, String words, Cursor after, int limit) {
         requireOperator(reviewer);
-        return applications.page(states, null, after, limit);
+        return applications.page(states, null, words, after, limit);
     }
 
     /** One of them. */
@@ -87,6 +94,22 @@ public class ReviewApplications {
     public MembershipApplication refuse(Caller reviewer, UUID id, String text) {
         requireOperator(reviewer);
         return steps.step(id, it -> it.refuse(reviewer, text, clock.instant()));
+    }
+
+    /** The link that was made anew for a lost one; empty when there is none or it is answered. */
+    @Transactional
+    public String link(Caller reviewer, UUID id) {
+        requireOperator(reviewer);
+        return links.isHandedOn(id) ? links.toHandOn(id) : "";
+    }
+
+    /** Makes a link in the place of one that the applicant has lost; it is good for one answer, and those before end. */
+    @Transactional
+    public MembershipApplication newLink(Caller reviewer, UUID id) {
+        requireOperator(reviewer);
+        var renewed = steps.step(id, it -> it.newLink(reviewer, clock.instant()));
+        links.renew(id);
+        return renewed;
     }
 
     /** Lets the first administrator ask for a password once more. */

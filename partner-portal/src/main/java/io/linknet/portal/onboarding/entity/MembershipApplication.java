@@ -97,15 +97,7 @@ public record MembershipApplication(
     /** Shows a paper, in the place of one of the same kind. */
     public MembershipApplication show(Paper paper, LocalDate today, Instant at) {
         requireState(EnumSet.of(DRAFT, RETURNED));
-        if (!PaperKind.checklist(applicant.kind()).contains(paper.kind())) {
-            throw OnboardingProblem.PAPER_NOT_ASKED_FOR.at("/kind");
-        }
-        if (paper.kind().ends() && paper.validUntil() == null) {
-            throw OnboardingProblem.PAPER_NEEDS_LAST_DAY.at("/validUntil");
-        }
-        if (!paper.counts(today)) {
-            throw OnboardingProblem.PAPER_EXPIRED.at("/validUntil");
-        }
+        paper.requireFit(applicant.kind(), today);
         var shown = new EnumMap<PaperKind, Paper>(PaperKind.class);
         shown.putAll(papers);
         shown.put(paper.kind(), paper);
@@ -219,6 +211,15 @@ public record MembershipApplication(
         }
         requireState(EnumSet.of(INVITED, DRAFT, SUBMITTED, RETURNED, RECOMMENDED));
         return step(WITHDRAWN, Step.WITHDRAWN, by, "", at);
+    }
+
+    /**
+     * Another link leads to it from now on, as long as it is with the applicant: from then on a link would open more than the
+     * application.
+     */
+    public MembershipApplication newLink(Caller by, Instant at) {
+        requireState(ApplicationState.WITH_APPLICANT);
+        return step(state, Step.LINK_MADE, by, "", at);
     }
 
     /** Whether the first administrator may be given a password: once, and again after each time the operator allows it. */

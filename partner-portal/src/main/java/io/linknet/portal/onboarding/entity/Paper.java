@@ -1,5 +1,6 @@
 package io.linknet.portal.onboarding.entity;
 
+import io.linknet.kernel.caller.MemberKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,24 @@ public record Paper(
         int size,
         String digest,
         Instant attachedAt) {
+
+    /**
+     * Makes sure that a member of that kind shows it and that it counts on that day.
+     *
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if it is not on the checklist, ends on a day that is not said, or
+     *     has ended
+     */
+    public void requireFit(MemberKind shownBy, LocalDate today) {
+        if (!PaperKind.checklist(shownBy).contains(kind)) {
+            throw OnboardingProblem.PAPER_NOT_ASKED_FOR.at("/kind");
+        }
+        if (kind.ends() && validUntil == null) {
+            throw OnboardingProblem.PAPER_NEEDS_LAST_DAY.at("/validUntil");
+        }
+        if (!counts(today)) {
+            throw OnboardingProblem.PAPER_EXPIRED.at("/validUntil");
+        }
+    }
 
     /** Whether it counts on that day. */
     public boolean counts(LocalDate today) {

@@ -16,6 +16,7 @@ public record Remark(Step step, Signature by, String text) {
         BEGUN,
         SUBMITTED,
         RETURNED,
+        LINK_MADE,
         RECOMMENDED,
         APPROVED,
         FAILED,

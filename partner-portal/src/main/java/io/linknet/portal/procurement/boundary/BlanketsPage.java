@@ -144,7 +144,7 @@ public class BlanketsPage {
 
     private List<Choice> sellers() {
         var own = pages.person().map(person -> person.caller().member().value());
-        return members.all().values().stream()
+        return members.inGoodStanding().stream()
                 .filter(it -> SELLERS.contains(it.kind()))
                 .filter(it -> own.filter(it.id()::equals).isEmpty())
                 .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))

@@ -28,7 +28,7 @@ public class Invitees {
     /** As choices, by name. */
     List<Choice> choices() {
         var own = pages.person().map(person -> person.caller().member().value());
-        return members.all().values().stream()
+        return members.inGoodStanding().stream()
                 .filter(it -> SELLING.contains(it.kind()))
                 .filter(it -> own.filter(it.id()::equals).isEmpty())
                 .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))

@@ -125,7 +125,7 @@ public class JointPoolsPage {
     private List<Choice> others() {
         var growing = isGrowing();
         var own = pages.person().map(person -> person.caller().member().value());
-        return members.all().values().stream()
+        return members.inGoodStanding().stream()
                 .filter(it -> BUYERS.contains(it.kind()) || growing && it.kind() == MemberKind.COOPERATIVE)
                 .filter(it -> own.filter(it.id()::equals).isEmpty())
                 .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))

@@ -112,12 +112,24 @@ public record Grid(List<String> weeks, Instant asOf, List<Row> materials) {
      * @param orderNumber on which order
      * @param sellerZh the seller's Chinese name
      * @param sellerEn the seller's English name
+     * @param sellerStanding how the seller stands; empty or absent without one
      */
     public record Source(
-            String kind, LocalDate day, QuantityBody quantity, String orderNumber, String sellerZh, String sellerEn) {
+            String kind,
+            LocalDate day,
+            QuantityBody quantity,
+            String orderNumber,
+            String sellerZh,
+            String sellerEn,
+            @Nullable String sellerStanding) {
 
         public String seller() {
             return Texts.language() == Language.EN ? sellerEn : sellerZh;
+        }
+
+        /** Whether the seller is suspended or has left, which the planner is to see. */
+        public boolean isInDoubt() {
+            return sellerStanding != null && !sellerStanding.isEmpty() && !sellerStanding.equals("ACTIVE");
         }
     }
 }

@@ -82,7 +82,7 @@ public class RfqEditorPage {
 
     private List<Choice> sellers() {
         var own = me();
-        return members.all().values().stream()
+        return members.inGoodStanding().stream()
                 .filter(it -> SELLING.contains(it.kind()) && !it.id().equals(own))
                 .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))
                 .sorted(Comparator.comparing(Choice::label))

@@ -11,8 +11,10 @@ import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.control.Members;
+import io.linknet.portal.member.entity.Member;
 import io.linknet.portal.onboarding.boundary.PaperRow;
-import io.linknet.portal.onboarding.control.Apply;
+import io.linknet.portal.renewal.boundary.PaperLine;
+import io.linknet.portal.renewal.control.RenewPapers;
 import io.linknet.portal.standing.control.ChangeStanding;
 import io.linknet.portal.standing.entity.ChangeKind;
 import io.linknet.portal.standing.entity.StandingChange;
@@ -54,7 +56,7 @@ public class MembershipPage {
     ChangeStanding standing;
 
     @Inject
-    Apply applications;
+    RenewPapers renewals;
 
     @Inject
     CurrentCaller caller;
@@ -89,9 +91,10 @@ public class MembershipPage {
         var view = new MembershipView(
                 member,
                 record.standing(),
-                papers(id),
+                papers(member),
                 record.changes(),
                 administers ? ChangeKind.open(reader, id, record.standing()) : List.of(),
+                reader.member().value().equals(id),
                 administers && reader.kind() == MemberKind.OPERATOR,
                 record.changes().stream()
                         .anyMatch(it -> it.state() == StandingChange.State.PROPOSED
@@ -100,9 +103,11 @@ public class MembershipPage {
         return pages.named(view.name()).crumb("member.title", "/members").show("standing/membership", view);
     }
 
-    private List<PaperRow> papers(UUID id) {
+    private List<PaperRow> papers(Member member) {
         var today = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
-        return applications.of(id).map(it -> PaperRow.of(it, today)).orElse(List.of());
+        return PaperLine.of(member.kind(), renewals.of(member.id()), today).stream()
+                .map(PaperLine::row)
+                .toList();
     }
 
     /** Proposes a change. */

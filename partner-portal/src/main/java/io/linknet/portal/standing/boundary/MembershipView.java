@@ -15,9 +15,10 @@ import java.util.Optional;
 /**
  * A membership, as the member itself and the operator see it.
  *
- * @param papers what was shown when it was admitted; empty for members of the first hour
+ * @param papers the checklist, as it stands today
  * @param changes of its standing, newest first
  * @param proposable what the reader can propose now
+ * @param own whether it is the reader's own
  * @param decides whether the reader can agree or decline
  * @param ownProposal whether the open proposal is the reader's
  */
@@ -27,6 +28,7 @@ public record MembershipView(
         List<PaperRow> papers,
         List<StandingChange> changes,
         List<ChangeKind> proposable,
+        boolean own,
         boolean decides,
         boolean ownProposal,
         Form form) {

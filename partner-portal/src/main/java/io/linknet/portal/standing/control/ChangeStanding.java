@@ -3,6 +3,7 @@ package io.linknet.portal.standing.control;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.evidence.Evidence;
+import io.linknet.kernel.messaging.Outbox;
 import io.linknet.kernel.value.Ids;
 import io.linknet.portal.standing.entity.ChangeKind;
 import io.linknet.portal.standing.entity.Standing;
@@ -22,13 +23,17 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class ChangeStanding {
 
-    private static final String OBJECT = "partner-portal.member";
+    private static final String MEMBER = "partner-portal.member";
+    private static final String TOLD = "partner-portal.member-standing-changed.v1";
 
     @Inject
     StandingChanges changes;
 
     @Inject
     Evidence evidence;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Clock clock;
@@ -45,6 +50,9 @@ public class ChangeStanding {
     public History of(UUID member) {
         return new History(changes.standing(member), changes.of(member));
     }
+
+    /** What the services are told: how a member stands from now on. */
+    record StandingTold(UUID memberId, Standing standing) {}
 
     /** The proposals that wait for the operator. */
     @Transactional
@@ -89,7 +97,17 @@ public class ChangeStanding {
     @Transactional
     public void done(StandingChange change) {
         changes.stand(change.memberId(), change.kind().result());
+        tellServices();
         step("done", change.id(), StandingChange::done);
+    }
+
+    /**
+     * Tells the services how members stand that they know otherwise: after a change, and once after the upgrade from a version
+     * that told nobody. Telling again tells nothing.
+     */
+    @Transactional
+    void tellServices() {
+        changes.tell().forEach(told -> outbox.append(TOLD, MEMBER, told.memberId(), told));
     }
 
     /** Those that two have agreed to, for one try. */
@@ -115,6 +133,6 @@ public class ChangeStanding {
     private void record(String what, StandingChange change) {
         var kind = change.kind().name().toLowerCase(Locale.ROOT);
         evidence.record(
-                kind + "-" + what, OBJECT, change.memberId(), new Told(change.id(), change.kind(), change.reason()));
+                kind + "-" + what, MEMBER, change.memberId(), new Told(change.id(), change.kind(), change.reason()));
     }
 }

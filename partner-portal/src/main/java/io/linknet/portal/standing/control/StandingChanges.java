@@ -44,6 +44,9 @@ class StandingChanges {
             returning id
             """;
 
+    private static final String TELL =
+            "update member set standing_told = standing where standing_told <> standing returning id, standing";
+
     private static final int MOST = 50;
 
     @Inject
@@ -144,6 +147,21 @@ class StandingChanges {
                 new Parameters(statement).add(standing.name()).add(member);
                 return statement.executeUpdate();
             }
+        });
+    }
+
+    /** Those who stand otherwise than the services were told, who count as told from now on. */
+    List<ChangeStanding.StandingTold> tell() {
+        return scoped.with(connection -> {
+            var told = new ArrayList<ChangeStanding.StandingTold>();
+            try (var statement = connection.prepareStatement(TELL);
+                    var row = statement.executeQuery()) {
+                while (row.next()) {
+                    told.add(new ChangeStanding.StandingTold(
+                            row.getObject(1, UUID.class), Standing.valueOf(row.getString(2))));
+                }
+            }
+            return told;
         });
     }
 }

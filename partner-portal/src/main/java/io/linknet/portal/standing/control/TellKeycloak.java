@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets changes of standing take effect: Keycloak lets nobody in for an organization that is not enabled, its people are signed
- * out, and its API clients get no tokens. Tokens that are out live five minutes at most.
+ * out, and its API clients get no tokens. Tokens that are out live five minutes at most. The services hear of it at once.
  *
  * <p>What is interrupted is done again; each part may be done twice.
  */
@@ -65,8 +65,10 @@ public class TellKeycloak {
 
     private void tellAll() {
         try {
-            CallerContext.runAs(Caller.service("partner-portal"), () -> standing.claim(AGAIN_AFTER)
-                    .forEach(this::tell));
+            CallerContext.runAs(Caller.service("partner-portal"), () -> {
+                standing.tellServices();
+                standing.claim(AGAIN_AFTER).forEach(this::tell);
+            });
         } catch (RuntimeException later) {
             LOG.log(Level.WARNING, "changes of standing take effect later", later);
         }

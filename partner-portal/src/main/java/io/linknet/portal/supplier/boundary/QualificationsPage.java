@@ -70,7 +70,7 @@ public class QualificationsPage {
     private Response list(Form form, @Nullable String after) {
         var page = suppliers.qualifications(after, ROWS);
         var english = Texts.language() == Language.EN;
-        var buyers = members.all().values().stream()
+        var buyers = members.inGoodStanding().stream()
                 .filter(it -> BUYERS.contains(it.kind()))
                 .map((Member it) -> new Choice(it.id().toString(), english ? it.nameEn() : it.nameZh()))
                 .toList();

@@ -14,6 +14,7 @@ import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.onboarding.entity.Applicant;
+import io.linknet.portal.onboarding.entity.ApplicationState;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
 import io.linknet.portal.onboarding.entity.Paper;
 import io.linknet.portal.onboarding.entity.PaperKind;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,7 +69,7 @@ class OnboardingPagesTest {
     @EnumSource(Language.class)
     void anApplicantReadsWhatTheOperatorAsksForAndNotWhoAsks(Language language) throws IOException {
         Texts.speak(language);
-        var returned = submitted().giveBack(OTHER, "照片不清晰 " + EVIL, NOW);
+        var returned = submitted().giveBack(OTHER, "照片不清晰 " + EVIL, NOW).newLink(OTHER, NOW);
 
         assertThat(render("join", join(returned), "returned"))
                 .contains("照片不清晰", "&lt;script&gt;")
@@ -122,10 +124,23 @@ class OnboardingPagesTest {
                 .doesNotContain("/withdrawal");
         var list = new InvitationsView(List.of(invited, submitted()), "next", Form.blank(), List.of());
         assertThat(render("invitations", list, "invitations")).contains("/invitations/" + ID, "after=next");
-        var queue = new AdmissionsView(
-                List.of(submitted()), null, AdmissionsView.Group.WAITING, Map.of(new UUID(7, 1), "山城火锅食品"));
-        assertThat(render("admissions", queue, "admissions")).contains("/admissions/" + ID, "山城火锅食品");
+        var filter = AdmissionsView.Filter.of("WAITING", "<江津> & 花椒", "SUBMITTED");
+        var queue = new AdmissionsView(List.of(submitted()), "more", filter, Map.of(new UUID(7, 1), "山城火锅食品"));
+        assertThat(render("admissions", queue, "admissions"))
+                .contains("/admissions/" + ID, "山城火锅食品")
+                .contains("&lt;江津>", "state=SUBMITTED&amp;q=%3C%E6%B1%9F%E6%B4%A5%3E+%26+")
+                .containsPattern("value=\"SUBMITTED\"[^>]* selected");
         assertThat(render("start", new StartView(Form.blank()), "start")).contains("name=\"contactEmail\"");
+    }
+
+    @Test
+    void aStateThatDoesNotExistIsNoFilterAndOneThatDoesTakesTheGroupsPlace() {
+        assertThat(AdmissionsView.Filter.of("DECIDED", " x ", "NONSENSE"))
+                .isEqualTo(new AdmissionsView.Filter(AdmissionsView.Group.DECIDED, "x", ""));
+        assertThat(AdmissionsView.Filter.of("WAITING", "", "REFUSED").states())
+                .containsExactly(ApplicationState.REFUSED);
+        assertThat(AdmissionsView.Filter.of(null, "", "").states()).isEqualTo(AdmissionsView.Group.WAITING.states());
+        assertThat(AdmissionsView.Filter.of(null, "长".repeat(500), "").words()).hasSize(120);
     }
 
     private static JoinView join(MembershipApplication application) {
@@ -138,7 +153,7 @@ class OnboardingPagesTest {
     }
 
     private static AdmissionView review(MembershipApplication application, boolean own) {
-        return new AdmissionView(application, Form.blank(), "山城火锅食品", true, own, true, TODAY);
+        return new AdmissionView(application, Form.blank(), "https://here/join/lost", "山城火锅食品", true, own, true, TODAY);
     }
 
     private static MembershipApplication submitted() {

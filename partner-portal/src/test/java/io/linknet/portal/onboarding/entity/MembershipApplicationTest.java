@@ -45,6 +45,30 @@ class MembershipApplicationTest {
     }
 
     @Test
+    void aLostLinkIsReplacedAsLongAsTheApplicationIsWithTheApplicant() {
+        var invited = begun(MemberKind.COOPERATIVE, LEADER);
+        var draft = invited.describe(told(MemberKind.COOPERATIVE), NOW);
+        var later = NOW.plus(MembershipApplication.LINK_LASTS);
+
+        assertThat(invited.isOpen(later)).isFalse();
+        assertThat(invited.newLink(ONE, later).isOpen(later)).isTrue();
+        assertThat(draft.newLink(ONE, NOW).state()).isEqualTo(DRAFT);
+        refused(() -> draft.withdraw(APPLICANT, NOW).newLink(ONE, NOW), "not-in-that-state");
+    }
+
+    @Test
+    void aLinkIsNotReplacedOnceTheOperatorHasTheApplication() {
+        var application = begun(MemberKind.REGULATOR, null)
+                .describe(told(MemberKind.REGULATOR), NOW)
+                .show(paper(PaperKind.ADMINISTRATOR_AUTHORISATION, null), TODAY, NOW)
+                .submit(APPLICANT, TODAY, NOW);
+
+        refused(() -> application.newLink(ONE, NOW), "not-in-that-state");
+        assertThat(application.giveBack(ONE, "again", NOW).newLink(ONE, NOW).state())
+                .isEqualTo(RETURNED);
+    }
+
+    @Test
     void papersAreShownOnlyOnceItIsKnownWhoShowsThem() {
         var invited = begun(MemberKind.COOPERATIVE, LEADER);
 

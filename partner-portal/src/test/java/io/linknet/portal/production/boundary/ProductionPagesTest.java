@@ -66,7 +66,8 @@ class ProductionPagesTest {
         assertThat(page)
                 .contains(language == Language.EN ? "short 900" : "缺口 900")
                 .contains("ln-risk", "data-chart", "PO-2026-000042", "/production/plans/DRIED-CHILI")
-                .doesNotContain("style=");
+                .contains(Texts.t("ui.status.SUSPENDED"))
+                .doesNotContain("style=", Texts.t("ui.status.ACTIVE"));
         keep("production-grid-" + language.code(), page);
     }
 
@@ -175,8 +176,21 @@ class ProductionPagesTest {
                 new Cell("2026-W51", "-900", "0", "1000", "0", "100", "0", null));
         var arrivals = List.of(
                 new Source(
-                        "RECEIVED", LocalDate.of(2026, 11, 25), kg("1692.5"), "PO-2026-000041", "石柱红辣椒合作社", "Shizhu"),
-                new Source("PROMISED", LocalDate.of(2026, 12, 3), kg("2000"), "PO-2026-000042", "石柱红辣椒合作社", "Shizhu"));
+                        "RECEIVED",
+                        LocalDate.of(2026, 11, 25),
+                        kg("1692.5"),
+                        "PO-2026-000041",
+                        "石柱红辣椒合作社",
+                        "Shizhu",
+                        "SUSPENDED"),
+                new Source(
+                        "PROMISED",
+                        LocalDate.of(2026, 12, 3),
+                        kg("2000"),
+                        "PO-2026-000042",
+                        "石柱红辣椒合作社",
+                        "Shizhu",
+                        "ACTIVE"));
         return new Row("DRIED-CHILI", "石柱红干辣椒", "Dried red chilli (Shizhu)", "KGM", 3L, cells, arrivals, List.of());
     }
 

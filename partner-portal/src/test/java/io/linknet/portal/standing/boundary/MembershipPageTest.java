@@ -93,7 +93,8 @@ class MembershipPageTest {
 
     private static MembershipView view(
             List<StandingChange> changes, List<ChangeKind> proposable, boolean decides, boolean own) {
-        return new MembershipView(MEMBER, Standing.ACTIVE, List.of(), changes, proposable, decides, own, Form.blank());
+        return new MembershipView(
+                MEMBER, Standing.ACTIVE, List.of(), changes, proposable, false, decides, own, Form.blank());
     }
 
     private String render(MembershipView view) {

@@ -3,6 +3,7 @@ package io.linknet.procurement.blanket.control;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.procurement.blanket.entity.BlanketOrder;
 import io.linknet.procurement.blanket.entity.CallOffLine;
+import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.ordering.control.CalledLine;
 import io.linknet.procurement.ordering.control.PlaceOrder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,9 @@ import java.util.UUID;
 public class CallOff {
 
     @Inject
+    Members members;
+
+    @Inject
     BlanketOrders blankets;
 
     @Inject
@@ -30,10 +34,11 @@ public class CallOff {
      * Calls off.
      *
      * @return the order's id
-     * @throws io.linknet.kernel.problem.DomainRuleViolation see {@link BlanketOrder#callOff}
+     * @throws io.linknet.kernel.problem.DomainRuleViolation see {@link BlanketOrder#callOff}; if the seller is suspended or has left
      */
     public UUID callOff(Caller buyer, UUID id, List<CallOffLine> wanted) {
         var blanket = blankets.forChange(id, buyer.member());
+        members.requireGoodStanding(blanket.seller(), "");
         var taken = blanket.callOff(buyer.member(), wanted, blankets.called(blanket));
         var lines = new ArrayList<CalledLine>();
         taken.forEach((line, quantity) -> lines.add(new CalledLine(

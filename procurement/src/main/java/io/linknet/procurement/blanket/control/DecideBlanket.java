@@ -4,6 +4,7 @@ import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.blanket.entity.BlanketChanged;
 import io.linknet.procurement.blanket.entity.BlanketOrder;
+import io.linknet.procurement.member.control.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class DecideBlanket {
 
     @Inject
+    Members members;
+
+    @Inject
     BlanketOrders blankets;
 
     @Inject
@@ -24,9 +28,10 @@ public class DecideBlanket {
     @Inject
     Clock clock;
 
-    /** Agrees; see {@link BlanketOrder#agree}. */
+    /** Agrees, with a buyer in good standing; see {@link BlanketOrder#agree}. */
     public BlanketOrder agree(Caller seller, UUID id, @Nullable String seenVersion) {
         var blanket = seen(seller, id, seenVersion);
+        members.requireGoodStanding(blanket.buyer(), "");
         blanket.agree(seller.member(), seller.personName(), clock.instant());
         return decided(blanket);
     }

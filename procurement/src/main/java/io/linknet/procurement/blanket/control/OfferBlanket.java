@@ -54,7 +54,7 @@ public class OfferBlanket {
     /**
      * Offers.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the seller is unknown or the buyer itself, the number is
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the seller is unknown, suspended, gone or the buyer itself, the number is
      *     taken, or a line does not fit the catalogue, the currency or its own least quantity
      */
     public BlanketOrder offer(Caller buyer, Terms terms) {
@@ -64,6 +64,7 @@ public class OfferBlanket {
         if (!members.isKnown(terms.seller())) {
             throw UNKNOWN_BLANKET_SELLER.at("/sellerId", terms.seller());
         }
+        members.requireGoodStanding(terms.seller(), "/sellerId");
         var number = terms.number();
         if (number != null && blankets.isTaken(buyer.member(), number)) {
             throw BLANKET_NUMBER_TAKEN.at("/number", number);

@@ -66,12 +66,13 @@ public class AmendDemand {
         seen.accept(demand);
         var before = DemandTerms.of(demand);
         var said = DemandContent.of(demand);
-        var invited = rules.invited(leader.member(), draft);
+        var standing = Set.copyOf(demands.invited(demand.id(), demand.leader()));
+        var invited = rules.invited(leader.member(), draft, standing);
         rules.requireCarriage(draft);
         requireTradeable(demand, draft);
 
         demand.amend(draft);
-        if (!invite(demand, invited) && said.equals(DemandContent.of(demand))) {
+        if (!invite(demand, standing, invited) && said.equals(DemandContent.of(demand))) {
             throw DemandProblem.NOTHING_AMENDED.because();
         }
         demands.write();
@@ -93,8 +94,7 @@ public class AmendDemand {
     }
 
     /** Lets those members answer and no others; false when they are the same as before. */
-    private boolean invite(Demand demand, Set<UUID> invited) {
-        var standing = Set.copyOf(demands.invited(demand.id(), demand.leader()));
+    private boolean invite(Demand demand, Set<UUID> standing, Set<UUID> invited) {
         if (standing.equals(invited)) {
             return false;
         }

@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every demand that is said: it fits the catalogue, the calendar and those who may answer it. */
@@ -61,20 +62,21 @@ class DemandRules {
     /**
      * Who may answer besides those who may anyway.
      *
+     * @param standing who may answer already, and stays so however it stands by now
      * @return ids of members; none when the demand is open to everybody
      */
-    Set<UUID> invited(MemberId leader, DemandDraft draft) {
+    Set<UUID> invited(MemberId leader, DemandDraft draft, Set<UUID> standing) {
         if (draft.audience() != Audience.INVITED && !draft.invited().isEmpty()) {
             throw INVITED_THOUGH_OPEN.at("/invited");
         }
         return switch (draft.audience()) {
             case OPEN -> Set.of();
-            case INVITED -> known(draft.invited());
-            case OWN_SUPPLIERS -> ownSuppliers(leader);
+            case INVITED -> known(draft.invited(), standing);
+            case OWN_SUPPLIERS -> ownSuppliers(leader, standing);
         };
     }
 
-    private Set<UUID> known(Set<UUID> invited) {
+    private Set<UUID> known(Set<UUID> invited, Set<UUID> standing) {
         if (invited.isEmpty()) {
             throw NOBODY_INVITED.at("/invited");
         }
@@ -82,11 +84,17 @@ class DemandRules {
         invited.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(stranger -> {
             throw UNKNOWN_INVITED_MEMBER.at("/invited", stranger);
         });
+        members.requireGoodStanding(
+                invited.stream().filter(id -> !standing.contains(id)).toList(), "/invited");
         return invited;
     }
 
-    private Set<UUID> ownSuppliers(MemberId leader) {
-        var own = suppliers.of(leader);
+    private Set<UUID> ownSuppliers(MemberId leader, Set<UUID> standing) {
+        var all = suppliers.of(leader);
+        var good = members.inGoodStanding(all);
+        var own = all.stream()
+                .filter(id -> good.contains(id) || standing.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
         if (own.isEmpty()) {
             throw NO_OWN_SUPPLIERS.at("/audience");
         }

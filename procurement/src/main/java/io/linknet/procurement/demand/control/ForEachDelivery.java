@@ -15,6 +15,7 @@ import io.linknet.procurement.demand.entity.RequestedLine;
 import io.linknet.procurement.demand.entity.StandingDemand;
 import io.linknet.procurement.demand.entity.StandingPosting;
 import io.linknet.procurement.demand.entity.Zone;
+import io.linknet.procurement.member.control.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,18 +51,24 @@ class ForEachDelivery {
     DemandRules rules;
 
     @Inject
+    Members members;
+
+    @Inject
     Clock clock;
 
     /** Makes sure that the next delivery could be posted today. */
     void requirePostable(StandingDemand standing) {
-        var draft = draft(standing);
-        rules.invited(standing.leader(), draft);
+        requirePostable(standing, draft(standing, members(standing)));
+    }
+
+    private void requirePostable(StandingDemand standing, DemandDraft draft) {
+        rules.invited(standing.leader(), draft, Set.of());
         for (var index = 0; index < draft.lines().size(); index++) {
             rules.requireTradeable(draft.lines().get(index), draft, "/lines/" + index);
         }
     }
 
-    /** Posts the next delivery, or writes down why not, and goes on to the one after it. */
+    /** Posts the next delivery to those invited who stand well, or writes down why not, and goes on to the one after it. */
     void handleNext(StandingDemand standing) {
         entities.persist(handled(standing));
         standing.moveOn();
@@ -73,12 +80,13 @@ class ForEachDelivery {
         if (standing.horizons().answerBy(standing.nextDay()).isBefore(today())) {
             return StandingPosting.refused(standing, TOO_LATE, now);
         }
+        var draft = draft(standing, members.inGoodStanding(members(standing)));
         try {
-            requirePostable(standing);
+            requirePostable(standing, draft);
         } catch (DomainRuleViolation refusal) {
             return StandingPosting.refused(standing, refusal.type().slug(), now);
         }
-        var demand = postDemand.post(standing.leader(), standing.setBy(), draft(standing));
+        var demand = postDemand.post(standing.leader(), standing.setBy(), draft);
         return StandingPosting.posted(standing, demand.id(), now);
     }
 
@@ -112,7 +120,7 @@ class ForEachDelivery {
                 Set.of(Role.BUYER));
     }
 
-    private DemandDraft draft(StandingDemand standing) {
+    private DemandDraft draft(StandingDemand standing, Set<UUID> invited) {
         var day = standing.nextDay();
         var window = new DeliveryWindow(day, day.plusDays(standing.horizons().windowDays() - 1L));
         var zone = standing.horizons().zone(day, today());
@@ -122,7 +130,7 @@ class ForEachDelivery {
                 standing.place(),
                 standing.horizons().answerBy(day),
                 standing.audience(),
-                members(standing),
+                invited,
                 Carriage.DELIVERED,
                 lines(standing, window, zone));
     }

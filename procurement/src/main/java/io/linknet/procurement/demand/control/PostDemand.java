@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 
 /** Posts a demand and so opens its pool. Runs in the command's transaction. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class PostDemand {
 
     /** Posts for a leader, in the name of the person who has asked for it. */
     Demand post(MemberId leader, String personName, DemandDraft draft) {
-        var invited = rules.invited(leader, draft);
+        var invited = rules.invited(leader, draft, Set.of());
         rules.requireCarriage(draft);
         for (var index = 0; index < draft.lines().size(); index++) {
             rules.requireTradeable(draft.lines().get(index), draft, "/lines/" + index);

@@ -10,6 +10,7 @@ import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.grant.entity.GrantProblem;
+import io.linknet.procurement.member.control.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class GiveGrant {
     private static final Set<DataCategory> HELD = Set.of(DataCategory.FARMER_IDENTITY);
 
     private static final String OBJECT = "data-grant";
+
+    @Inject
+    Members members;
 
     @Inject
     Grants grants;
@@ -126,6 +130,7 @@ public class GiveGrant {
             throw GrantProblem.GRANTEE_IS_NO_PARTNER.at(
                     "/granteeId", terms.grantee().value());
         }
+        members.requireGoodStanding(terms.grantee(), "/granteeId");
         if (terms.demandId() != null && !partners.deals(who.member(), terms.grantee(), terms.demandId())) {
             throw GrantProblem.NO_DEMAND_OF_GRANTEE.at("/demandId", terms.demandId());
         }

@@ -1,5 +1,6 @@
 package io.linknet.procurement.member.control;
 
+import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.entity.Member;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,8 +88,65 @@ public class Members {
         }
     }
 
+    /**
+     * Refuses something new with members of which one is suspended or has left; what is agreed already goes on (decision 37).
+     *
+     * @param pointer of the field that names them
+     * @throws io.linknet.kernel.problem.DomainRuleViolation naming the first that is not in good standing
+     */
+    public void requireGoodStanding(Collection<UUID> ids, String pointer) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        entities.createQuery(
+                        "select m from Member m where m.id in :ids and m.standing <> :good order by m.alias",
+                        Member.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .setParameter("good", Member.IN_GOOD_STANDING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(member -> {
+                    throw KernelProblem.MEMBER_NOT_IN_GOOD_STANDING.at(pointer, member.nameZh(), member.nameEn());
+                });
+    }
+
+    /** As {@link #requireGoodStanding(Collection, String)}, for one. */
+    public void requireGoodStanding(MemberId id, String pointer) {
+        requireGoodStanding(Set.of(id.value()), pointer);
+    }
+
+    /** Those of them that others may begin something with; members not told of yet are among them. */
+    public Set<UUID> inGoodStanding(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var others = entities.createQuery(
+                        "select m.id from Member m where m.id in :ids and m.standing <> :good", UUID.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .setParameter("good", Member.IN_GOOD_STANDING)
+                .getResultStream()
+                .collect(Collectors.toSet());
+        return ids.stream().filter(id -> !others.contains(id)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Takes what partner-portal told; the later word replaces the earlier. */
     public void remember(Member member) {
         entities.merge(member);
+    }
+
+    /**
+     * Takes how a member stands from now on.
+     *
+     * @throws IllegalStateException if it is not known, so that the event waits
+     */
+    public void stand(UUID id, String standing) {
+        var changed = entities.createNativeQuery("update member set standing = :standing where id = :id")
+                .setParameter("standing", standing)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (changed == 0) {
+            throw new IllegalStateException("member " + id + " is not known yet");
+        }
     }
 }

@@ -56,7 +56,7 @@ public class PlaceOrder {
      * Places an order. Runs in the command's transaction.
      *
      * @param number the buyer's own number; drawn when absent
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the seller is unknown or the buyer itself, a price is in
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the seller is unknown, suspended, gone or the buyer itself, a price is in
      *     another currency, or the buyer has used the number before
      */
     public PurchaseOrder place(Caller buyer, @Nullable String number, Terms terms) {
@@ -73,7 +73,8 @@ public class PlaceOrder {
     }
 
     /**
-     * Places the order of a pool; publishing again finds the order of the first time.
+     * Places the order of a pool; publishing again finds the order of the first time. What is cleared is promised, so it is
+     * ordered also from a cooperative that was suspended since.
      *
      * @param deliveryTerms who brings the goods, as the demand says
      * @param published what the cooperative is to deliver, by demand line
@@ -208,6 +209,7 @@ public class PlaceOrder {
         if (!members.isKnown(seller)) {
             throw UNKNOWN_SELLER.at("/sellerId", seller);
         }
+        members.requireGoodStanding(seller, "/sellerId");
     }
 
     /**

@@ -49,7 +49,7 @@ class GatherPledges {
     private static final int BINARY = -1;
 
     /**
-     * Who pledges. In a joint sale the pledges of those count who have consented to it. The record is what was accepted of what
+     * Who pledges, but for those who are suspended or have left. In a joint sale the pledges of those count who have consented to it. The record is what was accepted of what
      * was promised for days gone by, to whichever buyer.
      */
     private static final String PLEDGED_BY =
@@ -57,6 +57,7 @@ class GatherPledges {
             with given as (
               select p.id, p.demand_id, p.cooperative_id from pledge p
               where p.pool_id = any (?)
+                and not exists (select 1 from member n where n.id = p.cooperative_id and n.standing <> 'ACTIVE')
                 and (cast(? as uuid) is null or exists (select 1 from pool_party t
                   where t.pool_id = ? and t.member_id = p.cooperative_id and t.joined_at is not null))),
             promised as (

@@ -115,6 +115,7 @@ public class JointPools {
     public Pool join(Caller leader, UUID poolId, List<UUID> demandIds) {
         var pool = pools.forJoining(poolId, leader.member());
         pool.requireGathering();
+        members.requireGoodStanding(pool.leader(), "");
         join(leader, pool, demandIds);
         return pool;
     }
@@ -123,6 +124,7 @@ public class JointPools {
     public Pool consent(Caller cooperative, UUID poolId) {
         var pool = pools.forJoining(poolId, cooperative.member());
         pool.requireGathering();
+        members.requireGoodStanding(pool.leader(), "");
         consent(cooperative, pool);
         return pool;
     }
@@ -176,6 +178,7 @@ public class JointPools {
 
     private void inviteAll(Caller organiser, Pool pool, Collection<UUID> invited) {
         var known = members.parties(invited).keySet();
+        members.requireGoodStanding(invited, "/invited");
         for (var member : invited) {
             if (!known.contains(member)) {
                 throw PoolProblem.UNKNOWN_INVITED_PARTY.at("/invited", member);

@@ -17,6 +17,7 @@ import io.linknet.procurement.catalog.control.Catalog;
 import io.linknet.procurement.demand.control.DemandTerms;
 import io.linknet.procurement.demand.control.Demands;
 import io.linknet.procurement.farmer.control.Farmers;
+import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.pooling.entity.Pledge;
 import io.linknet.procurement.pooling.entity.PledgeMade;
 import io.linknet.procurement.pooling.entity.PledgedLine;
@@ -40,6 +41,9 @@ public class MakePledge {
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(14);
 
     @Inject
+    Members members;
+
+    @Inject
     Pools pools;
 
     @Inject
@@ -61,13 +65,14 @@ public class MakePledge {
      * Pledges.
      *
      * @param seen the version of the demand that the clerk has looked at; not checked when absent
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if the pool takes no pledges, or a line does not fit its
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if the pool takes no pledges, its leader is suspended or has left, or a line does not fit its
      *     demand line or names a farmer of somebody else
      */
     public Pledge pledge(Caller clerk, UUID poolId, @Nullable Integer seen, List<PledgedLine> lines) {
         var pool = pools.heldStill(poolId, clerk.member());
         pool.requireOpen();
         var demand = demands.terms(pool.demandId(), clerk.member());
+        members.requireGoodStanding(demand.leader(), "");
         pool.requireInTime(clock.instant());
         requireSeen(demand, seen);
         farmers.requireOwn(

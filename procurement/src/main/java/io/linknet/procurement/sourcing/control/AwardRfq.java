@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.evidence.Evidence;
 import io.linknet.kernel.value.DeliveryWindow;
+import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.ordering.control.AwardedLine;
 import io.linknet.procurement.ordering.control.PlaceOrder;
 import io.linknet.procurement.sourcing.entity.AskedLine;
@@ -36,6 +37,9 @@ import java.util.UUID;
 public class AwardRfq {
 
     private static final int ALL_LINES = Integer.MAX_VALUE;
+
+    @Inject
+    Members members;
 
     @Inject
     Rfqs rfqs;
@@ -71,6 +75,9 @@ public class AwardRfq {
         var offers = rfq.isOpened() ? offers(rfq) : Map.<Named, Offer>of();
         if (rfq.status() == RfqStatus.OPENED) {
             AwardRules.require(rfq.lines(), offers, parts);
+            for (var index = 0; index < parts.size(); index++) {
+                members.requireGoodStanding(parts.get(index).bidder(), "/parts/" + index + "/bidderId");
+            }
         }
         rfq.award(clock.instant());
         new TreeMap<>(parts.stream().collect(groupingBy(it -> it.bidder().value())))

@@ -81,6 +81,7 @@ public class PrepareRfq {
                 .ifPresent(stranger -> {
                     throw ASKED_MEMBER_UNKNOWN.at("/invited", stranger);
                 });
+        members.requireGoodStanding(draft.invited(), "/invited");
     }
 
     private void requireTradeable(AskedLine line, String at) {

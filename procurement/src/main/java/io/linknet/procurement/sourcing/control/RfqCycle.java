@@ -5,6 +5,7 @@ import static io.linknet.procurement.sourcing.entity.SourcingProblem.NOBODY_ASKE
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.evidence.Evidence;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.sourcing.entity.Bid;
 import io.linknet.procurement.sourcing.entity.Rfq;
 import io.linknet.procurement.sourcing.entity.RfqAudience;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Moves a request for quotation through its cycle, by its buyer's commands. Runs in the command's transaction. */
 @ApplicationScoped
 public class RfqCycle {
+
+    @Inject
+    Members members;
 
     @Inject
     Rfqs rfqs;
@@ -48,7 +52,7 @@ public class RfqCycle {
         var rfq = rfqs.forChange(id, buyer.member());
         seen.accept(rfq);
         if (rfq.audience() == RfqAudience.OWN_SUPPLIERS && rfq.status() == RfqStatus.DRAFT) {
-            rfqs.invite(rfq, rfqs.sellersTo(buyer.member()));
+            rfqs.invite(rfq, members.inGoodStanding(rfqs.sellersTo(buyer.member())));
         }
         rfq.publish(clock.instant());
         rfqs.write();
@@ -56,6 +60,7 @@ public class RfqCycle {
         if (invited.isEmpty()) {
             throw NOBODY_ASKED.because();
         }
+        members.requireGoodStanding(invited.stream().map(MemberId::value).toList(), "/invited");
         record("rfq-published", rfq, invited);
         turned.fire(new RfqTurned(rfq, Turn.PUBLISHED, invited, List.of()));
         return rfq;

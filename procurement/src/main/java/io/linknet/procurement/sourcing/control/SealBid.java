@@ -4,6 +4,7 @@ import static io.linknet.procurement.sourcing.entity.SourcingProblem.UNKNOWN_BID
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.evidence.Evidence;
+import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.sourcing.entity.Bid;
 import io.linknet.procurement.sourcing.entity.Quotation;
 import io.linknet.procurement.sourcing.entity.Rfq;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class SealBid {
+
+    @Inject
+    Members members;
 
     @Inject
     Rfqs rfqs;
@@ -45,10 +49,11 @@ public class SealBid {
      *
      * @param seen checks that a former bid is the one that the bidder has seen
      * @throws io.linknet.kernel.problem.DomainRuleViolation if the member is not invited, the deadline is over, or an offer
-     *     does not fit its line
+     *     does not fit its line, or the buyer is suspended or has left
      */
     public Bid seal(Caller bidder, UUID rfqId, Quotation quotation, Consumer<Bid> seen) {
         var rfq = takingBids(bidder, rfqId);
+        members.requireGoodStanding(rfq.buyer(), "");
         var former = bids.forChange(rfqId, bidder.member());
         former.ifPresent(seen);
         rules.require(rfq, quotation);

@@ -90,12 +90,13 @@ public class KeepQualifications {
     /**
      * Lets a buyer look at the supplier's papers before there is an order; again changes nothing.
      *
-     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is no such member
+     * @throws io.linknet.kernel.problem.DomainRuleViolation if there is no such member, or it is suspended or has left
      */
     public void showTo(Caller supplier, MemberId buyer) {
         if (!members.isKnown(buyer) || supplier.isFor(buyer)) {
             throw SupplierProblem.UNKNOWN_BUYER.because(buyer.value());
         }
+        members.requireGoodStanding(buyer, "/member");
         entities.createNativeQuery(
                         """
                         insert into qualification_grant (supplier_id, buyer_id, granted_at, granted_by)

@@ -132,6 +132,8 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
      * @param orderNumber on which order
      * @param sellerZh the seller's Chinese name
      * @param sellerEn the seller's English name
+     * @param sellerStanding {@code ACTIVE}, {@code SUSPENDED} or {@code LEFT}: what is promised stays promised, and the planner
+     *     knows whom to ask; empty without a seller
      */
     @Classified(value = SECRET, marks = TRADE_SECRET)
     public record Source(
@@ -140,7 +142,8 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
             QuantityBody quantity,
             String orderNumber,
             String sellerZh,
-            String sellerEn) {
+            String sellerEn,
+            String sellerStanding) {
 
         static Source of(Arrival arrival, Map<UUID, Party> sellers) {
             var seller = party(arrival.seller(), sellers);
@@ -150,7 +153,8 @@ public record GridView(List<String> weeks, Instant asOf, List<Row> materials) {
                     QuantityBody.of(arrival.quantity()),
                     arrival.orderNumber(),
                     seller == null ? "" : seller.nameZh(),
-                    seller == null ? "" : seller.nameEn());
+                    seller == null ? "" : seller.nameEn(),
+                    seller == null ? "" : seller.standing());
         }
 
         private static @Nullable Party party(@Nullable MemberId id, Map<UUID, Party> sellers) {

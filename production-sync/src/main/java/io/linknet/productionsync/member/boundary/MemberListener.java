@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the names of the members, as partner-portal tells them. */
+/** Keeps the names of the members and how they stand, as partner-portal tells them. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -43,6 +43,10 @@ public class MemberListener extends EventListener {
                 members.remember(new Member(told.memberId(), told.kind(), told.alias(), told.nameZh(), told.nameEn())
                         .at(told.district(), told.gln()));
             }
+            case "partner-portal.member-standing-changed.v1" -> {
+                var told = event.payload(StandingTold.class);
+                members.stand(told.memberId(), told.standing());
+            }
             default -> {
                 // Nothing else is told about members that production-sync needs.
             }
@@ -58,4 +62,7 @@ public class MemberListener extends EventListener {
             String nameEn,
             @Nullable String district,
             @Nullable String gln) {}
+
+    /** The fields that production-sync uses of a change of standing. */
+    record StandingTold(UUID memberId, String standing) {}
 }

@@ -45,4 +45,19 @@ public class Members {
         entities.merge(member);
         entities.flush();
     }
+
+    /**
+     * Takes how a member stands from now on.
+     *
+     * @throws IllegalStateException if it is not known, so that the event waits
+     */
+    public void stand(UUID id, String standing) {
+        var changed = entities.createNativeQuery("update member set standing = :standing where id = :id")
+                .setParameter("standing", standing)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (changed == 0) {
+            throw new IllegalStateException("member " + id + " is not known yet");
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name
  * @param district adcode of its seat (GB/T 2260)
  * @param gln Global Location Number of GS1
+ * @param standing {@code ACTIVE}, {@code SUSPENDED} or {@code LEFT}
  */
 public record Party(
         UUID id,
@@ -23,7 +24,8 @@ public record Party(
         String nameZh,
         String nameEn,
         @Nullable String district,
-        @Nullable String gln) {
+        @Nullable String gln,
+        String standing) {
 
     static Party of(Member member) {
         return new Party(
@@ -33,11 +35,12 @@ public record Party(
                 member.nameZh(),
                 member.nameEn(),
                 member.district(),
-                member.gln());
+                member.gln(),
+                member.standing());
     }
 
     /** A member whose name is not known here yet. */
     public static Party unnamed(UUID id) {
-        return new Party(id, null, id.toString(), id.toString(), id.toString(), null, null);
+        return new Party(id, null, id.toString(), id.toString(), id.toString(), null, null, Member.IN_GOOD_STANDING);
     }
 }

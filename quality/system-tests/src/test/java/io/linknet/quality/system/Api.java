@@ -50,6 +50,11 @@ final class Api {
         return new Api(SIGNED_IN.computeIfAbsent(account, Api::signIn), null, null, false);
     }
 
+    /** Signs everybody in anew from now on: somebody's member was suspended, which ends sign-ins. */
+    static void forgetSignIns() {
+        SIGNED_IN.clear();
+    }
+
     /** A person who has signed in, acting for one of their members. */
     static Api of(SignedInPerson person, String member) {
         return new Api(person, null, member, false);

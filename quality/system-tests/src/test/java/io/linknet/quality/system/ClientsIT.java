@@ -25,18 +25,26 @@ class ClientsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PORTAL = "partner-portal";
+    private static final String ADMINISTRATOR = "admin@shancheng.example";
     private static final String ORDERS = "/api/procurement/orders";
 
-    private final Api administrator = Api.as("admin@shancheng.example");
+    private final Api administrator = Api.as(ADMINISTRATOR);
     private final ECKey key = Program.newKey("first");
     private final List<String> made = new ArrayList<>();
 
     @AfterEach
     void endThem() {
+        var now = Api.as(ADMINISTRATOR);
         for (var id : made) {
-            var found = administrator.get(PORTAL, "clients/" + id);
+            var found = now.get(PORTAL, "clients/" + id);
             if (found.status() == 200) {
-                var ended = send("DELETE", "clients/" + id, null, found.etag());
+                var ended = now.send(
+                        PORTAL,
+                        "DELETE",
+                        "clients/" + id,
+                        null,
+                        found.etag(),
+                        UUID.randomUUID().toString());
                 assertThat(ended.status()).as(ended.body()).isEqualTo(204);
             }
         }
@@ -182,6 +190,26 @@ class ClientsIT {
                 .isEqualTo(204);
         assertThat(program.ask("logistics").status()).isIn(400, 401);
         assertThat(administrator.get(PORTAL, "clients/" + id(client)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void getsNoTokenWhileItsMemberIsSuspended() {
+        var program = program(issue("ERP", true, "buyer"));
+        assertThat(program.ask("procurement").body().path("expires_in").asInt()).isBetween(1, 300);
+        try (var browsers = Browsers.open();
+                var one = browsers.atADesk("operator@linknet.example").signIn();
+                var other = browsers.atADesk("operator2@linknet.example").signIn()) {
+            var standing = Suspending.of(one, "山城", Words.in("zh"), "clients-");
+            standing.change(one, other, "SUSPENDED");
+            var refused = program.ask("procurement").status();
+            standing.change(other, one, "ACTIVE");
+
+            assertThat(refused).isIn(400, 401);
+            assertThat(program.get(program.ask("procurement").token(), ORDERS).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            Api.forgetSignIns();
+        }
     }
 
     @Test

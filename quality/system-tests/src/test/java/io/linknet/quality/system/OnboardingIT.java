@@ -47,10 +47,12 @@ class OnboardingIT {
                 var other = journey.desk(OTHER).signIn()) {
             journey.spoken(List.of(leader, applicant, one, other));
             journey.leaderInvites(leader);
+            journey.leaderReplacesTheLink(leader);
             journey.applicantAccepts(applicant);
             journey.invitationIsUsedUp(leader);
             journey.applicantShowsPapersAndSubmits(applicant);
             journey.operatorAsksForChanges(one);
+            journey.operatorReplacesALostLink(one, applicant, leader);
             journey.applicantChanges(applicant);
             journey.oneRecommendsAndCannotAdmit(one);
             journey.anotherAdmits(other);
@@ -189,6 +191,19 @@ class OnboardingIT {
             assertThat(link).startsWith(RunningProduct.url() + "/join/");
         }
 
+        void leaderReplacesTheLink(Person leader) {
+            var former = link;
+            leader.press(words.of("onboarding.link.new")).isTold(words.of("onboarding.link.made"));
+            link = leader.page().locator("#link").inputValue();
+            assertThat(link).isNotEqualTo(former);
+            leadsNowhere(leader, former);
+        }
+
+        private static void leadsNowhere(Person person, String address) {
+            assertThat(Objects.requireNonNull(person.page().navigate(address)).status())
+                    .isEqualTo(404);
+        }
+
         void applicantAccepts(Person applicant) {
             applicant.open(link).reads(name).shoot(shots + "3-invitation");
             applicant
@@ -224,12 +239,30 @@ class OnboardingIT {
 
         void operatorAsksForChanges(Person operator) {
             operator.open("/admissions").shoot(shots + "6-queue");
+            operator.fill("q", alias.substring(5)).press(words.of("onboarding.find"));
+            assertThat(operator.page().locator("tbody tr")).hasCount(1);
+            operator.shoot(shots + "6-found");
             operator.page().locator("tr:has-text('" + name + "') a").first().click();
             application = URI.create(operator.page().url()).getPath();
             operator.shoot(shots + "7-review");
             operator.page().locator("details.ln-more > summary").click();
             operator.page().locator("form[action$='/return'] textarea").fill("营业执照照片不清晰，请重新上传。");
             operator.press(words.of("onboarding.return")).isTold(words.of("onboarding.returned"));
+        }
+
+        void operatorReplacesALostLink(Person operator, Person applicant, Person stranger) {
+            var lost = applicant.page().url();
+            operator.open(application)
+                    .press(words.of("onboarding.link.new"))
+                    .isTold(words.of("onboarding.link.made"))
+                    .shoot(shots + "7-link");
+            var handedOn = operator.page().locator("#link").inputValue();
+            leadsNowhere(stranger, lost);
+            applicant.open(handedOn).press(words.of("onboarding.save")).isTold(words.of("onboarding.described"));
+            assertThat(applicant.page().url()).isNotIn(lost, handedOn);
+            leadsNowhere(stranger, handedOn);
+            operator.open(application);
+            assertThat(operator.page().locator("#link")).hasCount(0);
         }
 
         void applicantChanges(Person applicant) {

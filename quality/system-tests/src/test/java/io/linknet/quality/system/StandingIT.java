@@ -2,8 +2,9 @@ package io.linknet.quality.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two of the operator's people suspend a member: its people are out at once, and come back once it is taken up again. */
+/**
+ * Two of the operator's people suspend a member: its people are out at once and nobody is offered it, until it is taken up again.
+ */
 @ExtendWith(RunningProduct.class)
 class StandingIT {
 
+    private static final Duration EVENTS_ARRIVE = Duration.ofSeconds(30);
     private static final String DISPATCHER = "dispatcher@jialing-coldchain.example";
 
     private static @Nullable Browsers browsers;
@@ -43,24 +47,20 @@ class StandingIT {
                 one.speakEnglish();
                 other.speakEnglish();
             }
-            var member = memberPage(one, name);
+            var standing = Suspending.of(one, name, words, shots);
             dispatcher.open("/logistics/shipments");
 
-            propose(one, member, words, shots + "1");
-            assertThat(one.page().locator("form[action$='/approval']")).hasCount(0);
-            agree(other, member, words, shots + "2");
-            other.openUntil(member, ".ln-lead .ln-status", words.of("ui.status.SUSPENDED"));
-            other.shoot(shots + "3-suspended");
+            standing.change(one, other, "SUSPENDED");
+            await().atMost(EVENTS_ARRIVE).until(() -> !carriers().contains(name));
 
             dispatcher.page().navigate("/logistics/shipments");
             assertThat(dispatcher.page().locator(".ln-person")).hasCount(0);
             assertThat(dispatcher.page().locator("#username")).isVisible();
             assertThat(signsInAgain()).isFalse();
 
-            propose(other, member, words, shots + "4");
-            agree(one, member, words, shots + "5");
-            one.openUntil(member, ".ln-lead .ln-status", words.of("ui.status.ACTIVE"));
+            standing.change(other, one, "ACTIVE");
             assertThat(signsInAgain()).isTrue();
+            await().atMost(EVENTS_ARRIVE).until(() -> carriers().contains(name));
         }
     }
 
@@ -75,28 +75,11 @@ class StandingIT {
         }
     }
 
-    private static void propose(Person person, String member, Words words, String shot) {
-        person.open(member).unfold("reason");
-        person.fill("reason", "道路运输经营许可证被吊销，待核实。")
-                .press(words.of("standing.propose"))
-                .isTold(words.of("standing.proposed"))
-                .shoot(shot + "-proposed");
-    }
-
-    private static void agree(Person person, String member, Words words, String shot) {
-        person.open(member)
-                .shoot(shot + "-to-decide")
-                .press(words.of("standing.approve"))
-                .isTold(words.of("standing.approved"));
-    }
-
-    private static String memberPage(Person operator, String name) {
-        operator.open("/members");
-        return operator.page()
-                .locator("tr a")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .getAttribute("href");
+    /** Whom a cooperative can ask to drive. */
+    private static String carriers() {
+        var answer = Api.as("clerk@shizhu-chili.example").get("logistics", "carriers");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
     }
 
     private static boolean signsInAgain() {

@@ -74,6 +74,7 @@ public class ApplyForFinancing {
         if (members.party(wish.bank()).kind() != MemberKind.BANK) {
             throw NOT_A_BANK.at("/bankId");
         }
+        members.requireGoodStanding(wish.bank(), "/bankId");
         var id = Ids.next();
         var voucher = vouchers.cutToOffer(wish.voucherId(), applicant, wish.amount());
         var number = numbers.next(DocumentNumbers.Kind.APPLICATION);

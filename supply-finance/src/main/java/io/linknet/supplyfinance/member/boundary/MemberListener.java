@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Keeps the names of the members, as partner-portal tells them. */
+/** Keeps the names of the members and how they stand, as partner-portal tells them. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -41,6 +41,10 @@ public class MemberListener extends EventListener {
                 var told = event.payload(MemberTold.class);
                 members.remember(new Member(told.memberId(), told.kind(), told.alias(), told.nameZh(), told.nameEn()));
             }
+            case "partner-portal.member-standing-changed.v1" -> {
+                var told = event.payload(StandingTold.class);
+                members.stand(told.memberId(), told.standing());
+            }
             default -> {
                 // Nothing else is told about members that supply-finance needs.
             }
@@ -49,4 +53,7 @@ public class MemberListener extends EventListener {
 
     /** The fields that supply-finance uses of both events. */
     record MemberTold(UUID memberId, MemberKind kind, String alias, String nameZh, String nameEn) {}
+
+    /** The fields that supply-finance uses of a change of standing. */
+    record StandingTold(UUID memberId, String standing) {}
 }

@@ -16,6 +16,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "member")
 public class Member {
 
+    /** Standing of a member with which others may begin something. */
+    public static final String IN_GOOD_STANDING = "ACTIVE";
+
     @Id
     private UUID id;
 
@@ -32,6 +35,10 @@ public class Member {
 
     @Column(name = "name_en", length = 120, nullable = false)
     private String nameEn;
+
+    /** Told by events of its own, so what a member is called never says how it stands. */
+    @Column(length = 12, nullable = false, updatable = false)
+    private String standing = IN_GOOD_STANDING;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Member() {}
@@ -62,5 +69,10 @@ public class Member {
 
     public String nameEn() {
         return nameEn;
+    }
+
+    /** Whether others may begin something with it; {@code SUSPENDED} and {@code LEFT} stand otherwise, and any word to come. */
+    public boolean isInGoodStanding() {
+        return standing.equals(IN_GOOD_STANDING);
     }
 }

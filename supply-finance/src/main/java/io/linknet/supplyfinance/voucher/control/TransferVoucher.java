@@ -69,6 +69,7 @@ public class TransferVoucher {
         if (kind == null || !HOLDERS.contains(kind)) {
             throw RECEIVER_CANNOT_HOLD_VOUCHERS.at("/to");
         }
+        members.requireGoodStanding(receiver, "/to");
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, DeliveryWindow.CALENDAR);
         var parts = voucher.transfer(
