@@ -7,36 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An auditor finds what the own people did, takes it away and checks it without LinkNet. */
 @ExtendWith(RunningProduct.class)
 class AuditIT {
 
-    private static final String LEADER = "admin@shancheng.example";
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
-    private static @Nullable Browsers browsers;
+    private static final String LEADER = "admin@shancheng.example";
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
 
     @Test
     void whatWasDoneIsFoundTakenAwayAndCheckedOffline() throws Exception {
@@ -67,7 +55,7 @@ class AuditIT {
 
     @Test
     void everyLogAnswersOnThePhoneInEnglish() {
-        try (var auditor = Objects.requireNonNull(browsers)
+        try (var auditor = BROWSERS
                 .atAPhone("operator@linknet.example")
                 .signIn()
                 .speakEnglish()) {
@@ -107,6 +95,6 @@ class AuditIT {
     }
 
     private static Person atADesk(String account) {
-        return Objects.requireNonNull(browsers).atADesk(account);
+        return BROWSERS.atADesk(account);
     }
 }
