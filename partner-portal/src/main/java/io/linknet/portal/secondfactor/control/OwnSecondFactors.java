@@ -45,9 +45,8 @@ public class OwnSecondFactors {
     public HeldFactors list() {
         var credentials = Asking.ask(() -> keycloak.get(address()));
         return new HeldFactors(StreamSupport.stream(credentials.spliterator(), false)
-                .flatMap(it -> Optional.ofNullable(KINDS.get(it.path("type").asText()))
-                        .map(kind -> factor(it, kind))
-                        .stream())
+                .flatMap(it ->
+                        Optional.ofNullable(KINDS.get(it.path("type").asText())).map(kind -> factor(it, kind)).stream())
                 .toList());
     }
 
