@@ -3,7 +3,7 @@ package io.linknet.quality.system;
 import java.util.concurrent.Callable;
 
 /**
- * An attempt to get in that must be refused.
+ * An attempt to get in that must be refused; or, to compare, one with nothing wrong with it, which is let in.
  *
  * @param threat what it plays
  * @param what in which way

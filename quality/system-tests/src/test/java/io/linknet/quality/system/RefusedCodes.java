@@ -39,9 +39,13 @@ final class RefusedCodes {
         return Stream.of(codes(), grants(), tokens(), callbacks()).flatMap(it -> it);
     }
 
-    /** Whether the same is taken when nothing is wrong with it. */
-    boolean goodOnesAreTaken() {
-        return isGiven(DEMO, redemption()) && isLetIn(answer());
+    /** With nothing wrong. */
+    Stream<Refusable> good() {
+        return Stream.of(
+                new Refusable("good", "code", () -> isGiven(DEMO, redemption())),
+                new Refusable("good", "refresh", () -> isGiven(DEMO, refresh("refresh_token"))),
+                new Refusable("good", "exchange", () -> isGiven(DEMO, exchange("access_token", "logistics"))),
+                new Refusable("good", "callback", () -> isLetIn(answer())));
     }
 
     private Stream<Refusable> codes() {
@@ -109,7 +113,13 @@ final class RefusedCodes {
                 callback("another state", "state", "x"),
                 callback("no code", "code", null),
                 callback("a made up code", "code", "00000000-0000-0000-0000-000000000000"),
+                new Refusable("PAR", "used for a sign-in before", this::isAskedTwice),
                 new Refusable("callback", "a code of another client", () -> isLetIn(but(answer(), "code", code()))));
+    }
+
+    private boolean isAskedTwice() {
+        var address = goneTo(ORIGIN + "/session/sign-in?return=/notices");
+        return cameBackTo(address).contains("code=") && cameBackTo(address).contains("code=");
     }
 
     private Refusable callback(String what, String field, @Nullable String value) {
@@ -167,11 +177,20 @@ final class RefusedCodes {
 
     /** What Keycloak sends the browser back to the portal with, at a sign-in that it has just begun. */
     private Map<String, String> answer() {
-        return fields(goneTo(goneTo(ORIGIN + "/session/sign-in?return=/notices")));
+        return fields(cameBackTo(goneTo(ORIGIN + "/session/sign-in?return=/notices")));
     }
 
     private boolean isLetIn(Map<String, String> answer) {
         return goneTo(ORIGIN + "/session/callback?" + form(answer)).endsWith("/notices");
+    }
+
+    /** Where Keycloak leads a browser that comes with a pushed question, after its own pages. */
+    private String cameBackTo(String question) {
+        var address = question;
+        for (var hops = 0; hops < 3 && address.startsWith(OpenIdCalls.ISSUER); hops++) {
+            address = goneTo(address);
+        }
+        return address;
     }
 
     private String goneTo(String address) {

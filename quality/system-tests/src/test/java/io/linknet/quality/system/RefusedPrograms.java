@@ -43,9 +43,11 @@ final class RefusedPrograms {
         return Stream.of(assertions(), wishes(), proofs()).flatMap(it -> it);
     }
 
-    /** Whether the same is taken when nothing is wrong with it. */
-    boolean goodOnesAreTaken() {
-        return isGiven(assertion(AS_IT_IS), wish(AS_IT_IS)) && isRead(proof(token(), AS_IT_IS));
+    /** With nothing wrong. */
+    Stream<Refusable> good() {
+        return Stream.of(
+                new Refusable("good", "wish", () -> isGiven(assertion(AS_IT_IS), wish(AS_IT_IS))),
+                read("good", "read", token -> proof(token, AS_IT_IS)));
     }
 
     private Stream<Refusable> assertions() {
@@ -130,14 +132,14 @@ final class RefusedPrograms {
     }
 
     private Refusable read(String what, UnaryOperator<String> proof) {
-        return new Refusable("read's proof", what, () -> {
+        return read("read's proof", what, proof);
+    }
+
+    private Refusable read(String threat, String what, UnaryOperator<String> proof) {
+        return new Refusable(threat, what, () -> {
             var token = token();
             return isOk("DPoP " + token, proof.apply(token));
         });
-    }
-
-    private boolean isRead(String proof) {
-        return isOk("DPoP " + token(), proof);
     }
 
     private static boolean isOk(String credentials, @Nullable String proof) {

@@ -69,9 +69,12 @@ final class RefusedQuestions {
         return Stream.of(pushed, carried, credentials(), references()).flatMap(it -> it);
     }
 
-    /** Whether the same is taken when nothing is wrong with it. */
-    static boolean goodOnesAreTaken() {
-        return isTaken(PORTAL, PUSHED) && isAsked(form(CARRIED)) && isAsked(reference("partner-portal", pushed()));
+    /** With nothing wrong. */
+    static Stream<Refusable> good() {
+        return Stream.of(
+                new Refusable("good", "pushed", () -> isTaken(PORTAL, PUSHED)),
+                new Refusable("good", "carried", () -> isAsked(form(CARRIED))),
+                new Refusable("good", "PAR", () -> isAsked(reference("partner-portal", pushed()))));
     }
 
     private static Stream<Refusable> credentials() {
@@ -85,7 +88,6 @@ final class RefusedQuestions {
         return Stream.of(
                 new Refusable("PAR", "not used by the portal", () -> isAsked(form(PUSHED))),
                 new Refusable("PAR", "by another client", () -> isAsked(reference("linknet-demo", pushed()))),
-                new Refusable("PAR", "used before", RefusedQuestions::isTakenTwice),
                 new Refusable("PAR", "made up", () -> isAsked(reference("partner-portal", madeUp()))),
                 new Refusable(
                         "PAR",
@@ -98,11 +100,6 @@ final class RefusedQuestions {
 
     private static boolean isTaken(@Nullable String credentials, Map<String, String> question) {
         return post(PUSH, credentials, question).statusCode() < 400;
-    }
-
-    private static boolean isTakenTwice() {
-        var reference = reference("partner-portal", pushed());
-        return isAsked(reference) && isAsked(reference);
     }
 
     private static String pushed() {

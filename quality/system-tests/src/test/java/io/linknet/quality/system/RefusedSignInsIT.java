@@ -35,7 +35,6 @@ class RefusedSignInsIT {
 
     private static final String PORTAL = "partner-portal";
 
-    private final Api administrator = Api.as("admin@shancheng.example");
     private @Nullable Person person;
     private @Nullable RefusedPrograms programs;
     private String client = "";
@@ -58,7 +57,7 @@ class RefusedSignInsIT {
                 "bound",
                 true);
         var json = new ObjectMapper();
-        var issued = administrator.send(PORTAL, "POST", "clients", json.writeValueAsString(body));
+        var issued = administrator().send(PORTAL, "POST", "clients", json.writeValueAsString(body));
         assertThat(issued.status()).as(issued.body()).isEqualTo(201);
         var view = json.readTree(issued.body());
         client = view.path("id").asText();
@@ -68,8 +67,8 @@ class RefusedSignInsIT {
     @AfterAll
     void endThem() {
         if (!client.isEmpty()) {
-            var etag = administrator.get(PORTAL, "clients/" + client).etag();
-            administrator.send(
+            var etag = administrator().get(PORTAL, "clients/" + client).etag();
+            administrator().send(
                     PORTAL,
                     "DELETE",
                     "clients/" + client,
@@ -88,11 +87,15 @@ class RefusedSignInsIT {
                 it.name(), () -> assertThat(it.letIn().call()).as(it.name()).isFalse()));
     }
 
-    @Test
-    void areTakenWhenNothingIsWrongWithThem() {
-        assertThat(RefusedQuestions.goodOnesAreTaken()).isTrue();
-        assertThat(codes().goodOnesAreTaken()).isTrue();
-        assertThat(Objects.requireNonNull(programs).goodOnesAreTaken()).isTrue();
+    @TestFactory
+    Stream<DynamicTest> areTakenWhenNothingIsWrongWithThem() {
+        return Stream.of(
+                        RefusedQuestions.good(),
+                        codes().good(),
+                        Objects.requireNonNull(programs).good())
+                .flatMap(it -> it)
+                .map(it -> DynamicTest.dynamicTest(
+                        it.name(), () -> assertThat(it.letIn().call()).as(it.name()).isTrue()));
     }
 
     @Test
@@ -106,6 +109,10 @@ class RefusedSignInsIT {
                         codes().all(),
                         Objects.requireNonNull(programs).all())
                 .flatMap(it -> it);
+    }
+
+    private static Api administrator() {
+        return Api.as("admin@shancheng.example");
     }
 
     private RefusedCodes codes() {
