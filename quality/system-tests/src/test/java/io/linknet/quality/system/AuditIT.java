@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An auditor finds what the own people did, takes it away and checks it without LinkNet. */
 @ExtendWith(RunningProduct.class)
@@ -55,10 +57,8 @@ class AuditIT {
 
     @Test
     void everyLogAnswersOnThePhoneInEnglish() {
-        try (var auditor = BROWSERS
-                .atAPhone("operator@linknet.example")
-                .signIn()
-                .speakEnglish()) {
+        try (var auditor =
+                BROWSERS.atAPhone("operator@linknet.example").signIn().speakEnglish()) {
             for (var log :
                     new String[] {"PROCUREMENT", "PRODUCTION_SYNC", "LOGISTICS", "SUPPLY_FINANCE", "PARTNER_PORTAL"}) {
                 auditor.open("/audit?log=" + log).shoot("audit-en-phone-" + log);
@@ -67,6 +67,17 @@ class AuditIT {
                 assertThat((Integer) sideways).as(log).isLessThanOrEqualTo(0);
             }
             assertThat(auditor.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evidence", "evidence/reads", "evidence/looks"})
+    void thePortalsLogAnswersBelowItsApiAsThatOfEveryService(String path) {
+        assertThat(Api.as(LEADER).get("partner-portal", path).status()).isEqualTo(200);
+        assertThat(Api.as("buyer@shancheng.example").get("partner-portal", path).status())
+                .isEqualTo(403);
+        try (var leader = atADesk(LEADER).signIn()) {
+            assertThat(leader.page().request().get("/" + path).status()).isEqualTo(404);
         }
     }
 

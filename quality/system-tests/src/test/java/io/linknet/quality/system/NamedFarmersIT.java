@@ -117,7 +117,8 @@ class NamedFarmersIT {
         clerk.open("/grants/new?demand=" + chosen);
         assertThat(demands).hasValue(chosen);
         clerk.page().locator("select[name=granteeId]").selectOption(new SelectOption().setLabel(LEADER));
-        clerk.choose("purpose", "TRACEABILITY").fill("lastDay", today.plusDays(7).toString());
+        clerk.choose("purpose", "TRACEABILITY")
+                .fill("lastDay", today.plusDays(7).toString());
         clerk.page().locator("[name=words]").check();
         clerk.shoot("named-grant-zh-" + size).press(ZH.of("grant.give")).isTold(LEADER);
     }
@@ -127,8 +128,8 @@ class NamedFarmersIT {
     }
 
     private static void fits(Person person) {
-        var sideways = person.page()
-                .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var sideways =
+                person.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat((Integer) sideways).as(person.page().url()).isLessThanOrEqualTo(0);
     }
 }

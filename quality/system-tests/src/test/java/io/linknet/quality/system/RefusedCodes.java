@@ -96,12 +96,18 @@ final class RefusedCodes {
                 new Refusable("refresh", "by another client", () -> isGiven(PORTAL, refresh("refresh_token"))),
                 new Refusable("refresh", "with an access token", () -> isGiven(DEMO, refresh("access_token"))),
                 new Refusable("refresh", "with an ID token", () -> isGiven(DEMO, refresh("id_token"))),
-                new Refusable("exchange", "by a service", () -> isGiven(
-                        basic("procurement", RunningProduct.secret("client-procurement")),
-                        exchange("access_token", "logistics"))),
-                new Refusable("exchange", "of a refresh token", () -> isGiven(DEMO, exchange("refresh_token", "logistics"))),
-                new Refusable("exchange", "for an unknown audience", () -> isGiven(
-                        DEMO, but(exchange("access_token", "logistics"), "audience", "treasury"))));
+                new Refusable(
+                        "exchange",
+                        "by a service",
+                        () -> isGiven(
+                                basic("procurement", RunningProduct.secret("client-procurement")),
+                                exchange("access_token", "logistics"))),
+                new Refusable(
+                        "exchange", "of a refresh token", () -> isGiven(DEMO, exchange("refresh_token", "logistics"))),
+                new Refusable(
+                        "exchange",
+                        "for an unknown audience",
+                        () -> isGiven(DEMO, but(exchange("access_token", "logistics"), "audience", "treasury"))));
     }
 
     private Stream<Refusable> callbacks() {

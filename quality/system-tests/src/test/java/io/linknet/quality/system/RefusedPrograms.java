@@ -95,9 +95,18 @@ final class RefusedPrograms {
         var claimed = changes().map(it -> wished(it.what, () -> wish(it.of)));
         var others = Stream.of(
                 new Refusable("wish's proof", "none", () -> isGiven(assertion(AS_IT_IS), null)),
-                wished("of no kind", () -> signed(key, header(key.toPublicJWK(), "JWT"), wishClaims().build())),
-                wished("by another key", () -> signed(
-                        another, header(key.toPublicJWK(), "dpop+jwt"), wishClaims().build())),
+                wished(
+                        "of no kind",
+                        () -> signed(
+                                key,
+                                header(key.toPublicJWK(), "JWT"),
+                                wishClaims().build())),
+                wished(
+                        "by another key",
+                        () -> signed(
+                                another,
+                                header(key.toPublicJWK(), "dpop+jwt"),
+                                wishClaims().build())),
                 new Refusable("wish's proof", "used before", () -> {
                     var proof = wish(AS_IT_IS);
                     return isGiven(assertion(AS_IT_IS), proof) && isGiven(assertion(AS_IT_IS), proof);
@@ -116,8 +125,12 @@ final class RefusedPrograms {
                 read("of no token", token -> proof(token, it -> it.claim("ath", null))),
                 read("by another key", token -> new Program(clientId, another)
                         .proof("GET", Program.address(ORDERS), token)),
-                read("of no kind", token -> signed(
-                        key, header(key.toPublicJWK(), "JWT"), proofClaims(token).build())),
+                read(
+                        "of no kind",
+                        token -> signed(
+                                key,
+                                header(key.toPublicJWK(), "JWT"),
+                                proofClaims(token).build())),
                 new Refusable("read's proof", "none", () -> isOk("DPoP " + token(), null)),
                 new Refusable("read's proof", "beside a bearer", () -> {
                     var token = token();

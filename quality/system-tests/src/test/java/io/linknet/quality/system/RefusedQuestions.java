@@ -27,8 +27,7 @@ final class RefusedQuestions {
     private RefusedQuestions() {}
 
     /** One field of a question as it must not be; absent when the value is null. */
-    private record Change(
-            String threat, String what, String field, @Nullable String value) {
+    private record Change(String threat, String what, String field, @Nullable String value) {
 
         Map<String, String> of(Map<String, String> question) {
             var own = question.getOrDefault("redirect_uri", "");
@@ -93,9 +92,13 @@ final class RefusedQuestions {
                         "PAR",
                         "fetched from elsewhere",
                         () -> isAsked(reference("partner-portal", "https://evil.example/request"))),
-                new Refusable("PAR", "pushed again within", () -> isTaken(PORTAL, but(PUSHED, "request_uri", pushed()))),
-                new Refusable("PAR", "an unsigned object", () -> isAsked(form(
-                        Map.of("client_id", "partner-portal", "scope", "openid", "request", unsigned())))));
+                new Refusable(
+                        "PAR", "pushed again within", () -> isTaken(PORTAL, but(PUSHED, "request_uri", pushed()))),
+                new Refusable(
+                        "PAR",
+                        "an unsigned object",
+                        () -> isAsked(form(
+                                Map.of("client_id", "partner-portal", "scope", "openid", "request", unsigned())))));
     }
 
     private static boolean isTaken(@Nullable String credentials, Map<String, String> question) {

@@ -68,13 +68,14 @@ class RefusedSignInsIT {
     void endThem() {
         if (!client.isEmpty()) {
             var etag = administrator().get(PORTAL, "clients/" + client).etag();
-            administrator().send(
-                    PORTAL,
-                    "DELETE",
-                    "clients/" + client,
-                    null,
-                    etag,
-                    UUID.randomUUID().toString());
+            administrator()
+                    .send(
+                            PORTAL,
+                            "DELETE",
+                            "clients/" + client,
+                            null,
+                            etag,
+                            UUID.randomUUID().toString());
         }
         if (person != null) {
             person.close();
@@ -95,12 +96,15 @@ class RefusedSignInsIT {
                         Objects.requireNonNull(programs).good())
                 .flatMap(it -> it)
                 .map(it -> DynamicTest.dynamicTest(
-                        it.name(), () -> assertThat(it.letIn().call()).as(it.name()).isTrue()));
+                        it.name(),
+                        () -> assertThat(it.letIn().call()).as(it.name()).isTrue()));
     }
 
     @Test
     void areAsManyAsTheDesignAsksForAndEachAnother() {
-        assertThat(all().map(Refusable::name).toList()).hasSizeGreaterThanOrEqualTo(FEWEST).doesNotHaveDuplicates();
+        assertThat(all().map(Refusable::name).toList())
+                .hasSizeGreaterThanOrEqualTo(FEWEST)
+                .doesNotHaveDuplicates();
     }
 
     private Stream<Refusable> all() {

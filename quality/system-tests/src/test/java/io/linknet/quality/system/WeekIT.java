@@ -58,5 +58,4 @@ class WeekIT {
         assertThat(buyer.complaints()).isEmpty();
         assertThat(clerk.complaints()).isEmpty();
     }
-
 }
