@@ -23,9 +23,11 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import io.linknet.kernel.rest.FreshSignIn;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
@@ -70,6 +72,18 @@ public final class SignInPages {
     public URI pushed(SignInRequest request, String language, String level) {
         return pushed(
                 question(request, language).acrValues(List.of(new ACR(level))).build());
+    }
+
+    /**
+     * The same for somebody who is to set up a second factor. Who has one shows it; who has none gives the password again, so
+     * that a session left open is not enough.
+     */
+    public URI pushed(SignInRequest request, String language, NewFactor factor, boolean hasOne) {
+        var question = question(request, language).customParameter("kc_action", factor.action());
+        return pushed((hasOne
+                        ? question.acrValues(List.of(new ACR(FreshSignIn.ACR)))
+                        : question.prompt(new Prompt(Prompt.Type.LOGIN)))
+                .build());
     }
 
     private URI pushed(AuthenticationRequest question) {

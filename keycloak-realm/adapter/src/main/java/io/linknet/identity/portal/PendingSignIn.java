@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked
  * @param returnTo the page the person wanted
  * @param stepUp the form that waits for a second factor, empty when none does; null when no second factor is asked for
+ * @param setsUp whether a second factor is set up, and the page wanted is told what came of it
  * @param begunAt after ten minutes it no longer counts
  */
-record PendingSignIn(SignInRequest request, OwnPath returnTo, @Nullable String stepUp, Instant begunAt) {
+record PendingSignIn(
+        SignInRequest request, OwnPath returnTo, @Nullable String stepUp, boolean setsUp, Instant begunAt) {
 
     static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** Keycloak's {@code kc_action_status}. */
+    private static final Set<String> STATUSES = Set.of("success", "cancelled", "error");
+
     private static final String CONTEXT = "pending sign-in";
+
+    /**
+     * The page to come back to.
+     *
+     * @param status what Keycloak says came of setting a second factor up; null when it says nothing
+     */
+    OwnPath returnTo(@Nullable String status) {
+        if (!setsUp) {
+            return returnTo;
+        }
+        var known = status != null && STATUSES.contains(status) ? status : "error";
+        return OwnPath.of(returnTo.value() + "?status=" + known);
+    }
 
     String sealed(SessionCipher cipher) {
         try {

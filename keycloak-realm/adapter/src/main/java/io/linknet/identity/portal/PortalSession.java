@@ -81,19 +81,7 @@ public record PortalSession(
     }
 
     PortalSession seen(Instant now) {
-        return new PortalSession(
-                key,
-                keycloakSession,
-                person,
-                loginName,
-                name,
-                memberships,
-                alias,
-                tokens,
-                startedAt,
-                now,
-                secondFactorAt,
-                kept);
+        return with(memberships, alias, tokens, now, secondFactorAt, kept);
     }
 
     /** Takes over what a renewal says; the person still belongs to a member. */
@@ -101,39 +89,27 @@ public record PortalSession(
         var current = Membership.of(claims.get("organization"));
         var still = current.stream().anyMatch(it -> it.alias().equals(alias));
         var chosen = still ? alias : current.get(0).alias();
-        return with(current, chosen, fresh, secondFactor(claims));
+        return with(current, chosen, fresh, seenAt, secondFactor(claims), kept);
     }
 
     /** Acts for another of the person's members from now on, in the roles held there; unchanged if the person does not belong to it. */
     PortalSession actingFor(String other) {
         var belongs = memberships.stream().anyMatch(it -> it.alias().equals(other));
-        return belongs ? with(memberships, other, tokens, secondFactorAt) : this;
+        return belongs ? with(memberships, other, tokens, seenAt, secondFactorAt, kept) : this;
     }
 
     /** The same with a form that waits. */
     PortalSession keeping(@Nullable KeptForm form) {
-        return new PortalSession(
-                key,
-                keycloakSession,
-                person,
-                loginName,
-                name,
-                memberships,
-                alias,
-                tokens,
-                startedAt,
-                seenAt,
-                secondFactorAt,
-                form);
+        return with(memberships, alias, tokens, seenAt, secondFactorAt, form);
     }
 
     /**
-     * Takes over from the session that asked for a second factor: its member and, if it is the one asked for, its form.
+     * Takes over from the session before: its member and, if the sign-in was for it, its form.
      *
      * @param former of the same person
-     * @param form the form that the sign-in was for
+     * @param form the form that the sign-in was for; null if it was for none
      */
-    PortalSession goingOnFrom(PortalSession former, String form, Instant now) {
+    PortalSession goingOnFrom(PortalSession former, @Nullable String form, Instant now) {
         return actingFor(former.alias)
                 .keeping(former.waiting(now).filter(it -> it.id().equals(form)).orElse(null));
     }
@@ -147,8 +123,14 @@ public record PortalSession(
         return SecondFactor.shownAt(claims.get(SecondFactor.CLAIM)).orElse(null);
     }
 
+    /** The same time of the same person, what can change of it being as said. */
     private PortalSession with(
-            List<Membership> memberships, String alias, SessionTokens tokens, @Nullable Instant secondFactorAt) {
+            List<Membership> memberships,
+            String alias,
+            SessionTokens tokens,
+            Instant seenAt,
+            @Nullable Instant secondFactorAt,
+            @Nullable KeptForm kept) {
         return new PortalSession(
                 key,
                 keycloakSession,

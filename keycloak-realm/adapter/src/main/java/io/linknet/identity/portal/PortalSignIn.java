@@ -3,6 +3,7 @@ package io.linknet.identity.portal;
 import io.linknet.identity.IdentitySettings;
 import io.linknet.identity.openid.IdentityRefused;
 import io.linknet.identity.openid.IdentityUnavailable;
+import io.linknet.identity.openid.NewFactor;
 import io.linknet.identity.openid.TokenEndpoint;
 import io.linknet.identity.portal.SignInFlow.Begun;
 import io.linknet.kernel.rest.Problems;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -169,6 +171,22 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         return "/session/step-up?return=" + URLEncoder.encode(page.value(), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Has a person set up a second factor at Keycloak. A second factor held already is shown first, else the password given again.
+     *
+     * @param response gets the cookie that the browser keeps until it comes back
+     * @param hasOne whether the person has a second factor
+     * @param page told what came of it, by {@code status}: {@code success}, {@code cancelled} or {@code error}
+     * @return where the browser is to go for that
+     * @throws IdentityUnavailable if Keycloak does not answer
+     */
+    public URI setUp(
+            HttpServletRequest request, HttpServletResponse response, NewFactor factor, boolean hasOne, String page) {
+        var begun = flow().setUp(factor, hasOne, OwnPath.of(page), language(request));
+        keep(begun, response);
+        return begun.address();
+    }
+
     /** The form that waits in the session of a request. */
     public Optional<KeptForm> waiting(HttpServletRequest request) {
         return session(request).flatMap(it -> it.waiting(clock.instant()));
@@ -190,7 +208,11 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         if (code == null || !flow().isOurIssuer(String.valueOf(request.getParameter("iss")))) {
             return refuse(context.getResponse(), HttpServletResponse.SC_FORBIDDEN);
         }
-        return flow().finish(pending.get(), code, cookies().session(request))
+        return flow().finish(
+                        pending.get(),
+                        code,
+                        request.getParameter("kc_action_status"),
+                        cookies().session(request))
                 .map(finished -> {
                     cookies().setSession(context.getResponse(), finished.cookie());
                     return redirect(context.getResponse(), finished.returnTo().value());

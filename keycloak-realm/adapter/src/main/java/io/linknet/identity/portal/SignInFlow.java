@@ -2,6 +2,7 @@ package io.linknet.identity.portal;
 
 import io.linknet.identity.openid.IdentityRefused;
 import io.linknet.identity.openid.IdentityUnavailable;
+import io.linknet.identity.openid.NewFactor;
 import io.linknet.identity.openid.SignInPages;
 import io.linknet.identity.openid.SignInRequest;
 import io.linknet.identity.openid.TokenEndpoint;
@@ -67,7 +68,7 @@ final class SignInFlow {
 
     Begun begin(OwnPath returnTo, String language) {
         var request = SignInRequest.comingBackTo(URI.create(publicUrl + CALLBACK));
-        var pending = new PendingSignIn(request, returnTo, null, clock.instant());
+        var pending = new PendingSignIn(request, returnTo, null, false, clock.instant());
         return new Begun(pages.pushed(request, language), request.state(), pending.sealed(cipher));
     }
 
@@ -76,8 +77,16 @@ final class SignInFlow {
         var request = SignInRequest.comingBackTo(URI.create(publicUrl + CALLBACK));
         var form = session.waiting(clock.instant());
         var page = form.isPresent() ? GO_ON : returnTo;
-        var pending = new PendingSignIn(request, page, form.map(KeptForm::id).orElse(""), clock.instant());
+        var pending = new PendingSignIn(request, page, form.map(KeptForm::id).orElse(""), false, clock.instant());
         var address = pages.pushed(request, language, FreshSignIn.ACR);
+        return new Begun(address, request.state(), pending.sealed(cipher));
+    }
+
+    /** Has a person set up a second factor, who shows the one held, if any; the page is told what came of it. */
+    Begun setUp(NewFactor factor, boolean hasOne, OwnPath returnTo, String language) {
+        var request = SignInRequest.comingBackTo(URI.create(publicUrl + CALLBACK));
+        var pending = new PendingSignIn(request, returnTo, hasOne ? "" : null, true, clock.instant());
+        var address = pages.pushed(request, language, factor, hasOne);
         return new Begun(address, request.state(), pending.sealed(cipher));
     }
 
@@ -94,16 +103,18 @@ final class SignInFlow {
     /**
      * Turns the code into a session with a new id; empty for a person who belongs to no member.
      *
+     * @param status what Keycloak says came of setting a second factor up, if that was asked
      * @param former cookie of the session that the browser has so far, which ends; empty when there is none
      */
-    Optional<Finished> finish(PendingSignIn pending, String code, Optional<String> former) {
+    Optional<Finished> finish(PendingSignIn pending, String code, @Nullable String status, Optional<String> former) {
         var now = clock.instant();
         var before = former.flatMap(cookie -> sessions.find(key(cookie), now));
         before.ifPresent(session -> sessions.end(session.key()));
-        return finish(pending, code, before.orElse(null));
+        return begun(pending, code, before.orElse(null)).map(cookie -> new Finished(cookie, pending.returnTo(status)));
     }
 
-    private Optional<Finished> finish(PendingSignIn pending, String code, @Nullable PortalSession former) {
+    /** Begins the session; the answer is its cookie. */
+    private Optional<String> begun(PendingSignIn pending, String code, @Nullable PortalSession former) {
         var received = tokens.redeem(code, pending.request());
         var claims = pages.whoSignedIn(received.id(), pending.request());
         var now = clock.instant();
@@ -112,20 +123,19 @@ final class SignInFlow {
                 .map(session -> goingOn(session, pending, former))
                 .map(session -> {
                     sessions.begin(session);
-                    return new Finished(cookie, pending.returnTo());
+                    return cookie;
                 });
     }
 
     /** Only the same person goes on with what the former session was about; a second factor that was not shown is none. */
     private PortalSession goingOn(PortalSession session, PendingSignIn pending, @Nullable PortalSession former) {
-        var form = pending.stepUp();
-        if (form == null || former == null || !former.person().equals(session.person())) {
+        if (former == null || !former.person().equals(session.person())) {
             return session;
         }
-        if (session.secondFactorAt() == null) {
+        if (pending.stepUp() != null && session.secondFactorAt() == null) {
             throw new IdentityRefused("second factor", "not shown");
         }
-        return session.goingOnFrom(former, form, clock.instant());
+        return session.goingOnFrom(former, pending.stepUp(), clock.instant());
     }
 
     /** The living session behind a cookie, its tokens fresh enough to call services with. */

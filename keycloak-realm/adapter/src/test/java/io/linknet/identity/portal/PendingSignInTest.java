@@ -14,7 +14,7 @@ class PendingSignInTest {
             new SignInRequest("state", "nonce", "verifier", URI.create("http://localhost/session/callback"));
 
     private final SessionCipher cipher = SessionCipherTest.cipher(1);
-    private final PendingSignIn pending = new PendingSignIn(REQUEST, OwnPath.of("/orders?x=1"), "form", NOW);
+    private final PendingSignIn pending = new PendingSignIn(REQUEST, OwnPath.of("/orders?x=1"), "form", false, NOW);
 
     @Test
     void comesBackWithThePageThePersonWanted() {
@@ -36,6 +36,16 @@ class PendingSignInTest {
                 .isPresent();
         assertThat(PendingSignIn.opened(cookie, "state", cipher, NOW.plusSeconds(600)))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsThePageWhatCameOfASecondFactorThatIsSetUpAndNothingThatKeycloakDoesNotSay() {
+        var setUp = new PendingSignIn(REQUEST, OwnPath.of("/security/outcome"), null, true, NOW);
+
+        assertThat(setUp.returnTo("cancelled").value()).isEqualTo("/security/outcome?status=cancelled");
+        assertThat(setUp.returnTo("x&y=1").value()).isEqualTo("/security/outcome?status=error");
+        assertThat(setUp.returnTo(null).value()).isEqualTo("/security/outcome?status=error");
+        assertThat(pending.returnTo("success")).isEqualTo(OwnPath.of("/orders?x=1"));
     }
 
     @Test

@@ -122,6 +122,8 @@ class PortalSessionTest {
         assertThat(fresh.goingOnFrom(former, "form", NOW).kept()).isEqualTo(FORM);
         assertThat(fresh.goingOnFrom(former, "form", NOW).alias()).isEqualTo("b");
         assertThat(fresh.goingOnFrom(former, "another", NOW).kept()).isNull();
+        assertThat(fresh.goingOnFrom(former, null, NOW).kept()).isNull();
+        assertThat(fresh.goingOnFrom(former, null, NOW).alias()).isEqualTo("b");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.grant.entity.Grant;
+import io.linknet.portal.grant.entity.GrantDemand;
 import io.linknet.portal.grant.entity.GrantWords;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,6 +49,13 @@ public interface GrantsClient {
     @GET
     @Path("partners")
     List<Grant.Side> partners();
+
+    @GET
+    @Path("demands")
+    Page<GrantDemand> demands(
+            @QueryParam("demand") @Nullable UUID demand,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("words")

@@ -7,6 +7,7 @@ import io.linknet.kernel.rest.ForKinds;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.grant.boundary.GrantsClient.NewGrant;
+import io.linknet.portal.grant.entity.GrantDemand;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
@@ -26,9 +27,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,7 @@ public class GrantsPage {
     static final String LIST = "/grants";
 
     private static final int ROWS = 50;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String CATEGORY = "FARMER_IDENTITY";
 
     @Inject
@@ -71,13 +76,19 @@ public class GrantsPage {
         return list(!"RECEIVED".equals(side), after, Form.blank());
     }
 
-    /** An empty form. */
+    /**
+     * An empty form.
+     *
+     * @param demand the one that the grant is to be for; all when absent
+     * @param after place from which demands are offered
+     */
     @GET
     @Path("new")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @ForKinds(value = MemberKind.COOPERATIVE, refusal = "NOT_FOUND")
-    public Response blank() {
-        return editor(Form.blank());
+    public Response blank(@QueryParam("demand") @Nullable UUID demand, @QueryParam("after") @Nullable String after) {
+        var form = demand == null ? Form.blank() : Form.filled(Map.of("demandId", demand.toString()));
+        return editor(form, after);
     }
 
     /** Gives a grant. */
@@ -90,7 +101,7 @@ public class GrantsPage {
                 Form.of(values),
                 form -> grants.give(form.key(), typed(form)),
                 grant -> pages.goTo(LIST, "grant.given", grant.grantee().name()),
-                this::editor);
+                form -> editor(form, null));
     }
 
     /** Takes a grant back. */
@@ -106,16 +117,20 @@ public class GrantsPage {
                 form -> list(true, null, form));
     }
 
-    /** Who has seen what, latest first. */
+    /** Who has seen what of the member's, or who of its people what of others, latest first. */
     @GET
     @Path("seen")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
-    public Response seen(@QueryParam("place") @Nullable String name, @QueryParam("after") @Nullable String after) {
+    public Response seen(
+            @QueryParam("side") @Nullable String whose,
+            @QueryParam("place") @Nullable String name,
+            @QueryParam("after") @Nullable String after) {
         var place = Looks.Place.of(name);
-        var page = looks.list(place, after, ROWS);
+        var side = LooksView.side(whose);
+        var page = looks.list(place, side, after, ROWS);
         return pages.titled("grant.seen")
                 .crumb("grant.title", LIST)
-                .show("grant/looks", new LooksView(place, page.items(), page.next(), names()));
+                .show("grant/looks", new LooksView(place, side, page.items(), page.next(), names()));
     }
 
     /** Who may see data of the member's by another word: readers of its qualifications, banks that it applied to. */
@@ -137,13 +152,36 @@ public class GrantsPage {
                 .show("grant/grants", new GrantsView(given, page.items(), page.next(), keeps(), form));
     }
 
-    private Response editor(Form form) {
+    private Response editor(Form form, @Nullable String after) {
         var partners = grants.partners().stream()
                 .map(it -> new Choice(it.id().toString(), it.name()))
                 .toList();
+        var demands = grants.demands(null, after, ROWS);
         return pages.titled("grant.new")
                 .crumb("grant.title", LIST)
-                .show("grant/grant-editor", new GrantEditorView(form, partners, grants.words(CATEGORY)));
+                .show(
+                        "grant/grant-editor",
+                        new GrantEditorView(
+                                form,
+                                partners,
+                                offered(form, demands.items()),
+                                demands.next(),
+                                grants.words(CATEGORY)));
+    }
+
+    /** The demands of this page, and before them the one chosen where it is older. */
+    private List<GrantDemand> offered(Form form, List<GrantDemand> page) {
+        var chosen = id(form.value("demandId"));
+        if (chosen == null || page.stream().anyMatch(it -> it.id().equals(chosen))) {
+            return page;
+        }
+        return Stream.concat(grants.demands(chosen, null, 1).items().stream(), page.stream())
+                .toList();
+    }
+
+    /** The id; null when it is none. */
+    private static @Nullable UUID id(String text) {
+        return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     /** Who has not ticked the consent has read no words: the service refuses what names none. */

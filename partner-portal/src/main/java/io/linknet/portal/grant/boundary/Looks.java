@@ -2,6 +2,7 @@ package io.linknet.portal.grant.boundary;
 
 import io.linknet.kernel.caller.CurrentCaller;
 import io.linknet.kernel.evidence.DataReads;
+import io.linknet.kernel.evidence.DataReads.Side;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import io.linknet.portal.grant.entity.Look;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** All looks at the member's data: the services' by their API, the portal's own from its database. */
+/** All looks at the member's data, or of its people at that of others: the services' by their API, the portal's own from its database. */
 @RequestScoped
 class Looks {
 
@@ -47,21 +48,26 @@ class Looks {
 
     /** The looks, latest first. */
     @Transactional
-    public Page<Look> list(Place place, @Nullable String after, int limit) {
+    public Page<Look> list(Place place, Side side, @Nullable String after, int limit) {
         return switch (place) {
-            case PROCUREMENT -> procurement.looks(after, limit);
-            case SUPPLY_FINANCE -> finance.looks(after, limit);
+            case PROCUREMENT -> list(procurement, side, after, limit);
+            case SUPPLY_FINANCE -> list(finance, side, after, limit);
             case PARTNER_PORTAL -> Page.of(
-                    own.page(caller.get().member(), Cursor.parse(after), limit),
+                    own.page(caller.get().member(), side, Cursor.parse(after), limit),
                     limit,
                     it -> new Cursor(it.readAt(), it.id()),
                     Looks::look);
         };
     }
 
+    private static Page<Look> list(LooksClient service, Side side, @Nullable String after, int limit) {
+        return side == Side.OWNER ? service.reads(after, limit) : service.looks(after, limit);
+    }
+
     private static Look look(DataReads.Seen it) {
         return new Look(
                 it.id(),
+                it.ownerId(),
                 it.readerId(),
                 it.personName(),
                 it.category(),

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A look of another member at the own member's data.
+ * A look of one member at the data of another; the own member is either of them.
  *
  * @param personName who looked
  * @param objectType kind of document it was taken through
  */
 public record Look(
         UUID id,
+        UUID ownerId,
         UUID readerId,
         String personName,
         String category,

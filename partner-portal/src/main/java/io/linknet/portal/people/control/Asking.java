@@ -9,27 +9,28 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Turns what Keycloak says no to into refusals; that it does not answer is an outage. */
-final class Asking {
+public final class Asking {
 
     private static final Logger LOG = System.getLogger(Asking.class.getName());
 
     private Asking() {}
 
     /** Something asked of Keycloak. */
-    interface Question<T> {
+    public interface Question<T> {
 
         /** Asks it. */
         T ask() throws IOException;
     }
 
     /** Something told to Keycloak. */
-    interface Order {
+    public interface Order {
 
         /** Tells it. */
         void tell() throws IOException;
     }
 
-    static <T> T ask(Question<T> question) {
+    /** The answer. */
+    public static <T> T ask(Question<T> question) {
         try {
             return question.ask();
         } catch (KeycloakRefused refused) {
@@ -42,7 +43,7 @@ final class Asking {
     }
 
     /** Empty where there is no such thing. */
-    static <T> Optional<T> find(Question<T> question) {
+    public static <T> Optional<T> find(Question<T> question) {
         return ask(() -> {
             try {
                 return Optional.of(question.ask());
@@ -55,7 +56,8 @@ final class Asking {
         });
     }
 
-    static void tell(Order order) {
+    /** Tells it; what cannot be told is refused. */
+    public static void tell(Order order) {
         ask(() -> {
             order.tell();
             return true;
@@ -63,7 +65,7 @@ final class Asking {
     }
 
     /** Where things stand already as they are told to stand, nothing happens. */
-    static void tellUnlessSo(Order order) {
+    public static void tellUnlessSo(Order order) {
         tell(() -> {
             try {
                 order.tell();

@@ -46,7 +46,7 @@ public class ManagePeople {
     OpenSessions sessions;
 
     @Inject
-    MemberTurn turn;
+    Turn turn;
 
     @Inject
     Evidence evidence;
@@ -176,7 +176,7 @@ public class ManagePeople {
     }
 
     private Organization turn() {
-        turn.await(who().member());
+        turn.await("people of " + who().member());
         return people.organization(who().member());
     }
 

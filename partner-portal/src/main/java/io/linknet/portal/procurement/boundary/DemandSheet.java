@@ -1,5 +1,6 @@
 package io.linknet.portal.procurement.boundary;
 
+import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
@@ -37,6 +38,7 @@ public class DemandSheet {
                 procurement.versions(id),
                 new MaterialNames(procurement.materials()),
                 isMine(demand),
+                mayGrant(),
                 form);
         return pages.named(demand.title())
                 .crumb("procurement.demands", DemandsPage.LIST)
@@ -50,6 +52,14 @@ public class DemandSheet {
                                 .member()
                                 .value()
                                 .equals(demand.leader().id()))
+                .isPresent();
+    }
+
+    /** Whether who looks may let the leader see names of farmers. */
+    private boolean mayGrant() {
+        return pages.person()
+                .map(it -> it.caller())
+                .filter(it -> it.has(Role.ADMINISTRATOR) && it.kind() == MemberKind.COOPERATIVE)
                 .isPresent();
     }
 

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One demand with its coverage, its pool and its orders. */
+/**
+ * One demand with its coverage, its pool and its orders.
+ *
+ * @param grants whether who looks may let its leader see names of farmers
+ */
 public record DemandView(
         Demand demand,
         DemandCoverage coverage,
@@ -17,6 +21,7 @@ public record DemandView(
         List<Demand.Version> versions,
         MaterialNames materials,
         boolean mine,
+        boolean grants,
         Form form) {
 
     /** What a line is called. */

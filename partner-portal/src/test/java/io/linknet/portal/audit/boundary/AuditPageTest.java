@@ -11,10 +11,9 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.audit.entity.Log;
 import io.linknet.portal.audit.entity.Written;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.time.Instant;
@@ -85,16 +84,6 @@ class AuditPageTest {
     }
 
     private static PageFrame frame() {
-        return new PageFrame(
-                Texts.t("audit.title"),
-                List.of(),
-                null,
-                Menu.of(AUDITOR, "/audit"),
-                new Person(AUDITOR.personName(), "LinkNet", AUDITOR.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/audit");
+        return Frames.of(Texts.t("audit.title"), AUDITOR, "/audit");
     }
 }

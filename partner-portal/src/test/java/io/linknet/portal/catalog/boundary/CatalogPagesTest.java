@@ -10,15 +10,12 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.catalog.entity.CatalogMaterial;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,26 +96,13 @@ class CatalogPagesTest {
         templates.render("catalog/" + name + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">catalog.", ">ui.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("catalog-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("catalog-" + file, page);
         return page;
     }
 
     private static PageFrame frame() {
         var clerk = new Caller(
                 new MemberId(ID), MemberKind.COOPERATIVE, "shizhu-chili", "iss|sub", "谭正群", Set.of(Role.SELLER));
-        return new PageFrame(
-                Texts.t("catalog.title"),
-                List.of(),
-                null,
-                Menu.of(clerk, "/procurement/catalog"),
-                new Person(clerk.personName(), "LinkNet", clerk.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/procurement/catalog");
+        return Frames.of(Texts.t("catalog.title"), clerk, "/procurement/catalog");
     }
 }

@@ -11,15 +11,12 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.problem.Problem.FieldError;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -185,10 +182,7 @@ class ClientPagesTest {
         templates.render(template + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">client.", ">ui.", "people.role", "client.service.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("client-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("client-" + file, page);
         return page;
     }
 
@@ -200,16 +194,6 @@ class ClientPagesTest {
                 "iss|sub",
                 "唐文博",
                 Set.of(Role.ADMINISTRATOR));
-        return new PageFrame(
-                Texts.t("client.title"),
-                List.of(),
-                null,
-                Menu.of(administrator, "/clients"),
-                new Person(administrator.personName(), "LinkNet", administrator.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/clients");
+        return Frames.of(Texts.t("client.title"), administrator, "/clients");
     }
 }

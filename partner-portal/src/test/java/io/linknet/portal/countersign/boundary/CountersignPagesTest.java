@@ -14,6 +14,7 @@ import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.countersign.entity.AskedShare;
 import io.linknet.portal.countersign.entity.FarmersShare;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.control.Menu;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
@@ -27,8 +28,6 @@ import io.linknet.portal.ui.Formats;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,10 +236,7 @@ class CountersignPagesTest {
         templates.render("countersign/" + name + ".jte", Map.of("page", frame(caller), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">countersign.", ">ui.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("countersign-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("countersign-" + file, page);
         return page;
     }
 

@@ -13,9 +13,8 @@ import io.linknet.kernel.data.Mark;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.datacatalogue.control.DataFields;
 import io.linknet.portal.datacatalogue.entity.ClassifiedField;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.util.ArrayList;
@@ -148,16 +147,6 @@ class DataCataloguePageTest {
     }
 
     private static PageFrame frame() {
-        return new PageFrame(
-                Texts.t("datacatalogue.title"),
-                List.of(),
-                null,
-                Menu.of(AUDITOR, "/data-catalogue"),
-                new Person(AUDITOR.personName(), "LinkNet", AUDITOR.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/data-catalogue");
+        return Frames.of(Texts.t("datacatalogue.title"), AUDITOR, "/data-catalogue");
     }
 }

@@ -11,15 +11,12 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.exchange.entity.Delivery;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +90,7 @@ class ExchangePagesTest {
         templates.render("exchange/exchange.jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">exchange.", ">ui.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("exchange-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("exchange-" + file, page);
         return page;
     }
 
@@ -108,16 +102,6 @@ class ExchangePagesTest {
                 "iss|sub",
                 "唐文博",
                 Set.of(Role.ADMINISTRATOR));
-        return new PageFrame(
-                Texts.t("exchange.title"),
-                List.of(),
-                null,
-                Menu.of(administrator, "/procurement/exchange"),
-                new Person(administrator.personName(), "LinkNet", administrator.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/procurement/exchange");
+        return Frames.of(Texts.t("exchange.title"), administrator, "/procurement/exchange");
     }
 }

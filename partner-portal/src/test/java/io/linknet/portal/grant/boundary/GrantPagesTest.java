@@ -8,13 +8,14 @@ import gg.jte.output.StringOutput;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
+import io.linknet.kernel.evidence.DataReads.Side;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.grant.entity.Grant;
+import io.linknet.portal.grant.entity.GrantDemand;
 import io.linknet.portal.grant.entity.GrantWords;
 import io.linknet.portal.grant.entity.Look;
 import io.linknet.portal.grant.entity.Shown;
@@ -22,8 +23,6 @@ import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +93,22 @@ class GrantPagesTest {
                 List.of(new Problem.FieldError("/words/version", "is needed")));
         var words = new GrantWords("FARMER_IDENTITY", language.code(), "2026-11", "甲 & 乙");
         var partners = List.of(new Choice(DEMAND.toString(), LEADER.name()));
-        var form = Form.filled(Map.of("lastDay", "2027-03-31", "purpose", "TRACEABILITY"))
+        var demands = List.of(
+                new GrantDemand(DEMAND, "D-2026-000002", "花椒", LEADER),
+                new GrantDemand(ID, "D-2026-000001", "干辣椒 <1>", LEADER));
+        var form = Form.filled(Map.of("lastDay", "2027-03-31", "purpose", "TRACEABILITY", "demandId", ID.toString()))
                 .refused(problem);
 
-        assertThat(render("grant-editor", new GrantEditorView(form, partners, words), "editor"))
+        assertThat(render("grant-editor", new GrantEditorView(form, partners, demands, "p50", words), "editor"))
                 .contains("甲 &amp; 乙", "value=\"2026-11\"", "2027-03-31", LEADER.name())
+                .contains("D-2026-000001 · 干辣椒 &lt;1&gt; · " + LEADER.name(), "/grants/new?after=p50")
+                .containsPattern("value=\"" + ID + "\" selected")
                 .contains(Texts.t("grant.consent.needed"), Texts.t("grant.purpose.SUBSIDY_CLAIM"))
                 .doesNotContain(Texts.t("grant.purpose.FINANCING"));
-        assertThat(render("grant-editor", new GrantEditorView(Form.blank(), List.of(), words), "editor-nobody"))
+        assertThat(render(
+                        "grant-editor",
+                        new GrantEditorView(Form.blank(), List.of(), List.of(), null, words),
+                        "editor-nobody"))
                 .contains(Texts.t("grant.no-partner"))
                 .doesNotContain("name=\"granteeId\"");
     }
@@ -116,16 +123,41 @@ class GrantPagesTest {
                 look("MEMBERSHIP_PAPER", "ADMISSION", "membership-application"),
                 look("FINANCING_EVIDENCE", "FINANCING", "application"),
                 look("FARMER_IDENTITY", "SUBSIDY_CLAIM", "demand"));
-        var view = new LooksView(Looks.Place.SUPPLY_FINANCE, rows, "next", Map.of(DEMAND, LEADER.name()));
+        var view = new LooksView(
+                Looks.Place.SUPPLY_FINANCE, Side.OWNER, rows, "next", Map.of(DEMAND, LEADER.name(), ID, "乙方"));
 
         assertThat(render("looks", view, "seen"))
                 .contains(LEADER.name(), "<b>evil</b>".replace("<", "&lt;").replace(">", "&gt;"))
                 .contains("/procurement/orders/" + ID, "/qualifications/" + ID, "/finance/applications/" + ID)
                 .contains(Texts.t("grant.category.FINANCING_EVIDENCE"), Texts.t("grant.purpose.SUPPLIER_APPROVAL"))
                 .contains(Texts.t("grant.object.membership-application"))
-                .contains("/grants/seen?place=SUPPLY_FINANCE&amp;after=next");
-        assertThat(render("looks", new LooksView(Looks.Place.PROCUREMENT, List.of(), null, Map.of()), "seen-none"))
-                .contains(Texts.t("grant.seen.none"));
+                .contains("/grants/seen?side=OWNER&amp;place=SUPPLY_FINANCE&amp;after=next")
+                .doesNotContain("乙方");
+        assertThat(render(
+                        "looks",
+                        new LooksView(Looks.Place.PROCUREMENT, Side.OWNER, List.of(), null, Map.of()),
+                        "seen-none"))
+                .contains(Texts.t("grant.seen.none.OWNER"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysWhatTheOwnPeopleSawOfOthers(Language language) throws IOException {
+        Texts.speak(language);
+        var rows = List.of(look("FARMER_IDENTITY", "TRACEABILITY", "purchase-order"));
+        var view = new LooksView(
+                Looks.Place.PROCUREMENT, Side.READER, rows, "next", Map.of(DEMAND, LEADER.name(), ID, "乙方"));
+
+        assertThat(render("looks", view, "looked"))
+                .contains("乙方", Texts.t("grant.seen.lead.READER"), Texts.t("grant.seen.who.READER"))
+                .contains("/grants/seen?side=READER&amp;place=PROCUREMENT&amp;after=next")
+                .contains("/grants/seen?side=OWNER&amp;place=PROCUREMENT", "side=READER&amp;place=SUPPLY_FINANCE")
+                .doesNotContain(LEADER.name());
+        assertThat(render(
+                        "looks",
+                        new LooksView(Looks.Place.PROCUREMENT, Side.READER, List.of(), null, Map.of()),
+                        "looked-none"))
+                .contains(Texts.t("grant.seen.none.READER"));
     }
 
     @ParameterizedTest
@@ -161,7 +193,7 @@ class GrantPagesTest {
     }
 
     private static Look look(String category, String purpose, String type) {
-        return new Look(ID, DEMAND, "<b>evil</b>", category, purpose, type, ID, GIVEN);
+        return new Look(ID, ID, DEMAND, "<b>evil</b>", category, purpose, type, ID, GIVEN);
     }
 
     private String render(String name, Object view, String file) throws IOException {
@@ -169,26 +201,13 @@ class GrantPagesTest {
         templates.render("grant/" + name + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">grant.", ">ui.", "<b>evil");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("grant-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("grant-" + file, page);
         return page;
     }
 
     private static PageFrame frame() {
         var administrator = new Caller(
                 new MemberId(ID), MemberKind.COOPERATIVE, "shizhu-chili", "iss|sub", "谭会计", Set.of(Role.ADMINISTRATOR));
-        return new PageFrame(
-                Texts.t("grant.title"),
-                List.of(),
-                null,
-                Menu.of(administrator, "/grants"),
-                new Person(administrator.personName(), "LinkNet", administrator.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/grants");
+        return Frames.of(Texts.t("grant.title"), administrator, "/grants");
     }
 }

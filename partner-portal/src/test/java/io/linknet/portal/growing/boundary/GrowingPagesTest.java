@@ -10,17 +10,14 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.growing.entity.Base;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,26 +87,13 @@ class GrowingPagesTest {
         templates.render("growing/" + name + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">growing.", ">ui.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("growing-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("growing-" + file, page);
         return page;
     }
 
     private static PageFrame frame() {
         var clerk = new Caller(
                 new MemberId(ID), MemberKind.COOPERATIVE, "shizhu-chili", "iss|sub", "谭正群", Set.of(Role.SELLER));
-        return new PageFrame(
-                Texts.t("growing.title"),
-                List.of(),
-                null,
-                Menu.of(clerk, "/procurement/bases"),
-                new Person(clerk.personName(), "LinkNet", clerk.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/procurement/bases");
+        return Frames.of(Texts.t("growing.title"), clerk, "/procurement/bases");
     }
 }

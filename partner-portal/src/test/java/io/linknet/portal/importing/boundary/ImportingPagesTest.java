@@ -10,10 +10,9 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.importing.entity.ImportFile;
 import io.linknet.portal.importing.entity.ImportFile.Fault;
 import io.linknet.portal.importing.entity.ImportFile.Mapping;
@@ -25,8 +24,6 @@ import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -179,26 +176,13 @@ class ImportingPagesTest {
         templates.render("importing/" + name + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">importing.", ">ui.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("importing-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("importing-" + file, page);
         return page;
     }
 
     private static PageFrame frame() {
         var clerk = new Caller(
                 new MemberId(ID), MemberKind.COOPERATIVE, "shizhu-chili", "iss|sub", "谭正群", Set.of(Role.SELLER));
-        return new PageFrame(
-                Texts.t("importing.title"),
-                List.of(),
-                null,
-                Menu.of(clerk, "/imports"),
-                new Person(clerk.personName(), "LinkNet", clerk.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/imports");
+        return Frames.of(Texts.t("importing.title"), clerk, "/imports");
     }
 }

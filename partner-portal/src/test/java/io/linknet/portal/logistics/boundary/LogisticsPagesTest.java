@@ -10,6 +10,7 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.value.MemberId;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.control.Menu;
 import io.linknet.portal.frame.entity.Crumb;
 import io.linknet.portal.frame.entity.Form;
@@ -20,8 +21,6 @@ import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -343,10 +342,7 @@ class LogisticsPagesTest {
         templates.render("logistics/" + name + ".jte", Map.of("page", frame, "view", view), out);
         var page = out.toString();
         assertThat(page.replaceAll("data-live=\"[^\"]*\"", "")).doesNotContain("style=", "logistics.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("logistics-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("logistics-" + file, page);
         return page;
     }
 }

@@ -12,16 +12,13 @@ import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.problem.Problem.FieldError;
 import io.linknet.kernel.rest.Page;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.people.boundary.PeopleResource.SessionView;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -158,10 +155,7 @@ class PeoplePagesTest {
         templates.render(template + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">people.", ">ui.", "people.role", "people.means");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("people-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("people-" + file, page);
         return page;
     }
 
@@ -173,16 +167,6 @@ class PeoplePagesTest {
                 "iss|sub",
                 "唐文博",
                 Set.of(Role.ADMINISTRATOR));
-        return new PageFrame(
-                Texts.t("people.title"),
-                List.of(),
-                null,
-                Menu.of(administrator, "/people"),
-                new Person(administrator.personName(), "LinkNet", administrator.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/people");
+        return Frames.of(Texts.t("people.title"), administrator, "/people");
     }
 }

@@ -10,10 +10,9 @@ import gg.jte.output.StringOutput;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.rest.QuantityBody;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.OrderDocument;
 import io.linknet.portal.procurement.entity.OwnPledge;
@@ -252,16 +251,6 @@ class ListPagesTest {
     }
 
     private static PageFrame frame(Caller caller) {
-        return new PageFrame(
-                "LinkNet",
-                List.of(),
-                null,
-                Menu.of(caller, "/procurement/demands"),
-                new Person(caller.personName(), "山城火锅", caller.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/procurement/demands");
+        return Frames.of("LinkNet", caller, "/procurement/demands");
     }
 }

@@ -15,10 +15,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.linknet.kernel.caller.Caller;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Difference;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
@@ -27,8 +26,6 @@ import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -353,25 +350,12 @@ class OrderPagesTest {
         templates.render("procurement/" + name + ".jte", Map.of("page", frame(caller), "view", view), out);
         var page = out.toString();
         assertThat(page.replaceAll("data-live=\"[^\"]*\"", "")).doesNotContain("style=", ">procurement.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("procurement-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("procurement-" + file, page);
         return page;
     }
 
     private static PageFrame frame(Caller caller) {
         var path = "/procurement/orders";
-        return new PageFrame(
-                Texts.t("procurement.order"),
-                List.of(),
-                null,
-                Menu.of(caller, path),
-                new Person(caller.personName(), "LinkNet", caller.memberAlias(), List.of(), 2),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                path);
+        return Frames.of(Texts.t("procurement.order"), caller, path);
     }
 }

@@ -13,10 +13,9 @@ import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Clearing;
 import io.linknet.portal.procurement.entity.Demand;
 import io.linknet.portal.procurement.entity.DemandCoverage;
@@ -35,8 +34,6 @@ import io.linknet.portal.ui.Texts;
 import io.linknet.portal.view.boundary.ListHead;
 import io.linknet.portal.view.boundary.ListSearch;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,13 +120,25 @@ class ProcurementPagesTest {
                 versions,
                 MATERIALS,
                 true,
+                false,
                 Form.blank());
 
         var page = render("demand", buyer(), view);
 
         assertThat(page)
                 .contains(SHIZHU.name(), "/procurement/pools/", "PO-2026-000001", "4,000 ", "¥28.50", "产线扩能")
-                .contains("/change/amendment", "/change/withdrawal", "new?copy=", Texts.t("procurement.zone.FORECAST"));
+                .contains("/change/amendment", "/change/withdrawal", "new?copy=", Texts.t("procurement.zone.FORECAST"))
+                .doesNotContain("/grants/new");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aCooperativeGrantsNamesForADemand(Language language) throws IOException {
+        Texts.speak(language);
+        var view =
+                new DemandView(demand(), coverage(), null, List.of(), List.of(), MATERIALS, false, true, Form.blank());
+
+        assertThat(render("demand", buyer(), view)).contains("/grants/new?demand=" + demand().id());
     }
 
     @ParameterizedTest
@@ -732,25 +741,12 @@ class ProcurementPagesTest {
         templates.render("procurement/" + name + ".jte", Map.of("page", frame(name, caller), "view", view), out);
         var page = out.toString();
         assertThat(page.replaceAll("data-live=\"[^\"]*\"", "")).doesNotContain("style=", ">procurement.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("procurement-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("procurement-" + file, page);
         return page;
     }
 
     private static PageFrame frame(String name, Caller caller) {
         var path = "/procurement/" + name;
-        return new PageFrame(
-                Texts.t("procurement.demand.new"),
-                List.of(),
-                null,
-                Menu.of(caller, path),
-                new Person(caller.personName(), "LinkNet", caller.memberAlias(), List.of(), 2),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                path);
+        return Frames.of(Texts.t("procurement.demand.new"), caller, path);
     }
 }

@@ -12,10 +12,9 @@ import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.boundary.MaterialNames;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.replenishment.entity.Netted;
@@ -24,8 +23,6 @@ import io.linknet.portal.sourcing.boundary.Moved;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,26 +157,13 @@ class ReplenishmentPagesTest {
         templates.render("replenishment/" + name + ".jte", Map.of("page", frame(role), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("replenishment-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("replenishment-" + file, page);
         return page;
     }
 
     private static PageFrame frame(Role role) {
         var caller = new Caller(
                 new MemberId(new UUID(1, 1)), MemberKind.CHAIN_LEADER, "shancheng", "test|1", "王敏", Set.of(role));
-        return new PageFrame(
-                Texts.t("replenishment.title"),
-                List.of(),
-                null,
-                Menu.of(caller, "/replenishment"),
-                new Person(caller.personName(), "LinkNet", caller.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/replenishment");
+        return Frames.of(Texts.t("replenishment.title"), caller, "/replenishment");
     }
 }

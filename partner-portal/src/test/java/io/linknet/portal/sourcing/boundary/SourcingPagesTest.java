@@ -12,10 +12,9 @@ import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.boundary.MaterialNames;
 import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Party;
@@ -28,8 +27,6 @@ import io.linknet.portal.ui.Texts;
 import io.linknet.portal.view.boundary.ListHead;
 import io.linknet.portal.view.boundary.ListSearch;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -299,25 +296,12 @@ class SourcingPagesTest {
         templates.render("sourcing/" + name + ".jte", Map.of("page", frame(caller), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("sourcing-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("sourcing-" + file, page);
         return page;
     }
 
     private static PageFrame frame(Caller caller) {
         var path = "/procurement/rfqs";
-        return new PageFrame(
-                Texts.t("sourcing.rfqs"),
-                List.of(),
-                null,
-                Menu.of(caller, path),
-                new Person(caller.personName(), "LinkNet", caller.memberAlias(), List.of(), 2),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                path);
+        return Frames.of(Texts.t("sourcing.rfqs"), caller, path);
     }
 }

@@ -10,10 +10,9 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.supplier.entity.PastSupplier;
 import io.linknet.portal.supplier.entity.Qualification;
@@ -25,8 +24,6 @@ import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -182,10 +179,7 @@ class SupplierPagesTest {
         templates.render("supplier/" + name + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page.replaceAll("data-live=\"[^\"]*\"", "")).doesNotContain("style=", ">supplier.", ">ui.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("supplier-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("supplier-" + file, page);
         return page;
     }
 
@@ -197,16 +191,6 @@ class SupplierPagesTest {
                 "iss|sub",
                 "谭正群",
                 Set.of(Role.SELLER, Role.BUYER));
-        return new PageFrame(
-                Texts.t("supplier.title"),
-                List.of(),
-                null,
-                Menu.of(clerk, "/suppliers"),
-                new Person(clerk.personName(), "LinkNet", clerk.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/suppliers");
+        return Frames.of(Texts.t("supplier.title"), clerk, "/suppliers");
     }
 }

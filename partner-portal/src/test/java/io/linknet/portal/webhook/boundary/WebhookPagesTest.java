@@ -11,10 +11,9 @@ import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.problem.Problem.FieldError;
 import io.linknet.kernel.value.MemberId;
-import io.linknet.portal.frame.control.Menu;
+import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
-import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import io.linknet.portal.webhook.boundary.EndpointView.DeliveryRow;
@@ -26,8 +25,6 @@ import io.linknet.portal.webhook.entity.Endpoint;
 import io.linknet.portal.webhook.entity.Endpoint.Pause;
 import io.linknet.portal.webhook.entity.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -200,10 +197,7 @@ class WebhookPagesTest {
         templates.render("webhook/" + template + ".jte", Map.of("page", frame(), "view", view), out);
         var page = out.toString();
         assertThat(page).doesNotContain("style=", ">webhook.", ">ui.", ">notice.");
-        var folder = Files.createDirectories(Path.of("target/gallery"));
-        Files.writeString(
-                folder.resolve("webhook-" + file + "-" + Texts.language().code() + ".html"),
-                page.replaceAll("/assets/[0-9a-f]{12}/", "../classes/assets/"));
+        Frames.keep("webhook-" + file, page);
         return page;
     }
 
@@ -215,16 +209,6 @@ class WebhookPagesTest {
                 "iss|sub",
                 "唐文博",
                 Set.of(Role.ADMINISTRATOR));
-        return new PageFrame(
-                Texts.t("webhook.title"),
-                List.of(),
-                null,
-                Menu.of(administrator, "/webhooks"),
-                new Person(administrator.personName(), "LinkNet", administrator.memberAlias(), List.of(), 0),
-                Texts.language(),
-                "token",
-                "nonce",
-                null,
-                "/webhooks");
+        return Frames.of(Texts.t("webhook.title"), administrator, "/webhooks");
     }
 }

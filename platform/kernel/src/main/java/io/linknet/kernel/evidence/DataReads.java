@@ -64,9 +64,23 @@ public class DataReads {
 
     private static final String PAGE =
             """
-            select id, reader_id, person_name, category, purpose, object_type, object_id, read_at from data_read
-            where owner_id = ? and (read_at, id) < (?, ?) order by read_at desc, id desc limit ?
+            select id, owner_id, reader_id, person_name, category, purpose, object_type, object_id, read_at from data_read
+            where %s = ? and (read_at, id) < (?, ?) order by read_at desc, id desc limit ?
             """;
+
+    /** Whose looks a page shows. */
+    public enum Side {
+        /** Those of others at the member's data. */
+        OWNER("owner_id"),
+        /** Those of the member's own people at the data of others. */
+        READER("reader_id");
+
+        private final String sql;
+
+        Side(String column) {
+            this.sql = PAGE.formatted(column);
+        }
+    }
 
     @Resource(lookup = "java:app/jdbc/linknet")
     DataSource database;
@@ -84,10 +98,11 @@ public class DataReads {
      */
     record Look(UUID readerId, String personName, String purpose, String grantId) {}
 
-    /** A look of another at the member's data. */
+    /** A look of one member at the data of another. */
     @Classified(value = DataClass.SECRET, holder = Holder.MEMBER)
     public record Seen(
             UUID id,
+            UUID ownerId,
             UUID readerId,
             @Classified(
                             value = DataClass.SECRET,
@@ -172,10 +187,10 @@ public class DataReads {
         return reads.stream().map(value).toArray();
     }
 
-    /** A page of the looks of others at the member's data, latest first, with one too many when there are more. */
-    public List<Seen> page(MemberId owner, Cursor after, int limit) {
-        try (var select = TransactionConnection.of(database).prepareStatement(PAGE)) {
-            select.setObject(1, owner.value());
+    /** A page of the looks on one side, latest first, with one too many when there are more. */
+    public List<Seen> page(MemberId member, Side side, Cursor after, int limit) {
+        try (var select = TransactionConnection.of(database).prepareStatement(side.sql)) {
+            select.setObject(1, member.value());
             select.setObject(2, OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC));
             select.setObject(3, after.id());
             select.setInt(4, limit + 1);
@@ -194,6 +209,7 @@ public class DataReads {
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
                 row.getObject("id", UUID.class),
+                row.getObject("owner_id", UUID.class),
                 row.getObject("reader_id", UUID.class),
                 row.getString("person_name"),
                 row.getString("category"),

@@ -9,7 +9,6 @@ import io.linknet.kernel.data.Purpose;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -26,13 +25,17 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller's own people did, as this service's log keeps it, for auditors; the same in every service. */
-@Path("evidence")
-@RequestScoped
-public class EvidenceResource {
+/**
+ * What the caller's own people did, as this service's log keeps it, and who has looked at whose data, for auditors; the same in
+ * every service, which says by a class of its own at which address: {@code evidence} below its API.
+ */
+public abstract class EvidenceResource {
 
     @Inject
     OwnEvidence evidence;
+
+    @Inject
+    DataReads reads;
 
     @Inject
     CurrentCaller caller;
@@ -85,6 +88,34 @@ public class EvidenceResource {
         var size = Page.limit(limit);
         var rows = evidence.page(caller.get().member(), search.wanted(), Cursor.parse(after), size);
         return Page.of(rows, size, it -> new Cursor(it.recordedAt(), it.id()), Function.identity());
+    }
+
+    /** The looks of others at the caller's data, latest first. */
+    @GET
+    @Path("reads")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AUDITOR, Roles.ADMINISTRATOR})
+    public Page<DataReads.Seen> reads(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        return looks(DataReads.Side.OWNER, after, limit);
+    }
+
+    /** The looks of the caller's own people at the data of others, latest first. */
+    @GET
+    @Path("looks")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AUDITOR, Roles.ADMINISTRATOR})
+    public Page<DataReads.Seen> looks(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        return looks(DataReads.Side.READER, after, limit);
+    }
+
+    private Page<DataReads.Seen> looks(DataReads.Side side, @Nullable String after, @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var rows = reads.page(caller.get().member(), side, Cursor.parse(after), size);
+        return Page.of(rows, size, it -> new Cursor(it.readAt(), it.id()), Function.identity());
     }
 
     /**

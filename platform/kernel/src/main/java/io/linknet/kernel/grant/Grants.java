@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +111,27 @@ public class Grants {
 
     /**
      * Runs queries that need a grant. Policies that open tables by virtue of a grant do so for these alone: whatever else the
-     * transaction reads and adds up stays what it is without the grant.
+     * transaction reads and adds up stays what it is without the grant, also after a query that failed.
      */
     public <T> T reading(DataCategory category, Supplier<T> queries) {
-        scope(category.name());
-        var found = queries.get();
-        scope("");
+        return around(this::scope, category.name(), queries);
+    }
+
+    /** A transaction that a failure has doomed takes no statement any more, and the scope ends with it. */
+    static <T> T around(Consumer<String> scope, String category, Supplier<T> queries) {
+        scope.accept(category);
+        T found;
+        try {
+            found = queries.get();
+        } catch (RuntimeException | Error failed) {
+            try {
+                scope.accept("");
+            } catch (GrantsUnreachable doomed) {
+                failed.addSuppressed(doomed);
+            }
+            throw failed;
+        }
+        scope.accept("");
         return found;
     }
 

@@ -26,6 +26,11 @@ record AuthorisationFile(Path path) {
         return table().rows(module);
     }
 
+    /** Makes sure that these are the module's rows, see {@link TableFile#requireRows}. */
+    void requireRows(String module, List<String> rows, String write) throws IOException {
+        table().requireRows(module, rows, write);
+    }
+
     /** Writes these rows in place of that module's. */
     void replace(String module, List<String> rows) throws IOException {
         table().replace(module, rows);
@@ -41,10 +46,5 @@ record AuthorisationFile(Path path) {
         return Stream.of(Stream.of(FIRST_COLUMN, "path", "method", "body", "fresh", "nobody"), roles, kinds)
                 .flatMap(it -> it)
                 .collect(Collectors.joining(","));
-    }
-
-    @Override
-    public String toString() {
-        return path.toString();
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.ArchTest;
-import io.linknet.kernel.evidence.DataReadsResource;
-import io.linknet.kernel.evidence.EvidenceResource;
 import io.linknet.kernel.rest.ForKinds;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -26,10 +23,6 @@ import java.util.stream.Stream;
  */
 public class AuthorisationTable {
 
-    /** What the kernel brings to every service. */
-    static final JavaClasses KERNEL =
-            new ClassFileImporter().importClasses(EvidenceResource.class, DataReadsResource.class);
-
     static final String WRITE = "linknet.authorisation.write";
     private static final Pattern CONTEXT_ROOT = Pattern.compile("<context-root>(.*?)/*</context-root>");
 
@@ -38,24 +31,13 @@ public class AuthorisationTable {
         var module = module(classes);
         var file = new AuthorisationFile(module.resolveSibling("docs").resolve("authorisation.csv"));
         var name = module.getFileName().toString();
-        var root = contextRoot(module);
-        var rows = Stream.concat(rows(name, root, classes).stream(), rows(name, root, KERNEL).stream())
-                .sorted()
-                .toList();
-        if (Boolean.getBoolean(WRITE)) {
-            file.replace(name, rows);
-        }
-        assertThat(file.rows(name))
-                .as(
-                        "rows of %s in %s; -D%s=true writes them anew, read them before they are committed",
-                        name, file, WRITE)
-                .containsExactlyElementsOf(rows);
+        file.requireRows(name, rows(name, contextRoot(module), classes), WRITE);
     }
 
     @ArchTest
     static void everyVerbHasAnAddress(JavaClasses classes) {
         assertThat(endpoints(classes))
-                .allMatch(it -> it.method().getOwner().isAnnotatedWith(Path.class), "stands in a class with a @Path");
+                .allMatch(it -> it.resource().isAnnotatedWith(Path.class), "stands in a class with a @Path");
     }
 
     @ArchTest
@@ -86,7 +68,7 @@ public class AuthorisationTable {
     }
 
     static Stream<DeclaredEndpoint> endpoints(JavaClasses classes) {
-        return classes.stream().flatMap(type -> type.getMethods().stream()).flatMap(DeclaredEndpoint::of);
+        return classes.stream().flatMap(DeclaredEndpoint::of);
     }
 
     /** The folder that the classes were compiled in. */

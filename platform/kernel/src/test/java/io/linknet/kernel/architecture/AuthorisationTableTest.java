@@ -82,6 +82,16 @@ class AuthorisationTableTest {
         void withoutAnAddress() {}
     }
 
+    abstract static class Inherited {
+
+        @GET
+        @RolesAllowed(Roles.AUDITOR)
+        void forAuditors() {}
+    }
+
+    @Path("log")
+    static class Log extends Inherited {}
+
     static class Unworded {
 
         @GET
@@ -109,6 +119,13 @@ class AuthorisationTableTest {
     @Test
     void countsNoClient() {
         assertThat(rows(Client.class)).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsInheritedAtTheAddressOfWhoInheritsIt() {
+        assertThat(rows(Inherited.class)).isEmpty();
+        assertThat(rows(Log.class))
+                .containsExactly("m,/api/m/log,GET,-,no,no,no,no,no,no,no,no,no,no,no,no,yes," + ALL_KINDS);
     }
 
     @Test

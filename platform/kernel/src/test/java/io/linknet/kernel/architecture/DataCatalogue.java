@@ -51,14 +51,7 @@ public class DataCatalogue {
                 .map(CatalogueRow::line)
                 .sorted()
                 .toList();
-        if (Boolean.getBoolean(WRITE)) {
-            file.replace(name, rows);
-        }
-        assertThat(file.rows(name))
-                .as(
-                        "rows of %s in %s; -D%s=true writes them anew, read them before they are committed",
-                        name, file, WRITE)
-                .containsExactlyElementsOf(rows);
+        file.requireRows(name, rows, WRITE);
     }
 
     @ArchTest
@@ -182,15 +175,13 @@ public class DataCatalogue {
                 .distinct();
     }
 
-    /** The resource methods of the service and what the kernel brings to it, but for pages. */
+    /** The resource methods of the service, but for pages. */
     static Stream<DeclaredEndpoint> endpoints(JavaClasses classes) {
-        return Stream.of(classes, AuthorisationTable.KERNEL)
-                .flatMap(AuthorisationTable::endpoints)
-                .filter(it -> !isPage(it));
+        return AuthorisationTable.endpoints(classes).filter(it -> !isPage(it));
     }
 
     private static boolean isPage(DeclaredEndpoint endpoint) {
         return endpoint.method().isAnnotatedWith(CONTROLLER)
-                || endpoint.method().getOwner().isAnnotatedWith(CONTROLLER);
+                || endpoint.resource().isAnnotatedWith(CONTROLLER);
     }
 }

@@ -1,6 +1,8 @@
 package io.linknet.kernel.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
@@ -34,8 +36,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A resource method and whom its annotations let in, just as {@link io.linknet.kernel.rest.AccessFilter} reads them. */
-record DeclaredEndpoint(JavaMethod method, Class<? extends Annotation> verb) {
+/**
+ * A resource method and whom its annotations let in, just as {@link io.linknet.kernel.rest.AccessFilter} reads them.
+ *
+ * @param resource has the address; the method is its own or inherited
+ */
+record DeclaredEndpoint(JavaClass resource, JavaMethod method, Class<? extends Annotation> verb) {
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -61,18 +67,24 @@ record DeclaredEndpoint(JavaMethod method, Class<? extends Annotation> verb) {
                 .toList();
     }
 
-    /** None, or as many as the method has verbs; the methods of a client's interface are none. */
-    static Stream<DeclaredEndpoint> of(JavaMethod method) {
+    /** Those of a class, inherited ones too; a client's interface has none, nor has what resources inherit from. */
+    static Stream<DeclaredEndpoint> of(JavaClass type) {
+        return type.isInterface() || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                ? Stream.of()
+                : type.getAllMethods().stream().flatMap(method -> of(type, method));
+    }
+
+    private static Stream<DeclaredEndpoint> of(JavaClass type, JavaMethod method) {
         return VERBS.stream()
                 .filter(verb ->
                         method.isAnnotatedWith(verb) && !method.getOwner().isInterface())
-                .map(verb -> new DeclaredEndpoint(method, verb));
+                .map(verb -> new DeclaredEndpoint(type, method, verb));
     }
 
     /** The address below the context root, parameters by their name alone: {@code /orders/{id}}. */
     String path() {
         var own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        return Stream.of(method.getOwner().getAnnotationOfType(Path.class).value(), own)
+        return Stream.of(resource.getAnnotationOfType(Path.class).value(), own)
                 .map(part -> part.replaceAll("^/+|/+$", "").replaceAll("\\{ *(\\w+)[^/]*}", "{$1}"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/", "/", ""));
@@ -89,7 +101,7 @@ record DeclaredEndpoint(JavaMethod method, Class<? extends Annotation> verb) {
 
     private Optional<String> consumed() {
         return method.tryGetAnnotationOfType(Consumes.class)
-                .or(() -> method.getOwner().tryGetAnnotationOfType(Consumes.class))
+                .or(() -> resource.tryGetAnnotationOfType(Consumes.class))
                 .map(types -> types.value()[0]);
     }
 
@@ -129,7 +141,7 @@ record DeclaredEndpoint(JavaMethod method, Class<? extends Annotation> verb) {
 
     private Set<String> allowed() {
         return method.tryGetAnnotationOfType(RolesAllowed.class)
-                .or(() -> method.getOwner().tryGetAnnotationOfType(RolesAllowed.class))
+                .or(() -> resource.tryGetAnnotationOfType(RolesAllowed.class))
                 .map(roles -> Set.of(roles.value()))
                 .orElse(Set.of());
     }

@@ -29,10 +29,7 @@ public class SignaturesAreFresh {
 
     /** The endpoints from which a signature is reached. */
     static Stream<DeclaredEndpoint> signing(JavaClasses classes) {
-        return classes.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .flatMap(DeclaredEndpoint::of)
-                .filter(endpoint -> reachesASignature(endpoint.method()));
+        return classes.stream().flatMap(DeclaredEndpoint::of).filter(endpoint -> reachesASignature(endpoint.method()));
     }
 
     private static boolean reachesASignature(JavaCodeUnit start) {

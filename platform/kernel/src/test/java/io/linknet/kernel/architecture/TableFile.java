@@ -1,5 +1,7 @@
 package io.linknet.kernel.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +31,25 @@ record TableFile(Path path, List<String> about, String heading) {
         Files.writeString(path, lines.collect(Collectors.joining("\n", "", "\n")));
     }
 
+    /**
+     * Makes sure that these are the module's rows; writes them before if that is wished for.
+     *
+     * @param write the system property that wishes for it
+     */
+    void requireRows(String module, List<String> rows, String write) throws IOException {
+        if (Boolean.getBoolean(write)) {
+            replace(module, rows);
+        }
+        assertThat(rows(module))
+                .as(
+                        "rows of %s in %s; -D%s=true writes them anew, read them before they are committed",
+                        module, path, write)
+                .containsExactlyElementsOf(rows);
+    }
+
     private Stream<String> all() throws IOException {
         return Files.exists(path)
                 ? Files.readAllLines(path).stream().filter(line -> !line.startsWith("#") && !line.equals(heading))
                 : Stream.of();
-    }
-
-    @Override
-    public String toString() {
-        return path.toString();
     }
 }

@@ -15,6 +15,7 @@ import io.linknet.kernel.rest.Problems;
 import io.linknet.procurement.grant.control.GiveGrant;
 import io.linknet.procurement.grant.control.GrantWords;
 import io.linknet.procurement.grant.control.Partners;
+import io.linknet.procurement.grant.control.Partners.DealtDemand;
 import io.linknet.procurement.grant.entity.GrantProblem;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.member.control.PartyView;
@@ -120,6 +121,25 @@ public class GrantsResource {
         var ids = partners.of(caller.get().member());
         var parties = members.parties(ids);
         return ids.stream().map(id -> PartyView.of(id, parties)).toList();
+    }
+
+    /**
+     * The demands that the member has pledged or sold for, newest first: each can be the one of a grant to its leader.
+     *
+     * @param demand the only one that is asked for; all when absent
+     */
+    @GET
+    @Path("demands")
+    @Transactional
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    public Page<GrantDemand> demands(
+            @QueryParam("demand") @Nullable UUID demand,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var rows = partners.demands(caller.get().member(), demand, Cursor.parse(after), size);
+        var parties = members.parties(rows.stream().map(DealtDemand::leader).toList());
+        return Page.of(rows, size, it -> new Cursor(it.postedAt(), it.id()), it -> GrantDemand.of(it, parties));
     }
 
     /** The words that who gives a grant consents to, in the reader's language. */

@@ -7,36 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An auditor finds what the own people did, takes it away and checks it without LinkNet. */
 @ExtendWith(RunningProduct.class)
 class AuditIT {
 
-    private static final String LEADER = "admin@shancheng.example";
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
-    private static @Nullable Browsers browsers;
+    private static final String LEADER = "admin@shancheng.example";
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
 
     @Test
     void whatWasDoneIsFoundTakenAwayAndCheckedOffline() throws Exception {
@@ -67,10 +57,8 @@ class AuditIT {
 
     @Test
     void everyLogAnswersOnThePhoneInEnglish() {
-        try (var auditor = Objects.requireNonNull(browsers)
-                .atAPhone("operator@linknet.example")
-                .signIn()
-                .speakEnglish()) {
+        try (var auditor =
+                BROWSERS.atAPhone("operator@linknet.example").signIn().speakEnglish()) {
             for (var log :
                     new String[] {"PROCUREMENT", "PRODUCTION_SYNC", "LOGISTICS", "SUPPLY_FINANCE", "PARTNER_PORTAL"}) {
                 auditor.open("/audit?log=" + log).shoot("audit-en-phone-" + log);
@@ -79,6 +67,17 @@ class AuditIT {
                 assertThat((Integer) sideways).as(log).isLessThanOrEqualTo(0);
             }
             assertThat(auditor.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evidence", "evidence/reads", "evidence/looks"})
+    void thePortalsLogAnswersBelowItsApiAsThatOfEveryService(String path) {
+        assertThat(Api.as(LEADER).get("partner-portal", path).status()).isEqualTo(200);
+        assertThat(Api.as("buyer@shancheng.example").get("partner-portal", path).status())
+                .isEqualTo(403);
+        try (var leader = atADesk(LEADER).signIn()) {
+            assertThat(leader.page().request().get("/" + path).status()).isEqualTo(404);
         }
     }
 
@@ -107,6 +106,6 @@ class AuditIT {
     }
 
     private static Person atADesk(String account) {
-        return Objects.requireNonNull(browsers).atADesk(account);
+        return BROWSERS.atADesk(account);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,9 @@ import org.opentest4j.TestAbortedException;
 @TestMethodOrder(OrderAnnotation.class)
 class ChainJourneyIT {
 
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final LocalDate today = LocalDate.now(CHINA);
@@ -43,7 +45,6 @@ class ChainJourneyIT {
     private final Financing financing = new Financing();
     private final Map<String, Person> people = new TreeMap<>();
 
-    private @Nullable Browsers browsers;
     private @Nullable String demand;
     private @Nullable Placed chili;
     private @Nullable Placed pepper;
@@ -61,17 +62,9 @@ class ChainJourneyIT {
         }
     };
 
-    @BeforeAll
-    void openTheBrowser() {
-        browsers = Browsers.open();
-    }
-
     @AfterAll
-    void closeTheBrowser() {
+    void closeTheirBrowsers() {
         people.values().forEach(Person::close);
-        if (browsers != null) {
-            browsers.close();
-        }
     }
 
     @Test
@@ -127,7 +120,7 @@ class ChainJourneyIT {
     @Order(6)
     void anybodyReadsTheTraceOfALotWithoutSigningIn() {
         var delivered = known(load);
-        try (var anybody = opened().atAPhone("anybody")) {
+        try (var anybody = BROWSERS.atAPhone("anybody")) {
             delivering.readTrace(anybody, delivered, "石柱红辣椒合作社");
         }
         var events = Api.as("buyer@shancheng.example").get("logistics", "epcis/events?perPage=100");
@@ -152,7 +145,7 @@ class ChainJourneyIT {
     @Order(8)
     void theBankFinancesAfterItsOwnSignInAndTheLedgerBalances() {
         var asked = known(application);
-        var officer = opened().atADesk("officer@yujiang-bank.example");
+        var officer = BROWSERS.atADesk("officer@yujiang-bank.example");
         people.put("officer@yujiang-bank.example", officer);
         officer.comeToThePassword();
         assertThat(officer.page().url()).contains("/auth/realms/yujiang-bank/");
@@ -184,15 +177,11 @@ class ChainJourneyIT {
     }
 
     private Person desk(String account) {
-        return people.computeIfAbsent(account, it -> opened().atADesk(it).signIn());
+        return people.computeIfAbsent(account, it -> BROWSERS.atADesk(it).signIn());
     }
 
     private Person phone(String account) {
-        return people.computeIfAbsent(account, it -> opened().atAPhone(it).signIn());
-    }
-
-    private Browsers opened() {
-        return known(browsers);
+        return people.computeIfAbsent(account, it -> BROWSERS.atAPhone(it).signIn());
     }
 
     /** What an earlier step left; without it the step is skipped, since the story cannot go on. */

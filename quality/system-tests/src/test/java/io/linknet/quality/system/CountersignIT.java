@@ -5,55 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clerk pledges for two farmers; one signs on a phone of their own, the other reads a code out; in each language. */
 @ExtendWith(RunningProduct.class)
-@TestInstance(Lifecycle.PER_CLASS)
 class CountersignIT {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String BUYER = "buyer@shancheng.example";
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private static final String CLERK = "clerk@shizhu-chili.example";
     private static final String FITS =
             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
-    private @Nullable Browsers browsers;
-
-    @BeforeAll
-    void openTheBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void farmersStandBehindWhatTheirClerkEntered(String language) {
-        try (var clerk = opened().atAPhone(CLERK);
-                var farmer = opened().atAPhone("nobody");
-                var neighbour = opened().atAPhone("nobody")) {
+        try (var clerk = BROWSERS.atAPhone(CLERK);
+                var farmer = BROWSERS.atAPhone("nobody");
+                var neighbour = BROWSERS.atAPhone("nobody")) {
             var day = new Day(speaking(clerk.signIn(), language), Words.in(language));
             try {
-                day.clerkPledges(demand(language));
+                day.clerkPledges(Trading.ask("农户确认 " + language));
                 day.clerkMakesLinks();
                 day.farmerSigns(speaking(farmer.open("/"), language));
                 day.usedLinkLeadsNowhere(farmer);
@@ -74,25 +52,6 @@ class CountersignIT {
 
     private static Person speaking(Person person, String language) {
         return language.equals("en") ? person.speakEnglish() : person;
-    }
-
-    /** An open demand; its title. */
-    private static String demand(String language) {
-        var title = "农户确认 " + language + LocalTime.now(CHINA).format(DateTimeFormatter.ofPattern("HHmmss"));
-        var from = LocalDate.now(CHINA).plusDays(3);
-        var body =
-                """
-                {"title":"%s","currency":"CNY","place":"南岸厂","lines":[
-                {"materialCode":"DRIED-CHILI","gradeCode":"B","quantity":{"amount":"1000","unit":"KGM"},"windowFrom":"%s",
-                "windowTo":"%s","priceCeiling":{"amount":"32","currency":"CNY"}}]}"""
-                        .formatted(title, from, from.plusDays(9));
-        var posted = Api.as(BUYER).send("procurement", "POST", "demands", body);
-        assertThat(posted.status()).as(posted.body()).isEqualTo(201);
-        return title;
-    }
-
-    private Browsers opened() {
-        return Objects.requireNonNull(browsers);
     }
 
     /** What happens, in its order; each deed leaves what the next one finds. */

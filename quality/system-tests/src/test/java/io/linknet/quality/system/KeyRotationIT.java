@@ -8,45 +8,33 @@ import io.linknet.identity.headless.SignedInPerson;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The realm begins to sign with a new key while people and programs are at work. */
 @ExtendWith(RunningProduct.class)
 class KeyRotationIT {
 
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private static final String BUYER = "buyer@shancheng.example";
     private static final int CALLERS = 4;
     private static final int MORE = 40;
-
-    private static @Nullable Browsers browsers;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
 
     @Test
     void losesNobodyWhoHoldsATokenOfTheOldKeyOrOfTheNew() throws Exception {
         var old = Api.signIn(BUYER);
         var load = new Load();
         try (load;
-                var person = Objects.requireNonNull(browsers).atADesk(BUYER).signIn()) {
+                var person = BROWSERS.atADesk(BUYER).signIn()) {
             load.begin(old);
             load.awaitMore();
             People.asTheAdministrator().signWithANewKey();
@@ -55,7 +43,7 @@ class KeyRotationIT {
             load.begin(fresh);
             load.awaitMore();
             person.open("/procurement/demands").open("/logistics/shipments");
-            try (var newcomer = Objects.requireNonNull(browsers).atADesk("clerk@shizhu-chili.example")) {
+            try (var newcomer = BROWSERS.atADesk("clerk@shizhu-chili.example")) {
                 newcomer.signIn().open("/procurement/orders");
             }
         }

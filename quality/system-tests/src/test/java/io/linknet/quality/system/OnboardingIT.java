@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,21 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(RunningProduct.class)
 class OnboardingIT {
 
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private static final String LEADER = "admin@shancheng.example";
     private static final String ONE = "operator@linknet.example";
     private static final String OTHER = "operator2@linknet.example";
-
-    private static @Nullable Browsers browsers;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
 
     @ParameterizedTest
     @CsvSource({"zh, true", "en, false"})
@@ -68,7 +57,7 @@ class OnboardingIT {
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingTypedIsLost() {
         var words = Words.in("zh");
-        try (var applicant = Objects.requireNonNull(browsers).atAPhone("applicant")) {
+        try (var applicant = BROWSERS.atAPhone("applicant")) {
             begin(applicant, words);
             applicant
                     .fill("creditCode", "91110000802100433X")
@@ -87,7 +76,7 @@ class OnboardingIT {
     @Test
     void aPaperIsWhatItsBytesSayItIsAndHasNotEnded() {
         var words = Words.in("zh");
-        try (var applicant = Objects.requireNonNull(browsers).atAPhone("applicant")) {
+        try (var applicant = BROWSERS.atAPhone("applicant")) {
             begin(applicant, words);
 
             upload(applicant, "BUSINESS_LICENCE", "licence.pdf", "<script>alert(1)</script>", words);
@@ -101,7 +90,7 @@ class OnboardingIT {
     @Test
     void linksThatLeadNowhereLookAlikeAndShowNothing() {
         var words = Words.in("zh");
-        try (var stranger = Objects.requireNonNull(browsers).atADesk("stranger")) {
+        try (var stranger = BROWSERS.atADesk("stranger")) {
             for (var token : List.of("A".repeat(43), "short", UUID.randomUUID().toString())) {
                 var answer = Objects.requireNonNull(stranger.page().navigate("/join/" + token));
                 assertThat(answer.status()).isEqualTo(404);
@@ -113,8 +102,8 @@ class OnboardingIT {
     @Test
     void applicationsAreTheOperatorsBusinessAlone() {
         var words = Words.in("zh");
-        try (var applicant = Objects.requireNonNull(browsers).atAPhone("applicant");
-                var leader = Objects.requireNonNull(browsers).atADesk(LEADER).signIn()) {
+        try (var applicant = BROWSERS.atAPhone("applicant");
+                var leader = BROWSERS.atADesk(LEADER).signIn()) {
             begin(applicant, words);
             for (var path :
                     List.of("/admissions", "/admissions/" + UUID.randomUUID(), "/invitations/" + UUID.randomUUID())) {
@@ -163,11 +152,11 @@ class OnboardingIT {
         }
 
         Person desk(String account) {
-            return Objects.requireNonNull(browsers).atADesk(account);
+            return BROWSERS.atADesk(account);
         }
 
         Person phone(String account) {
-            return Objects.requireNonNull(browsers).atAPhone(account);
+            return BROWSERS.atAPhone(account);
         }
 
         void spoken(List<Person> people) {

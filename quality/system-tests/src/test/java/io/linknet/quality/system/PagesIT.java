@@ -8,37 +8,21 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page that a role's menu leads to, in both languages, on a phone and at a desk. */
 @ExtendWith(RunningProduct.class)
-@TestInstance(Lifecycle.PER_CLASS)
 class PagesIT {
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     private static final String WIDTHS =
             "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]";
-
-    private @Nullable Browsers browsers;
-
-    @BeforeAll
-    void openTheBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -55,7 +39,7 @@ class PagesIT {
                 "operator@linknet.example"
             })
     void everyPageOfTheMenuFitsThePhoneAndTheDeskInBothLanguages(String account) {
-        try (var person = java.util.Objects.requireNonNull(browsers).atADesk(account)) {
+        try (var person = BROWSERS.atADesk(account)) {
             var role = account.replace(".example", "").replace('@', '-');
             var pages = menu(person.signIn());
             assertThat(pages).contains("/", "/notices");
@@ -69,7 +53,7 @@ class PagesIT {
     /** Reached from a row of a list, not from the menu. */
     @Test
     void theFormOfAMaterialFitsThePhoneAndTheDeskInBothLanguages() {
-        try (var operator = java.util.Objects.requireNonNull(browsers).atADesk("operator@linknet.example")) {
+        try (var operator = BROWSERS.atADesk("operator@linknet.example")) {
             operator.signIn();
             inspect(operator, "/procurement/catalog/DRIED-CHILI", "zh", "operator-linknet");
             operator.speakEnglish();
@@ -86,7 +70,7 @@ class PagesIT {
         var email = "keeper-" + java.util.UUID.randomUUID() + "@shizhu-chili.example";
         var keeper = realm.register(email, "陈会计");
         realm.join(keeper, "shizhu-chili", "administrator");
-        try (var person = java.util.Objects.requireNonNull(browsers).atADesk(email)) {
+        try (var person = BROWSERS.atADesk(email)) {
             person.signIn();
             for (var language : List.of("zh", "en")) {
                 if (language.equals("en")) {
@@ -105,7 +89,7 @@ class PagesIT {
     /** Reached from a second factor; with a form that waits it stands in {@link StepUpIT}. */
     @Test
     void thePageToGoOnFromFitsThePhoneAndTheDeskInBothLanguages() {
-        try (var treasurer = java.util.Objects.requireNonNull(browsers).atADesk("treasurer@shancheng.example")) {
+        try (var treasurer = BROWSERS.atADesk("treasurer@shancheng.example")) {
             treasurer.signIn();
             inspect(treasurer, "/go-on", "zh", "treasurer-shancheng");
             treasurer.speakEnglish();
@@ -118,7 +102,7 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void aFarmersLinkThatLeadsNowhereFitsThePhone(String language) {
-        try (var farmer = java.util.Objects.requireNonNull(browsers).atAPhone("nobody")) {
+        try (var farmer = BROWSERS.atAPhone("nobody")) {
             if (language.equals("en")) {
                 farmer.open("/");
                 farmer.speakEnglish();

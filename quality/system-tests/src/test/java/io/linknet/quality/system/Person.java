@@ -2,6 +2,7 @@ package io.linknet.quality.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
@@ -231,6 +232,31 @@ final class Person implements AutoCloseable {
         page.locator("#otp, #totp").fill(code);
         page.locator("form:has(#otp, #totp) [type=submit]").first().click();
         page.waitForCondition(() -> pagesSeen.get() > before);
+        return this;
+    }
+
+    /** From now on a passkey can be made, which signs for itself once somebody is there, as a security key that is touched. */
+    Person plugInAnAuthenticator() {
+        var devtools = context.newCDPSession(page);
+        devtools.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var added = new JsonObject();
+        added.add("options", options);
+        devtools.send("WebAuthn.addVirtualAuthenticator", added);
+        return this;
+    }
+
+    /** Presses a button of Keycloak's that works by script. */
+    Person pressOnceItsScriptIsThere(String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState();
+        page.locator(button).click();
         return this;
     }
 

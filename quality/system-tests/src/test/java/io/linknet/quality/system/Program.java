@@ -198,7 +198,7 @@ final class Program {
         }
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return Base64URL.encode(sha256.digest(token.getBytes(StandardCharsets.US_ASCII)))

@@ -9,34 +9,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A code with which Keycloak sent somebody back opens one session, in the browser that asked for it. */
 @ExtendWith(RunningProduct.class)
 class ReplayedCodeIT {
 
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static @Nullable Browsers browsers;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
-
     @Test
     void opensNoSecondSession() throws Exception {
-        try (var person = Objects.requireNonNull(browsers).atADesk("buyer@shancheng.example")) {
+        try (var person = BROWSERS.atADesk("buyer@shancheng.example")) {
             var callbacks = person.page();
             var seen = callbacks.waitForRequest(RunningProduct.url() + "/session/callback**", person::signIn);
             var cookies = Objects.requireNonNull(seen.headerValue("cookie"));

@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,20 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(RunningProduct.class)
 class StandingIT {
 
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private static final Duration EVENTS_ARRIVE = Duration.ofSeconds(30);
     private static final String DISPATCHER = "dispatcher@jialing-coldchain.example";
-
-    private static @Nullable Browsers browsers;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
 
     @ParameterizedTest
     @CsvSource({"zh, 嘉陵", "en, Jialing"})
@@ -93,6 +82,6 @@ class StandingIT {
     }
 
     private static Person atADesk(String account) {
-        return Objects.requireNonNull(browsers).atADesk(account);
+        return BROWSERS.atADesk(account);
     }
 }

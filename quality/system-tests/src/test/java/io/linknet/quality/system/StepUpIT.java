@@ -3,7 +3,6 @@ package io.linknet.quality.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,42 +84,20 @@ class StepUpIT {
         realm.require(made.get(0), "webauthn-register");
         try (var browsers = Browsers.open();
                 var person = browsers.atADesk(boss)) {
-            addAnAuthenticator(person);
+            person.plugInAnAuthenticator();
             person.comeToThePassword();
             person.page().locator("#password").fill(RunningProduct.password());
             person.page().locator("#kc-login").click();
-            pressOnceItsScriptIsThere(person, "#registerWebAuthn");
+            person.pressOnceItsScriptIsThere("#registerWebAuthn");
             person.page().locator(".ln-person").waitFor();
 
             chooseRole(person, "buyer").pressOnly(change());
-            pressOnceItsScriptIsThere(person, "#authenticateWebAuthnButton");
+            person.pressOnceItsScriptIsThere("#authenticateWebAuthnButton");
             person.page().locator("#go-on").waitFor();
             person.goOn().isTold(told());
 
             assertThat(roles()).isEqualTo("[buyer, seller]");
         }
-    }
-
-    private static void pressOnceItsScriptIsThere(Person person, String button) {
-        person.page().locator(button).waitFor();
-        person.page().waitForLoadState();
-        person.page().locator(button).click();
-    }
-
-    /** Signs for itself once somebody is there, as a security key that is touched. */
-    private static void addAnAuthenticator(Person person) {
-        var devtools = person.page().context().newCDPSession(person.page());
-        devtools.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var added = new JsonObject();
-        added.add("options", options);
-        devtools.send("WebAuthn.addVirtualAuthenticator", added);
     }
 
     private Person chooseRole(Person person, String role) {

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Demand, pledges, pool, orders and their answers, as people do them on the pages. */
@@ -13,10 +16,29 @@ final class Trading {
     static final String CHILI = "DRIED-CHILI";
     static final String PEPPER = "GREEN-PEPPERCORN";
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final LocalDate today;
 
     Trading(LocalDate today) {
         this.today = today;
+    }
+
+    /** An open demand of 1,000 kg of dried chilli, posted by the buyer's program; its title, which begins like this. */
+    static String ask(String beginning) {
+        var title = beginning + LocalTime.now(CHINA).format(DateTimeFormatter.ofPattern("HHmmss"));
+        var from = LocalDate.now(CHINA).plusDays(3);
+        var body =
+                """
+                {"title":"%s","currency":"CNY","place":"南岸厂","lines":[
+                {"materialCode":"DRIED-CHILI","gradeCode":"B","quantity":{"amount":"1000","unit":"KGM"},"windowFrom":"%s",
+                "windowTo":"%s","priceCeiling":{"amount":"32","currency":"CNY"}}]}"""
+                        .formatted(title, from, from.plusDays(9));
+        var posted = Api.as("buyer@shancheng.example").send("procurement", "POST", "demands", body);
+        if (posted.status() != 201) {
+            throw new AssertionError(posted.body());
+        }
+        return title;
     }
 
     /** An order as its parties know it. */

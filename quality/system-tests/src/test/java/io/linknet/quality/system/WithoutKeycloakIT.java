@@ -4,39 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Keycloak is away for a while: whoever is signed in goes on, whoever is not reads why, and then all is as before. */
 @ExtendWith(RunningProduct.class)
 class WithoutKeycloakIT {
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     private static final String BUYER = "buyer@shancheng.example";
     private static final String CLERK = "clerk@shizhu-chili.example";
     private static final String PAGE = "/procurement/demands";
     private static final String CLERKS_PAGE = "/procurement/orders";
 
-    private static @Nullable Browsers browsers;
-
-    @BeforeAll
-    static void openBrowsers() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        Objects.requireNonNull(browsers).close();
-    }
-
     @Test
     void theSignedInGoOnAndOthersReadThatTheyHaveToWait() {
         var program = Api.of(Api.signIn(BUYER), "shancheng");
-        var people = Objects.requireNonNull(browsers);
-        try (var signedIn = people.atADesk(BUYER).signIn();
-                var visitor = people.atAPhone(CLERK)) {
+        try (var signedIn = BROWSERS.atADesk(BUYER).signIn();
+                var visitor = BROWSERS.atAPhone(CLERK)) {
             signedIn.open(PAGE);
             assertThat(program.get("procurement", "demands").status()).isEqualTo(200);
             var keycloak = Part.named("keycloak");
