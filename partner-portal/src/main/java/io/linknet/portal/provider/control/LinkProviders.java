@@ -4,10 +4,9 @@ import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.value.Ids;
-import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.member.entity.Member;
-import io.linknet.portal.people.control.MemberTurn;
+import io.linknet.portal.people.control.Turn;
 import io.linknet.portal.provider.entity.ChangeKind;
 import io.linknet.portal.provider.entity.IdentityProvider;
 import io.linknet.portal.provider.entity.LinkedProvider;
@@ -45,7 +44,7 @@ public class LinkProviders {
     Members members;
 
     @Inject
-    MemberTurn turn;
+    Turn turn;
 
     @Inject
     WebhookSettings settings;
@@ -99,7 +98,7 @@ public class LinkProviders {
         if (!kind.isProposedBy(by, member)) {
             throw ProviderProblem.PROVIDER_NOT_YOURS_TO_PROPOSE.because();
         }
-        turn.await(new MemberId(member));
+        turn.await("provider of " + member);
         var open = changes.of(member).stream().filter(ProviderChange::isOpen).findFirst();
         var provider = wishes.wanted(member, alias, linked(member).map(LinkedProvider::provider), proposal);
         if (open.isPresent()) {
