@@ -49,6 +49,11 @@ public final class Texts {
                 : new MessageFormat(text, language().locale()).format(arguments);
     }
 
+    /** The one of two names that is in the language of this request. */
+    public static String either(String zh, String en) {
+        return language() == Language.EN ? en : zh;
+    }
+
     /** Whether there is a text of that key. */
     public static boolean has(String key) {
         return bundle(key).text(key) != null;

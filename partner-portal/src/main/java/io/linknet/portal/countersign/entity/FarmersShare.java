@@ -3,7 +3,6 @@ package io.linknet.portal.countersign.entity;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.portal.procurement.entity.Party;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ public record FarmersShare(
 
         /** In the language of the page. */
         public String text() {
-            return Texts.language() == Language.EN ? nameEn : nameZh;
+            return Texts.either(nameZh, nameEn);
         }
     }
 }

@@ -14,7 +14,6 @@ import io.linknet.portal.member.control.Members;
 import io.linknet.portal.member.entity.Member;
 import io.linknet.portal.ui.Choice;
 import io.linknet.portal.ui.Formats;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -183,6 +182,6 @@ public class VouchersPage {
     }
 
     private static String name(Member member) {
-        return Texts.language() == Language.EN ? member.nameEn() : member.nameZh();
+        return Texts.either(member.nameZh(), member.nameEn());
     }
 }

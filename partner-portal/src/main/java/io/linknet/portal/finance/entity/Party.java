@@ -1,6 +1,5 @@
 package io.linknet.portal.finance.entity;
 
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.util.UUID;
 
@@ -9,6 +8,6 @@ public record Party(UUID id, String nameZh, String nameEn) {
 
     /** In the reader's language. */
     public String name() {
-        return Texts.language() == Language.EN ? nameEn : nameZh;
+        return Texts.either(nameZh, nameEn);
     }
 }

@@ -3,7 +3,6 @@ package io.linknet.portal.finance.entity;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,7 +43,7 @@ public record Statement(
 
         /** In the reader's language. */
         public String name() {
-            return Texts.language() == Language.EN ? materialNameEn : materialNameZh;
+            return Texts.either(materialNameZh, materialNameEn);
         }
 
         /** Whether the grade that was found takes something off. */

@@ -15,7 +15,6 @@ import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.frame.entity.Person;
 import io.linknet.portal.frame.entity.ServiceRefusal;
 import io.linknet.portal.notice.control.Notices;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -169,7 +168,7 @@ public class Pages {
     }
 
     private static String name(Membership member) {
-        return Texts.language() == Language.EN ? member.nameEn() : member.nameZh();
+        return Texts.either(member.nameZh(), member.nameEn());
     }
 
     private String address() {

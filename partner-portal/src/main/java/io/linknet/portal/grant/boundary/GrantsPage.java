@@ -10,8 +10,6 @@ import io.linknet.portal.grant.boundary.GrantsClient.NewGrant;
 import io.linknet.portal.grant.entity.GrantDemand;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
-import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +127,7 @@ public class GrantsPage {
         var page = looks.list(place, side, after, ROWS);
         return pages.titled("grant.seen")
                 .crumb("grant.title", LIST)
-                .show("grant/looks", new LooksView(place, side, page.items(), page.next(), names()));
+                .show("grant/looks", new LooksView(place, side, page.items(), page.next(), members.names()));
     }
 
     /** Who may see data of the member's by another word: readers of its qualifications, banks that it applied to. */
@@ -214,11 +211,5 @@ public class GrantsPage {
                 && pages.person()
                         .filter(it -> it.caller().kind() == MemberKind.COOPERATIVE)
                         .isPresent();
-    }
-
-    private Map<UUID, String> names() {
-        var english = Texts.language() == Language.EN;
-        return members.all().values().stream()
-                .collect(Collectors.toMap(it -> it.id(), it -> english ? it.nameEn() : it.nameZh()));
     }
 }

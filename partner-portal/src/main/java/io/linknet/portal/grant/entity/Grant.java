@@ -1,6 +1,5 @@
 package io.linknet.portal.grant.entity;
 
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import io.linknet.portal.ui.Tone;
 import java.time.Instant;
@@ -33,7 +32,7 @@ public record Grant(
 
         /** In the reader's language. */
         public String name() {
-            return Texts.language() == Language.EN ? nameEn : nameZh;
+            return Texts.either(nameZh, nameEn);
         }
     }
 

@@ -11,7 +11,6 @@ import io.linknet.portal.growing.entity.Base;
 import io.linknet.portal.procurement.boundary.ProcurementClient;
 import io.linknet.portal.procurement.entity.District;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -155,9 +154,8 @@ public class BasesPage {
     }
 
     private Map<String, String> crops() {
-        var english = Texts.language() == Language.EN;
         var names = new LinkedHashMap<String, String>();
-        procurement.materials().forEach(it -> names.put(it.code(), english ? it.nameEn() : it.nameZh()));
+        procurement.materials().forEach(it -> names.put(it.code(), Texts.either(it.nameZh(), it.nameEn())));
         return names;
     }
 

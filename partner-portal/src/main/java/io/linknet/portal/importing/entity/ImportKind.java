@@ -1,6 +1,5 @@
 package io.linknet.portal.importing.entity;
 
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.util.List;
 
@@ -12,7 +11,7 @@ public record ImportKind(String kind, List<Field> fields) {
 
         /** In the reader's language. */
         public String label() {
-            return Texts.language() == Language.EN ? nameEn : nameZh;
+            return Texts.either(nameZh, nameEn);
         }
 
         /** Whether its cells are days, which people write in many ways. */

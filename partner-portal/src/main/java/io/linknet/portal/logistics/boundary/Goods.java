@@ -1,7 +1,6 @@
 package io.linknet.portal.logistics.boundary;
 
 import io.linknet.kernel.rest.QuantityBody;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -142,6 +141,6 @@ public interface Goods {
 
     /** Chinese or English, as the reader has it. */
     static String inLanguage(String zh, String en) {
-        return Texts.language() == Language.EN ? en : zh;
+        return Texts.either(zh, en);
     }
 }

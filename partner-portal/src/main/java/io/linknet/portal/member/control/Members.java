@@ -4,6 +4,7 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.persistence.TransactionConnection;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.portal.member.entity.Member;
+import io.linknet.portal.ui.Texts;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -76,6 +77,13 @@ public class Members {
         } catch (SQLException away) {
             throw new MembersUnavailable(away);
         }
+    }
+
+    /** Their names in the language of this request, by id. */
+    public Map<UUID, String> names() {
+        var names = new LinkedHashMap<UUID, String>();
+        all().forEach((id, member) -> names.put(id, Texts.either(member.nameZh(), member.nameEn())));
+        return names;
     }
 
     /** The members with which others can begin something, for choices. */

@@ -14,8 +14,6 @@ import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.onboarding.control.ReviewApplications;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
-import io.linknet.portal.ui.Language;
-import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,8 +30,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +77,7 @@ public class AdmissionsPage {
         var rows = review.list(caller.get(), filter.states(), filter.words(), Cursor.parse(after), ROWS);
         var page = Page.of(rows, ROWS, it -> new Cursor(it.changedAt(), it.id()), Function.identity());
         return pages.titled("onboarding.admissions")
-                .show("onboarding/admissions", new AdmissionsView(page.items(), page.next(), filter, names()));
+                .show("onboarding/admissions", new AdmissionsView(page.items(), page.next(), filter, members.names()));
     }
 
     /** One application. */
@@ -101,7 +97,7 @@ public class AdmissionsPage {
                 application,
                 form,
                 reader.has(Role.ADMINISTRATOR) ? review.link(reader, id) : "",
-                bringer == null ? "" : names().getOrDefault(bringer, ""),
+                bringer == null ? "" : members.names().getOrDefault(bringer, ""),
                 review.isKnownOtherwise(reader, application),
                 application.isRecommendedBy(reader),
                 reader.has(Role.ADMINISTRATOR),
@@ -182,12 +178,5 @@ public class AdmissionsPage {
     private Response step(
             UUID id, MultivaluedMap<String, String> values, String done, Function<Form, MembershipApplication> step) {
         return pages.submit(Form.of(values), step, after -> pages.goTo(LIST + "/" + id, done), form -> show(id, form));
-    }
-
-    private Map<UUID, String> names() {
-        var english = Texts.language() == Language.EN;
-        var names = new HashMap<UUID, String>();
-        members.all().forEach((id, member) -> names.put(id, english ? member.nameEn() : member.nameZh()));
-        return names;
     }
 }

@@ -10,7 +10,6 @@ import io.linknet.portal.onboarding.control.FirstPassword;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
 import io.linknet.portal.onboarding.entity.OnboardingProblem;
 import io.linknet.portal.onboarding.entity.PaperKind;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -238,7 +237,7 @@ public class JoinPage {
         if (member == null) {
             return "";
         }
-        return Texts.language() == Language.EN ? member.nameEn() : member.nameZh();
+        return Texts.either(member.nameZh(), member.nameEn());
     }
 
     private static PaperKind kind(String name) {

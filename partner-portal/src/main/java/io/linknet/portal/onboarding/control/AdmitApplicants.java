@@ -1,22 +1,13 @@
 package io.linknet.portal.onboarding.control;
 
-import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.CallerContext;
+import io.linknet.portal.frame.control.OwnWork;
 import io.linknet.portal.member.control.KeycloakAdmin.KeycloakRefused;
 import io.linknet.portal.onboarding.entity.MembershipApplication;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes members of those for whom two have decided: Keycloak first, then the database and the event.
@@ -25,13 +16,9 @@ import org.jspecify.annotations.Nullable;
  * is told why.
  */
 @ApplicationScoped
-public class AdmitApplicants {
+public class AdmitApplicants implements OwnWork {
 
     private static final Logger LOG = System.getLogger(AdmitApplicants.class.getName());
-    private static final int SECONDS = 2;
-
-    @Resource
-    ManagedScheduledExecutorService jobs;
 
     @Inject
     Admissions admissions;
@@ -39,26 +26,9 @@ public class AdmitApplicants {
     @Inject
     MemberOrganization organizations;
 
-    private @Nullable ScheduledFuture<?> job;
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        job = jobs.scheduleWithFixedDelay(this::tryAll, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (job != null) {
-            job.cancel(false);
-        }
-    }
-
-    private void tryAll() {
-        try {
-            CallerContext.runAs(
-                    Caller.service("partner-portal"), () -> admissions.claim().forEach(this::admit));
-        } catch (RuntimeException later) {
-            LOG.log(Level.WARNING, "applicants are admitted later", later);
-        }
+    @Override
+    public void doWhatIsDue() {
+        admissions.claim().forEach(this::admit);
     }
 
     private void admit(MembershipApplication application) {

@@ -8,7 +8,6 @@ import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.procurement.entity.Blanket;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -147,7 +146,7 @@ public class BlanketsPage {
         return members.inGoodStanding().stream()
                 .filter(it -> SELLERS.contains(it.kind()))
                 .filter(it -> own.filter(it.id()::equals).isEmpty())
-                .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))
+                .map(it -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }

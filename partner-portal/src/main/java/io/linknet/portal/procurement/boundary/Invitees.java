@@ -4,7 +4,6 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ public class Invitees {
         return members.inGoodStanding().stream()
                 .filter(it -> SELLING.contains(it.kind()))
                 .filter(it -> own.filter(it.id()::equals).isEmpty())
-                .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))
+                .map(it -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }

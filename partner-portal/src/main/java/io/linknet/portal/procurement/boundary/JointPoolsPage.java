@@ -6,7 +6,6 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -128,7 +127,7 @@ public class JointPoolsPage {
         return members.inGoodStanding().stream()
                 .filter(it -> BUYERS.contains(it.kind()) || growing && it.kind() == MemberKind.COOPERATIVE)
                 .filter(it -> own.filter(it.id()::equals).isEmpty())
-                .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))
+                .map(it -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }

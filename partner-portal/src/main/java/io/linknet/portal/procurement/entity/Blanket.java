@@ -2,7 +2,6 @@ package io.linknet.portal.procurement.entity;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,7 +44,7 @@ public record Blanket(
 
         /** In the reader's language. */
         public String name() {
-            var name = Texts.language() == Language.EN ? materialNameEn : materialNameZh;
+            var name = Texts.either(materialNameZh, materialNameEn);
             return gradeCode == null ? name : name + " · " + gradeCode;
         }
 

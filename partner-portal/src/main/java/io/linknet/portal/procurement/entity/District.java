@@ -1,7 +1,6 @@
 package io.linknet.portal.procurement.entity;
 
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 
 /** A district of Chongqing. */
@@ -9,7 +8,7 @@ public record District(String adcode, String nameZh, String nameEn) {
 
     /** In the reader's language. */
     public String name() {
-        return Texts.language() == Language.EN ? nameEn : nameZh;
+        return Texts.either(nameZh, nameEn);
     }
 
     /** To be chosen in a form. */

@@ -1,6 +1,5 @@
 package io.linknet.portal.procurement.entity;
 
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.util.List;
 
@@ -12,12 +11,12 @@ public record Material(String code, String nameZh, String nameEn, String unit, L
 
         /** In the reader's language. */
         public String name() {
-            return Texts.language() == Language.EN ? nameEn : nameZh;
+            return Texts.either(nameZh, nameEn);
         }
     }
 
     /** In the reader's language. */
     public String name() {
-        return Texts.language() == Language.EN ? nameEn : nameZh;
+        return Texts.either(nameZh, nameEn);
     }
 }

@@ -3,7 +3,6 @@ package io.linknet.portal.procurement.entity;
 import io.linknet.kernel.rest.MoneyBody;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.PromiseLine;
 import io.linknet.portal.ui.PromiseLine.Point;
 import io.linknet.portal.ui.Texts;
@@ -71,7 +70,7 @@ public record Order(
 
         /** In the reader's language. */
         public String name() {
-            return Texts.language() == Language.EN ? materialNameEn : materialNameZh;
+            return Texts.either(materialNameZh, materialNameEn);
         }
 
         public boolean isOpen() {

@@ -2,7 +2,6 @@ package io.linknet.portal.production.boundary;
 
 import io.linknet.identity.service.ServiceTokenFilter;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +32,7 @@ public interface CatalogClient {
     record Item(String code, String nameZh, String nameEn, String unit) {
 
         String name() {
-            return Texts.language() == Language.EN ? nameEn : nameZh;
+            return Texts.either(nameZh, nameEn);
         }
 
         Choice choice() {

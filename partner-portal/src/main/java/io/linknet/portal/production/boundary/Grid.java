@@ -1,7 +1,6 @@
 package io.linknet.portal.production.boundary;
 
 import io.linknet.kernel.rest.QuantityBody;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public record Grid(List<String> weeks, Instant asOf, List<Row> materials) {
             List<Source> uncounted) {
 
         public String name() {
-            return Texts.language() == Language.EN ? nameEn : nameZh;
+            return Texts.either(nameZh, nameEn);
         }
 
         /** The cell of a week; absent before the plan begins. */
@@ -124,7 +123,7 @@ public record Grid(List<String> weeks, Instant asOf, List<Row> materials) {
             @Nullable String sellerStanding) {
 
         public String seller() {
-            return Texts.language() == Language.EN ? sellerEn : sellerZh;
+            return Texts.either(sellerZh, sellerEn);
         }
 
         /** Whether the seller is suspended or has left, which the planner is to see. */

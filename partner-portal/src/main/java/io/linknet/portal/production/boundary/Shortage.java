@@ -1,7 +1,6 @@
 package io.linknet.portal.production.boundary;
 
 import io.linknet.kernel.rest.QuantityBody;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,6 +29,6 @@ public record Shortage(
         @Nullable Instant clearedAt) {
 
     public String name() {
-        return Texts.language() == Language.EN ? nameEn : nameZh;
+        return Texts.either(nameZh, nameEn);
     }
 }

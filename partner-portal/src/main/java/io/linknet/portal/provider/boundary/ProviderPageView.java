@@ -5,7 +5,6 @@ import static io.linknet.portal.ui.Texts.t;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.entity.Member;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public record ProviderPageView(
         Member member, SignInView signIn, boolean keeps, boolean decides, boolean ownProposal, Form form) {
 
     public String name() {
-        return Texts.language() == Language.EN ? member.nameEn() : member.nameZh();
+        return Texts.either(member.nameZh(), member.nameEn());
     }
 
     /** Where changes are proposed. */

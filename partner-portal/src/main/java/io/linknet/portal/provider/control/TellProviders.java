@@ -1,26 +1,17 @@
 package io.linknet.portal.provider.control;
 
-import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.CallerContext;
+import io.linknet.portal.frame.control.OwnWork;
 import io.linknet.portal.member.control.KeycloakAdmin.KeycloakRefused;
 import io.linknet.portal.provider.control.KeycloakProviders.WillNotBe;
 import io.linknet.portal.provider.entity.ChangeKind;
 import io.linknet.portal.provider.entity.ProviderChange;
 import io.linknet.portal.provider.entity.ProviderChange.Failure;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets changes of providers take effect in Keycloak.
@@ -28,14 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What is interrupted is done again until it is whole; what Keycloak will not have is taken back there, and the change says why.
  */
 @ApplicationScoped
-public class TellProviders {
+public class TellProviders implements OwnWork {
 
     private static final Logger LOG = System.getLogger(TellProviders.class.getName());
-    private static final int SECONDS = 2;
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(60);
-
-    @Resource
-    ManagedScheduledExecutorService jobs;
 
     @Inject
     LinkProviders providers;
@@ -43,27 +30,9 @@ public class TellProviders {
     @Inject
     KeycloakProviders keycloak;
 
-    private @Nullable ScheduledFuture<?> job;
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        job = jobs.scheduleWithFixedDelay(this::tellAll, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (job != null) {
-            job.cancel(false);
-        }
-    }
-
-    private void tellAll() {
-        try {
-            CallerContext.runAs(
-                    Caller.service("partner-portal"),
-                    () -> providers.claim(AGAIN_AFTER).forEach(this::tell));
-        } catch (RuntimeException later) {
-            LOG.log(Level.WARNING, "changes of providers take effect later", later);
-        }
+    @Override
+    public void doWhatIsDue() {
+        providers.claim(AGAIN_AFTER).forEach(this::tell);
     }
 
     private void tell(ProviderChange change) {

@@ -13,8 +13,6 @@ import io.linknet.portal.member.control.Members;
 import io.linknet.portal.onboarding.boundary.PaperRow;
 import io.linknet.portal.renewal.control.RenewPapers;
 import io.linknet.portal.renewal.entity.Renewal;
-import io.linknet.portal.ui.Language;
-import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,8 +27,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -65,7 +61,9 @@ public class RenewalsPage {
         var reader = caller.get();
         return pages.titled("renewal.title")
                 .crumb("onboarding.admissions", "/admissions")
-                .show("renewal/renewals", new RenewalsView(papers.waiting(reader), papers.ended(reader), names()));
+                .show(
+                        "renewal/renewals",
+                        new RenewalsView(papers.waiting(reader), papers.ended(reader), members.names()));
     }
 
     /** One renewal. */
@@ -83,7 +81,7 @@ public class RenewalsPage {
         var kind = renewal.paper().kind();
         var today = LocalDate.ofInstant(clock.instant(), DeliveryWindow.CALENDAR);
         var present = PaperRow.of(kind, papers.of(renewal.memberId()).current().get(kind), today);
-        var member = names().getOrDefault(renewal.memberId(), "");
+        var member = members.names().getOrDefault(renewal.memberId(), "");
         var view = new RenewalView(renewal, member, present, reader.has(Role.ADMINISTRATOR), form);
         return pages.named(member).crumb("renewal.title", LIST).show("renewal/renewal", view);
     }
@@ -112,12 +110,5 @@ public class RenewalsPage {
 
     private Response step(UUID id, MultivaluedMap<String, String> values, String done, Function<Form, Renewal> step) {
         return pages.submit(Form.of(values), step, after -> pages.goTo(LIST, done), form -> show(id, form));
-    }
-
-    private Map<UUID, String> names() {
-        var english = Texts.language() == Language.EN;
-        var names = new HashMap<UUID, String>();
-        members.all().forEach((id, member) -> names.put(id, english ? member.nameEn() : member.nameZh()));
-        return names;
     }
 }

@@ -8,7 +8,6 @@ import io.linknet.portal.member.control.Members;
 import io.linknet.portal.procurement.boundary.MaterialNames;
 import io.linknet.portal.procurement.boundary.ProcurementClient;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -84,7 +83,7 @@ public class RfqEditorPage {
         var own = me();
         return members.inGoodStanding().stream()
                 .filter(it -> SELLING.contains(it.kind()) && !it.id().equals(own))
-                .map(it -> new Choice(it.id().toString(), Texts.language() == Language.EN ? it.nameEn() : it.nameZh()))
+                .map(it -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }

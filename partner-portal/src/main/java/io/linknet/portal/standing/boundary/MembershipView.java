@@ -7,7 +7,6 @@ import io.linknet.portal.standing.entity.ChangeKind;
 import io.linknet.portal.standing.entity.Standing;
 import io.linknet.portal.standing.entity.StandingChange;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public record MembershipView(
         Form form) {
 
     public String name() {
-        return Texts.language() == Language.EN ? member.nameEn() : member.nameZh();
+        return Texts.either(member.nameZh(), member.nameEn());
     }
 
     public String address() {

@@ -1,18 +1,12 @@
 package io.linknet.portal.standing.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.linknet.kernel.caller.Caller;
-import io.linknet.kernel.caller.CallerContext;
 import io.linknet.portal.client.control.KeycloakClients;
+import io.linknet.portal.frame.control.OwnWork;
 import io.linknet.portal.member.control.KeycloakAdmin;
 import io.linknet.portal.standing.entity.Standing;
 import io.linknet.portal.standing.entity.StandingChange;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -20,9 +14,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets changes of standing take effect: Keycloak lets nobody in for an organization that is not enabled, its people are signed
@@ -31,15 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What is interrupted is done again; each part may be done twice.
  */
 @ApplicationScoped
-public class TellKeycloak {
+public class TellKeycloak implements OwnWork {
 
     private static final Logger LOG = System.getLogger(TellKeycloak.class.getName());
-    private static final int SECONDS = 2;
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(60);
     private static final int PAGE = 100;
-
-    @Resource
-    ManagedScheduledExecutorService jobs;
 
     @Inject
     ChangeStanding standing;
@@ -50,28 +37,10 @@ public class TellKeycloak {
     @Inject
     KeycloakClients clients;
 
-    private @Nullable ScheduledFuture<?> job;
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        job = jobs.scheduleWithFixedDelay(this::tellAll, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (job != null) {
-            job.cancel(false);
-        }
-    }
-
-    private void tellAll() {
-        try {
-            CallerContext.runAs(Caller.service("partner-portal"), () -> {
-                standing.tellServices();
-                standing.claim(AGAIN_AFTER).forEach(this::tell);
-            });
-        } catch (RuntimeException later) {
-            LOG.log(Level.WARNING, "changes of standing take effect later", later);
-        }
+    @Override
+    public void doWhatIsDue() {
+        standing.tellServices();
+        standing.claim(AGAIN_AFTER).forEach(this::tell);
     }
 
     private void tell(StandingChange change) {

@@ -6,7 +6,6 @@ import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.supplier.boundary.SuppliersClient.Meaning;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -68,11 +67,10 @@ public class HistoryPage {
     }
 
     private Map<UUID, String> names() {
-        var english = Texts.language() == Language.EN;
         var names = new LinkedHashMap<UUID, String>();
         members.all().values().stream()
                 .filter(it -> SUPPLIERS.contains(it.kind()))
-                .forEach(it -> names.put(it.id(), english ? it.nameEn() : it.nameZh()));
+                .forEach(it -> names.put(it.id(), Texts.either(it.nameZh(), it.nameEn())));
         return names;
     }
 

@@ -11,7 +11,6 @@ import io.linknet.portal.member.entity.Member;
 import io.linknet.portal.supplier.boundary.SuppliersClient.NewQualification;
 import io.linknet.portal.supplier.entity.Qualification;
 import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -69,10 +68,9 @@ public class QualificationsPage {
 
     private Response list(Form form, @Nullable String after) {
         var page = suppliers.qualifications(after, ROWS);
-        var english = Texts.language() == Language.EN;
         var buyers = members.inGoodStanding().stream()
                 .filter(it -> BUYERS.contains(it.kind()))
-                .map((Member it) -> new Choice(it.id().toString(), english ? it.nameEn() : it.nameZh()))
+                .map((Member it) -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
                 .toList();
         return pages.titled("supplier.papers")
                 .action("supplier.paper.new", LIST + "/new")

@@ -7,6 +7,7 @@ import io.linknet.procurement.clearing.entity.Solution;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -206,8 +207,10 @@ public final class PublishClearing {
         var total = Solution.cost(graph, flow);
         var given = Solution.given(graph, flow);
         for (var offer = 0; offer < given.length; offer++) {
-            total = total.subtract(java.math.BigInteger.valueOf(given[offer])
-                    .multiply(java.math.BigInteger.valueOf(hidden(part, offer))));
+            var hidden = hidden(part, offer);
+            if (hidden != 0) {
+                total = total.subtract(BigInteger.valueOf(given[offer]).multiply(BigInteger.valueOf(hidden)));
+            }
         }
         return total.toString();
     }

@@ -6,6 +6,8 @@ import io.linknet.kernel.value.UnitPrice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -65,16 +67,31 @@ public record Scale(int quantityDigits, int priceDigits) {
         return goods.quantity().unit();
     }
 
+    /** What a unit is counted in, and how much of that it is; asked for each offer, so kept for each unit. */
+    private record Measure(Unit base, BigDecimal factor) {
+
+        private static final Map<Unit, Measure> KNOWN = new ConcurrentHashMap<>();
+
+        static Measure of(Unit unit) {
+            return KNOWN.computeIfAbsent(unit, Measure::found);
+        }
+
+        private static Measure found(Unit unit) {
+            var base = Stream.of(Unit.KILOGRAM, Unit.LITRE)
+                    .filter(unit::isConvertibleTo)
+                    .findFirst()
+                    .orElse(unit);
+            return new Measure(base, new Quantity(BigDecimal.ONE, unit).in(base).amount());
+        }
+    }
+
     /** What quantities of a unit are counted in. */
     static Unit base(Unit unit) {
-        if (unit.isConvertibleTo(Unit.KILOGRAM)) {
-            return Unit.KILOGRAM;
-        }
-        return unit.isConvertibleTo(Unit.LITRE) ? Unit.LITRE : unit;
+        return Measure.of(unit).base();
     }
 
     private static BigDecimal perUnit(Unit unit) {
-        return new Quantity(BigDecimal.ONE, unit).in(base(unit)).amount();
+        return Measure.of(unit).factor();
     }
 
     private static BigDecimal perBase(UnitPrice price, Unit unit, RoundingMode rounding) {
