@@ -48,7 +48,7 @@ public class DoOwnWork {
         try {
             CallerContext.runAs(Caller.service("partner-portal"), work::doWhatIsDue);
         } catch (RuntimeException later) {
-            LOG.log(Level.WARNING, work.getClass().getSimpleName() + " goes on later", later);
+            LOG.log(Level.WARNING, "what the portal does by itself goes on later", later);
         }
     }
 }
