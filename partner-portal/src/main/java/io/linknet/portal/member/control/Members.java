@@ -80,6 +80,7 @@ public class Members {
     }
 
     /** Their names in the language of this request, by id. */
+    @Transactional
     public Map<UUID, String> names() {
         var names = new LinkedHashMap<UUID, String>();
         all().forEach((id, member) -> names.put(id, Texts.either(member.nameZh(), member.nameEn())));
