@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.Session;
 
 /**
@@ -92,21 +93,35 @@ class WriteClearing {
         entities.unwrap(Session.class).doWork(connection -> trialShares(connection, trial, solved.given()));
     }
 
-    private record Column(String type, Function<Given, Object> value) {}
+    /**
+     * A column of shares.
+     *
+     * @param array by the type of its elements the driver sends numbers and texts as bytes, all else as text
+     */
+    private record Column(String type, Function<Given, Object> value, IntFunction<Object[]> array) {
+
+        Column(String type, Function<Given, Object> value) {
+            this(type, value, Object[]::new);
+        }
+
+        Object[] of(List<Given> shares) {
+            return shares.stream().map(value).toArray(array);
+        }
+    }
 
     private static final List<Column> COLUMNS = List.of(
             new Column("uuid", it -> it.offer().pledgeId()),
-            new Column("int4", it -> it.offer().line()),
-            new Column("int4", it -> it.to().line()),
+            new Column("int4", it -> it.offer().line(), Integer[]::new),
+            new Column("int4", it -> it.to().line(), Integer[]::new),
             new Column(
                     "numeric",
                     it -> it.offer().quantity().in(it.to().quantity().unit()).amount()),
             new Column("numeric", it -> it.quantity().amount()),
-            new Column("text", it -> it.to().quantity().unit().code()),
+            new Column("text", it -> it.to().quantity().unit().code(), String[]::new),
             new Column("numeric", it -> it.price().amount()),
             new Column("date", it -> it.window().from()),
             new Column("date", it -> it.window().to()),
-            new Column("text", Given::reason),
+            new Column("text", Given::reason, String[]::new),
             new Column("jsonb", it -> json(it.values())));
 
     /** What one cooperative gives to one demand, by columns. */
@@ -115,9 +130,7 @@ class WriteClearing {
         static Sheet of(List<Given> shares) {
             return new Sheet(
                     shares.get(0),
-                    COLUMNS.stream()
-                            .map(column -> shares.stream().map(column.value()).toArray())
-                            .toList());
+                    COLUMNS.stream().map(column -> column.of(shares)).toList());
         }
     }
 
