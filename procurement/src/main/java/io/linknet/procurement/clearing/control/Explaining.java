@@ -1,13 +1,15 @@
 package io.linknet.procurement.clearing.control;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.linknet.kernel.value.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,88 +59,95 @@ final class Explaining {
             given += part.given()[pair];
             best += part.best().flow()[pair];
         }
-        var pledged = text(graph.pledged()[at], part.part());
-        if (given == graph.pledged()[at]) {
-            return new Explanation(id(part.part(), at), Reason.FULL_PLEDGE, Map.of("pledged", pledged));
-        }
-        var values = values();
-        values.put("pledged", pledged);
-        values.put("given", text(given, part.part()));
-        values.put("share", text(best, part.part()));
-        var reason = Reason.SHARE_BELOW_LOT;
-        if (given >= best) {
-            fraction(best, graph.pledged()[at], values);
-            reason = shared(part, at, values);
-        }
-        return new Explanation(id(part.part(), at), reason, Collections.unmodifiableMap(values));
+        return new Paired(part, at, given, best).explanation();
     }
 
-    private Reason shared(PartResult part, int at, Map<String, String> values) {
-        var standing = part.part().offers().get(at).standing();
-        return switch (result.rules().fairness()) {
-            case PROPORTIONAL -> Reason.PROPORTIONAL_SHARE;
-            case EQUAL_SHARE -> {
-                values.put("households", String.valueOf(standing.households()));
-                yield Reason.EQUAL_SHARE;
-            }
-            case PRIORITY -> {
-                values.put("rank", String.valueOf(standing.rank()));
-                yield Reason.PRIORITY_SHARE;
-            }
-            case TRACK_RECORD -> {
-                values.put("recordPercent", String.valueOf(standing.recordPercent()));
-                yield Reason.TRACK_RECORD_SHARE;
-            }
-            case FIRST_COME -> Reason.LATER_THAN_OTHERS;
-            case LEAST_COST -> undercut(part, at, values);
-        };
-    }
+    /** An offer that could be given to a line, and what it gives with lots and what its share was before them. */
+    private final class Paired {
 
-    private static void fraction(long share, long pledged, Map<String, String> values) {
-        if (pledged > 0) {
-            values.put(
-                    "fraction",
-                    BigDecimal.valueOf(share, -2)
-                            .divide(BigDecimal.valueOf(pledged), 2, RoundingMode.HALF_EVEN)
-                            .toPlainString());
+        private final PartResult part;
+        private final int at;
+        private final long given;
+        private final long best;
+        private final long pledged;
+
+        Paired(PartResult part, int at, long given, long best) {
+            this.part = part;
+            this.at = at;
+            this.given = given;
+            this.best = best;
+            pledged = part.best().graph().pledged()[at];
+        }
+
+        Explanation explanation() {
+            return Explaining.explanation(part.part(), at, reason(), this::value);
+        }
+
+        private Reason reason() {
+            if (given == pledged) {
+                return Reason.FULL_PLEDGE;
+            }
+            if (given < best) {
+                return Reason.SHARE_BELOW_LOT;
+            }
+            return switch (result.rules().fairness()) {
+                case PROPORTIONAL -> Reason.PROPORTIONAL_SHARE;
+                case EQUAL_SHARE -> Reason.EQUAL_SHARE;
+                case PRIORITY -> Reason.PRIORITY_SHARE;
+                case TRACK_RECORD -> Reason.TRACK_RECORD_SHARE;
+                case FIRST_COME -> Reason.LATER_THAN_OTHERS;
+                case LEAST_COST -> above() > 0 ? Reason.PRICE_ABOVE_CLEARING : Reason.DEMAND_USED_UP;
+            };
+        }
+
+        private String value(String name) {
+            var standing = part.part().offers().get(at).standing();
+            return switch (name) {
+                case "pledged" -> text(pledged, part.part());
+                case "given" -> text(given, part.part());
+                case "share" -> text(best, part.part());
+                case "fraction" -> BigDecimal.valueOf(best, -2)
+                        .divide(BigDecimal.valueOf(pledged), 2, RoundingMode.HALF_EVEN)
+                        .toPlainString();
+                case "perHousehold" -> text(best / standing.households(), part.part());
+                case "households" -> String.valueOf(standing.households());
+                case "rank" -> String.valueOf(standing.rank());
+                case "recordPercent" -> String.valueOf(standing.recordPercent());
+                case "price" -> price(
+                        part.part().has().get(at).price(), part.part().base());
+                case "above" -> price(above(), part.part().base());
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
+
+        /** The node prices tell by how much it is too dear: nothing flows where the source asks less than it does. */
+        private long above() {
+            var solution = part.best();
+            var graph = solution.graph();
+            return IntStream.range(graph.first()[at], graph.first()[at + 1])
+                    .mapToLong(pair ->
+                            solution.sourcePrice() + graph.cost()[pair] - solution.linePrice()[graph.line()[pair]])
+                    .min()
+                    .orElse(0);
         }
     }
 
-    /** The node prices tell by how much the offer is too dear: nothing flows where the source asks less than it does. */
-    private Reason undercut(PartResult part, int at, Map<String, String> values) {
-        var best = part.best();
-        var graph = best.graph();
-        var above = IntStream.range(graph.first()[at], graph.first()[at + 1])
-                .mapToLong(pair -> best.sourcePrice() + graph.cost()[pair] - best.linePrice()[graph.line()[pair]])
-                .min()
-                .orElse(0);
-        var unit = part.part().base();
-        values.put("price", price(part.part().has().get(at).price(), unit));
-        if (above <= 0) {
-            return Reason.DEMAND_USED_UP;
-        }
-        values.put("above", price(above, unit));
-        return Reason.PRICE_ABOVE_CLEARING;
+    private static Explanation explanation(Part part, int at, Reason reason, UnaryOperator<String> value) {
+        var values = reason.numbers().stream().collect(toUnmodifiableMap(Function.identity(), value));
+        return new Explanation(part.offers().get(at).id(), reason, values);
     }
 
     private Explanation unpaired(Part part, int at) {
         var offer = part.offers().get(at);
         if (part.lines().isEmpty()) {
-            var others = result.market().lines().stream()
+            return result.market().lines().stream()
                     .filter(line -> line.goods().material().equals(offer.goods().material()))
-                    .findFirst();
-            return others.map(line -> new Explanation(
-                            offer.id(),
-                            Reason.UNIT_DIFFERS,
-                            Map.of(
-                                    "unit",
-                                    Scale.unit(offer.goods()).code(),
-                                    "wanted",
-                                    Scale.unit(line.goods()).code())))
-                    .orElseGet(() -> new Explanation(
-                            offer.id(),
-                            Reason.NOT_ASKED_FOR,
-                            Map.of("material", offer.goods().material())));
+                    .findFirst()
+                    .map(line -> explanation(part, at, Reason.UNIT_DIFFERS, name -> Scale.unit(
+                                    name.equals("unit") ? offer.goods() : line.goods())
+                            .code()))
+                    .orElseGet(() -> explanation(part, at, Reason.NOT_ASKED_FOR, material -> offer.goods()
+                            .material()));
         }
         return missed(part, at, mostNarrowly(part, at));
     }
@@ -171,40 +180,25 @@ final class Explaining {
         var wants = part.wants().get(to);
         var pair = eligibility.explain(offer, has, line, wants);
         var reason = pair.obstacle() == null ? Reason.SEVERAL : pair.obstacle();
-        var values = values();
-        values.put("line", line.id());
-        values.put("price", price(has.price(), part.base()));
-        values.put("freight", price(pair.freight(), part.base()));
-        values.put("ceiling", price(wants.price(), part.base()));
-        values.put("above", price(Math.max(0, has.price() + pair.freight() - wants.price()), part.base()));
-        values.put("grade", String.valueOf(offer.goods().gradeRank()));
-        values.put("wanted", String.valueOf(line.goods().gradeRank()));
-        values.put("earliest", offer.window().from().toString());
-        values.put("latest", offer.window().to().toString());
-        values.put("from", line.window().from().toString());
-        values.put("to", line.window().to().toString());
-        values.put("pledged", text(has.steps(), part));
-        values.put("lot", text(Eligibility.lot(has, wants), part));
-        distance(line, pair, values);
-        return new Explanation(offer.id(), reason, Collections.unmodifiableMap(values));
-    }
-
-    private static void distance(DemandLine line, Pair pair, Map<String, String> values) {
-        if (pair.kilometres() >= 0) {
-            values.put("kilometres", String.valueOf(pair.kilometres()));
-        }
-        var maximum = line.carriage().maximumKilometres();
-        if (maximum != null) {
-            values.put("maximum", String.valueOf(maximum));
-        }
-    }
-
-    private static Map<String, String> values() {
-        return new TreeMap<>();
-    }
-
-    private static String id(Part part, int at) {
-        return part.offers().get(at).id();
+        return explanation(part, at, reason, name -> switch (name) {
+            case "price" -> price(has.price(), part.base());
+            case "freight" -> price(pair.freight(), part.base());
+            case "ceiling" -> price(wants.price(), part.base());
+            case "above" -> price(Math.max(0, has.price() + pair.freight() - wants.price()), part.base());
+            case "grade" -> String.valueOf(offer.goods().gradeRank());
+            case "wanted" -> String.valueOf(line.goods().gradeRank());
+            case "earliest" -> offer.window().from().toString();
+            case "latest" -> offer.window().to().toString();
+            case "from" -> line.window().from().toString();
+            case "to" -> line.window().to().toString();
+            case "kilometres" -> String.valueOf(pair.kilometres());
+            case "maximum" -> String.valueOf(line.carriage().maximumKilometres());
+            case "origin" -> offer.goods().place();
+            case "destination" -> line.goods().place();
+            case "pledged" -> text(has.steps(), part);
+            case "lot" -> text(Eligibility.lot(has, wants), part);
+            default -> throw new IllegalArgumentException(name);
+        });
     }
 
     private String text(long steps, Part part) {

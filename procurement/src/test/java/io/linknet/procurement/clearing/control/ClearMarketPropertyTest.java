@@ -84,6 +84,15 @@ class ClearMarketPropertyTest {
     }
 
     @Property(tries = 300)
+    void tellsOfEachOfferTheNumbersOfItsReason(@ForAll long seed, @ForAll FairnessRule rule, @ForAll boolean lots) {
+        var result = new ClearMarket().clear(Markets.tangled(seed, 9, 6, lots), Rules.of(rule));
+
+        assertThat(result.explanations().toList()).hasSize(9).allSatisfy(why -> assertThat(why.values())
+                .containsOnlyKeys(why.reason().numbers())
+                .doesNotContainValue("null"));
+    }
+
+    @Property(tries = 300)
     void coversAsMuchAsAnySetOfPledgesCould(
             @ForAll long seed, @ForAll FairnessRule rule, @ForAll @IntRange(min = 1, max = 9) int offers) {
         var graph = graph(Markets.tangled(seed, offers, 6, false), rule);

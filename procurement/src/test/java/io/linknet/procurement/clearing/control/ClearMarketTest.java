@@ -8,6 +8,7 @@ import static io.linknet.procurement.clearing.control.Markets.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -237,6 +238,21 @@ class ClearMarketTest {
 
             assertThat(why.reason()).isEqualTo(Reason.PRICE_ABOVE_CLEARING);
             assertThat(why.values()).containsEntry("above", "1.5 CNY");
+        }
+
+        @Test
+        void tellsWhatEachHouseholdGets() {
+            var market = market(
+                    List.of(
+                            offer("o1", 40, "8", new Standing(1, 1, 100, 2)),
+                            offer("o2", 40, "8", new Standing(2, 1, 100, 3))),
+                    List.of(line("l1", 30, "12")));
+
+            var why = why(market, "o2", FairnessRule.EQUAL_SHARE);
+
+            assertThat(why.reason()).isEqualTo(Reason.EQUAL_SHARE);
+            assertThat(why.values())
+                    .containsOnly(entry("perHousehold", "6 KGM"), entry("households", "3"), entry("share", "18 KGM"));
         }
 
         @Test
