@@ -70,7 +70,7 @@ final class PoolingThroughProduct {
      * @param offers pledged lines
      * @param lines demand lines
      * @param seed seconds to post and pledge, which the benchmark does not judge
-     * @param tried seconds of the job that tries the rule first, as leaders do; cold after a start
+     * @param tried seconds of the job that tries the rule first, as leaders do
      * @param clear seconds of the clearing job
      * @param publish seconds to publish all orders
      * @param orders how many came of it
