@@ -57,6 +57,8 @@ public record Order(
             MoneyBody amount,
             LocalDate windowFrom,
             LocalDate windowTo,
+            @Nullable String overTolerancePercent,
+            @Nullable String underTolerancePercent,
             boolean partialWelcome,
             @Nullable String answer,
             @Nullable String reason,
@@ -71,6 +73,15 @@ public record Order(
         /** In the reader's language. */
         public String name() {
             return Texts.either(materialNameZh, materialNameEn);
+        }
+
+        /** Whether more or less than ordered may be delivered. */
+        public boolean hasTolerance() {
+            return isSome(overTolerancePercent) || isSome(underTolerancePercent);
+        }
+
+        private static boolean isSome(@Nullable String percent) {
+            return percent != null && new BigDecimal(percent).signum() > 0;
         }
 
         public boolean isOpen() {
