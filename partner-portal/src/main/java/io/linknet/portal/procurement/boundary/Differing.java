@@ -2,8 +2,6 @@ package io.linknet.portal.procurement.boundary;
 
 import static io.linknet.portal.ui.Texts.t;
 
-import io.linknet.kernel.rest.QuantityBody;
-import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.portal.procurement.entity.Difference;
 import io.linknet.portal.ui.Formats;
 import java.time.LocalDate;
@@ -28,8 +26,8 @@ final class Differing {
         return switch (field) {
             case "MATERIAL" -> materials.name(value);
             case "GRADE" -> materials.grade(row.materialCode(), value);
-            case "QUANTITY", "PROMISED", "REJECTED", "CLOSED", "OPEN" -> quantity(value);
-            case "UNIT_PRICE" -> price(value);
+            case "QUANTITY", "PROMISED", "REJECTED", "CLOSED", "OPEN" -> Said.quantity(value);
+            case "UNIT_PRICE" -> Said.price(value);
             case "WINDOW_FROM", "WINDOW_TO" -> Formats.date(LocalDate.parse(value));
             case "PROMISES" -> Stream.of(value.split(", "))
                     .map(Differing::promise)
@@ -40,18 +38,8 @@ final class Differing {
         };
     }
 
-    private static String quantity(String value) {
-        var parts = value.split(" ", 2);
-        return Formats.quantity(new QuantityBody(parts[0], parts[1]));
-    }
-
-    private static String price(String value) {
-        var parts = value.split(" ", 2);
-        return Formats.price(new UnitPriceBody(parts[0], parts[1]));
-    }
-
     private static String promise(String value) {
         var day = value.lastIndexOf(' ');
-        return Formats.date(LocalDate.parse(value.substring(day + 1))) + " " + quantity(value.substring(0, day));
+        return Formats.date(LocalDate.parse(value.substring(day + 1))) + " " + Said.quantity(value.substring(0, day));
     }
 }

@@ -77,11 +77,21 @@ public record Order(
 
         /** Whether more or less than ordered may be delivered. */
         public boolean hasTolerance() {
-            return isSome(overTolerancePercent) || isSome(underTolerancePercent);
+            return over().signum() > 0 || under().signum() > 0;
         }
 
-        private static boolean isSome(@Nullable String percent) {
-            return percent != null && new BigDecimal(percent).signum() > 0;
+        /** How much more may be delivered, in percent. */
+        public BigDecimal over() {
+            return percent(overTolerancePercent);
+        }
+
+        /** How much less may be delivered, in percent. */
+        public BigDecimal under() {
+            return percent(underTolerancePercent);
+        }
+
+        private static BigDecimal percent(@Nullable String said) {
+            return said == null ? BigDecimal.ZERO : new BigDecimal(said);
         }
 
         public boolean isOpen() {
