@@ -174,9 +174,9 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Types what a farmer has of the first line, by the farmer's place on the page that pledges. */
-    Person pledge(int farmer, String quantity) {
-        page.locator("[name^='farmers.0.']").nth(farmer).fill(quantity);
+    /** Types what a farmer has of a line, by the line's and the farmer's place on the page that pledges. */
+    Person pledge(int line, int farmer, String quantity) {
+        page.locator("[name^='farmers." + line + ".']").nth(farmer).fill(quantity);
         return this;
     }
 

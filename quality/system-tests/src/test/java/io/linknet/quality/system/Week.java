@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A week of a buyer and a cooperative's clerk, as both do it on the pages, each in a language of their own.
@@ -60,7 +61,8 @@ final class Week {
                 .press(buying.of("procurement.pool.agree"))
                 .isTold(buying.of("procurement.pool.agreed"))
                 .reads("50 %")
-                .shoot(shots + "1-terms");
+                .shoot(shots + "1-terms")
+                .open(demand);
     }
 
     /** The table that hangs on the wall becomes the list of farmers. */
@@ -85,8 +87,8 @@ final class Week {
 
     void theClerkPledges() {
         clerk.openUntil("/procurement/pools", "tr a", title).click();
-        clerk.pledge(0, "500")
-                .pledge(1, "300")
+        clerk.pledge(0, 0, "500")
+                .pledge(0, 1, "300")
                 .unfold("lines.0.lowestPrice")
                 .fill("lines.0.lowestPrice", "30")
                 .press(selling.of("procurement.pledge.do"))
@@ -171,6 +173,8 @@ final class Week {
         buyer.press(buying.of("sourcing.rfq.prepare")).shoot(shots + "8-draft");
         var rfq = URI.create(buyer.page().url()).getPath();
         buyer.press(buying.of("sourcing.rfq.publish"));
+        assertThat(clerk.open("/").page().locator("a[href='/procurement/rfqs?side=seller&status=OPEN']"))
+                .containsText(Pattern.compile("[1-9]"));
         clerk.openUntil("/procurement/rfqs", "tr a", title).click();
         clerk.fill("offers.0.quantity", "300")
                 .fill("offers.0.unitPrice", "27.77")
