@@ -371,7 +371,9 @@ class DemandsIT extends ServiceIT {
             await().atMost(PATIENCE).until(() -> nextDay(standing).isAfter(today.plusDays(28)));
             var handled = deliveries(standing);
             assertThat(handled).extracting(it -> it.at("/day").asText()).doesNotHaveDuplicates();
-            assertThat(handled).anyMatch(it -> it.at("/refusal").asText().equals("too-late"));
+            assertThat(handled)
+                    .anyMatch(it -> it.at("/refusal").asText().equals("too-late")
+                            && !it.at("/why").asText().equals("too-late"));
             for (var delivery : handled) {
                 var day = LocalDate.parse(delivery.at("/day").asText());
                 assertThat(delivery.has("demandId")).isEqualTo(!day.minusDays(3).isBefore(today));
@@ -382,6 +384,41 @@ class DemandsIT extends ServiceIT {
                             + " and standing_id = '" + standing + "'"))
                     .isGreaterThanOrEqualTo(3);
             buyer().post("/standing-demands/" + standing + "/end", Map.of()).expect(200);
+        }
+
+        @Test
+        void saysOfEachDeliveryWhoCarriesAndWhatComesFirst() {
+            var fetched = map("terms", "FCA", "district", "500115", "freightPerTonne", yuan("60"));
+            var line = with(with(weekly(), "priority", 1), "packSize", kg("25"));
+            var today = LocalDate.now(SHANGHAI);
+            var body = with(with(standing(today.plusDays(25)), "carriage", fetched), "lines", List.of(line));
+            var standing = buyer().post("/standing-demands", body)
+                    .expect(201)
+                    .json()
+                    .at("/id")
+                    .asText();
+
+            await().atMost(PATIENCE).until(() -> deliveries(standing).size() == 1);
+            var demand = buyer().get(
+                            "/demands/" + deliveries(standing).at("/0/demandId").asText())
+                    .expect(200)
+                    .json();
+            assertThat(demand.at("/carriage/terms").asText()).isEqualTo("FCA");
+            assertThat(demand.at("/carriage/freightPerTonne/amount").asText()).isEqualTo("60");
+            assertThat(demand.at("/lines/0/priority").asInt()).isEqualTo(1);
+            assertThat(demand.at("/lines/0/packSize/amount").asText()).isEqualTo("25");
+            buyer().post("/standing-demands/" + standing + "/end", Map.of()).expect(200);
+        }
+
+        @Test
+        void refusesCarriageThatNoDemandCouldSay() {
+            var body = standing(LocalDate.now(SHANGHAI).plusDays(40));
+            var both = map("terms", "DAP", "freightPerTonne", yuan("60"));
+
+            var refused = buyer().post("/standing-demands", with(body, "carriage", both));
+
+            assertThat(refused.problem()).isEqualTo("freight-though-delivered");
+            assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/carriage/terms");
         }
 
         @Test
@@ -453,8 +490,6 @@ class DemandsIT extends ServiceIT {
         }
 
         private static Map<String, Object> standing(LocalDate firstDay) {
-            var line = map(
-                    "materialCode", "DRIED-CHILI", "gradeCode", "B", "quantity", kg("500"), "priceCeiling", yuan("30"));
             return map(
                     "title",
                     "每周干辣椒",
@@ -475,7 +510,12 @@ class DemandsIT extends ServiceIT {
                     "semiFirmDays",
                     14,
                     "lines",
-                    List.of(line));
+                    List.of(weekly()));
+        }
+
+        private static Map<String, Object> weekly() {
+            return map(
+                    "materialCode", "DRIED-CHILI", "gradeCode", "B", "quantity", kg("500"), "priceCeiling", yuan("30"));
         }
 
         private JsonNode deliveries(String standing) {

@@ -224,7 +224,7 @@ class ListsIT extends ServiceIT {
             assertThat(buyer().get("/pledges/export").status()).isEqualTo(403);
             assertThat(rows(otherClerk().file("/pledges/export?text=" + mark))).hasSize(1);
             assertThat(rows(clerk().file("/pledges/export?text=" + mark)).get(1))
-                    .contains(mark + "需求", "OPEN", "DRIED-CHILI", "40.0", "28.5", "2199-11-20");
+                    .contains(mark + "需求", "进行中", "DRIED-CHILI", "40.0", "28.5", "2199-11-20");
         }
 
         private void pledged(Map<String, Object> demand) {

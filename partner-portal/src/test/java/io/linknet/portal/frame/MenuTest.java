@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The menu. */
 class MenuTest {
@@ -39,6 +41,22 @@ class MenuTest {
                         group.entries().stream().filter(MenuEntry::current))
                 .extracting(MenuEntry::href)
                 .containsExactly("/procurement/orders"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/procurement/standing-demands/new, /procurement/demands",
+        "/procurement/joint-pools/new, /procurement/pools",
+        "/procurement/blanket-orders, /procurement/orders"
+    })
+    void marksThePageThatLeadsToWhatHasNoEntryOfItsOwn(String path, String entry) {
+        var menu = Menu.of(caller(MemberKind.CHAIN_LEADER, Set.of(Role.BUYER)), path);
+
+        assertThat(menu.stream()
+                        .flatMap(group -> group.entries().stream())
+                        .filter(MenuEntry::current)
+                        .map(MenuEntry::href))
+                .containsExactly(entry);
     }
 
     private static Caller caller(MemberKind kind, Set<Role> roles) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workbook of one sheet, written row by row.
  *
- * <p>Texts are cells of text, so nothing in them is taken for a formula. A decimal is a number where a spreadsheet keeps all of
+ * <p>A status and the like is a word in the reader's language. Texts are cells of text, so nothing in them is taken for a formula. A decimal is a number where a spreadsheet keeps all of
  * its digits (15), and a text otherwise. Days are dates of the calendar.
  *
  * @param <T> what a row is made of
@@ -32,6 +32,7 @@ public final class Export<T> implements AutoCloseable {
     /** Rows that a workbook takes; a list that is longer asks for a narrower filter. */
     public static final int MAX_ROWS = 100_000;
 
+    private static final String WORD = "word.";
     private static final int ROWS_IN_MEMORY = 200;
     private static final int EXACT_DIGITS = 15;
     private static final int MAX_TEXT = 32_767;
@@ -41,20 +42,24 @@ public final class Export<T> implements AutoCloseable {
      * One column.
      *
      * @param key of its heading in the bundle {@code exports}
-     * @param value text, decimal, whole number, date, or null for an empty cell
+     * @param value text, decimal, whole number, date, a word such as a status, or null for an empty cell
      */
     public record Column<T>(String key, Function<T, @Nullable Object> value) {}
+
+    /** A word of another feature, such as how binding a line is, of which only the code is known. */
+    public record Word(String code) {}
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final SXSSFSheet sheet;
     private final CellStyle day;
     private final List<Column<T>> columns;
+    private final ResourceBundle words;
     private int rows;
 
     /** Begins a sheet with its headings, which stay in sight. */
     public Export(List<Column<T>> columns, Locale locale) {
         this.columns = columns;
-        var words = ResourceBundle.getBundle(
+        words = ResourceBundle.getBundle(
                 "exports",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -99,9 +104,19 @@ public final class Export<T> implements AutoCloseable {
             cell.setCellValue(date);
             cell.setCellStyle(day);
         } else {
-            var text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+            var text = text(value);
             cell.setCellValue(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
         }
+    }
+
+    private String text(Object value) {
+        if (value instanceof Enum<?> word) {
+            return words.getString(WORD + word.name());
+        }
+        if (value instanceof Word word) {
+            return words.getString(WORD + word.code());
+        }
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
     /** The whole workbook. */

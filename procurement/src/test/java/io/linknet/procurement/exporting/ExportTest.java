@@ -2,7 +2,13 @@ package io.linknet.procurement.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linknet.procurement.demand.entity.DemandStatus;
+import io.linknet.procurement.demand.entity.Zone;
 import io.linknet.procurement.exporting.Export.Column;
+import io.linknet.procurement.ordering.entity.OrderStatus;
+import io.linknet.procurement.pooling.entity.Misfit;
+import io.linknet.procurement.pooling.entity.PoolStatus;
+import io.linknet.procurement.sourcing.entity.RfqStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +19,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
 
@@ -54,6 +62,31 @@ class ExportTest {
                 written(Locale.ENGLISH, LocalDate.parse("2026-11-26")).getRow(1).getCell(0);
 
         assertThat(cell.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.parse("2026-11-26"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                DemandStatus.class,
+                PoolStatus.class,
+                OrderStatus.class,
+                RfqStatus.class,
+                Zone.class,
+                Misfit.class
+            })
+    void saysAStatusAndTheLikeInTheReadersLanguage(Class<? extends Enum<?>> words) throws IOException {
+        for (var word : words.getEnumConstants()) {
+            assertThat(written(Locale.CHINESE, word).getRow(1).getCell(0).getStringCellValue())
+                    .matches(".*\\p{IsHan}.*");
+            assertThat(written(Locale.CHINESE, new Export.Word(word.name()))
+                            .getRow(1)
+                            .getCell(0)
+                            .getStringCellValue())
+                    .isEqualTo(
+                            written(Locale.CHINESE, word).getRow(1).getCell(0).getStringCellValue());
+            assertThat(written(Locale.ENGLISH, word).getRow(1).getCell(0).getStringCellValue())
+                    .matches(".*[a-z].*");
+        }
     }
 
     private static XSSFSheet written(Locale locale, Object value) throws IOException {

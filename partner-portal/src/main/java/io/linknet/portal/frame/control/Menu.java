@@ -20,7 +20,9 @@ import io.linknet.portal.frame.entity.MenuGroup;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The menu: seven groups at most, and of each only what the person's roles can open. */
 public final class Menu {
@@ -36,6 +38,12 @@ public final class Menu {
     private static final Set<MemberKind> TRADERS = EnumSet.complementOf(
             EnumSet.of(MemberKind.CARRIER, MemberKind.BANK, MemberKind.OPERATOR, MemberKind.REGULATOR));
 
+    /** What is reached from a page of the menu alone, but has an address of its own. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "/procurement/demands", "/procurement/standing-demands",
+            "/procurement/pools", "/procurement/joint-pools",
+            "/procurement/orders", "/procurement/blanket-orders");
+
     /** One page: where it stands and who may open it. */
     private record Page(String group, String icon, String key, String href, Set<Role> roles, Set<MemberKind> kinds) {
 
@@ -44,7 +52,11 @@ public final class Menu {
         }
 
         boolean leadsTo(String path) {
-            return href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
+            return href.equals("/") ? path.equals("/") : isUnder(href, path) || isUnder(BESIDE.get(href), path);
+        }
+
+        private static boolean isUnder(@Nullable String address, String path) {
+            return address != null && (path.equals(address) || path.startsWith(address + "/"));
         }
     }
 

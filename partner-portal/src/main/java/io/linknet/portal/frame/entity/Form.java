@@ -5,10 +5,13 @@ import io.linknet.kernel.problem.Problem;
 import io.linknet.kernel.problem.Problem.FieldError;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +132,17 @@ public final class Form {
             }
         }
         return rows;
+    }
+
+    /**
+     * What stands between a prefix and the next dot in the names of the fields that were posted, as {@code farmers.0.} and the ids
+     * in {@code farmers.0.ID.quantity}.
+     */
+    public Set<String> keys(String prefix) {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()).split("\\.", 2)[0])
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Why the form was refused; absent until it was. */

@@ -115,6 +115,7 @@ public class NeedsNow {
     private void buying(List<Need> needs) {
         needs.add(orders("orders-short", "buyer", "PARTLY_CONFIRMED", Tone.RISK));
         needs.add(pools("pools-to-clear", "LOCKED", Tone.WAITING));
+        needs.add(rfqs("rfqs-to-award", "buyer", "OPENED"));
         needs.add(orders("orders-waiting", "buyer", "PLACED", Tone.OPEN));
         needs.add(pools("pools-collecting", "OPEN", Tone.OPEN));
     }
@@ -124,6 +125,7 @@ public class NeedsNow {
         if (caller.kind() == COOPERATIVE) {
             needs.add(pools("pools-to-pledge", "OPEN", Tone.WAITING));
         }
+        needs.add(rfqs("rfqs-to-bid", "seller", "OPEN"));
     }
 
     private void moving(Caller caller, List<Need> needs) {
@@ -166,6 +168,11 @@ public class NeedsNow {
     private Need pools(String key, String status, Tone tone) {
         var href = "/procurement/pools?status=" + status;
         return need(key, href, tone, () -> trade.pools(List.of(status), MOST));
+    }
+
+    private Need rfqs(String key, String side, String status) {
+        var href = "/procurement/rfqs?side=" + side + "&status=" + status;
+        return need(key, href, Tone.WAITING, () -> trade.rfqs(side, List.of(status), MOST));
     }
 
     private Need shipments(String key, List<String> status, Tone tone) {

@@ -24,6 +24,12 @@ public interface TradeNeeds {
     Page<NeedRow> orders(
             @QueryParam("side") String side, @QueryParam("status") List<String> status, @QueryParam("limit") int limit);
 
+    /** Requests for quotation in these states, the own ones or those of others. */
+    @GET
+    @Path("rfqs")
+    Page<NeedRow> rfqs(
+            @QueryParam("side") String side, @QueryParam("status") List<String> status, @QueryParam("limit") int limit);
+
     /** Pools in these states. */
     @GET
     @Path("pools")

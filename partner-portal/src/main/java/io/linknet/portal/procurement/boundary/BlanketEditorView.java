@@ -3,11 +3,20 @@ package io.linknet.portal.procurement.boundary;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.ui.Choice;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A blanket order to be offered. */
 public record BlanketEditorView(Form form, List<Choice> sellers, MaterialNames materials) {
 
-    public int rows() {
-        return NewBlanket.ROWS;
+    /** Rows of the form: those typed, at least one; the page adds more. */
+    public List<String> lines() {
+        return IntStream.range(0, Math.max(1, form.rows("lines", NewBlanket.MOST)))
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /** Units that materials are asked for in. */
+    public List<Choice> units() {
+        return DemandChoices.units();
     }
 }

@@ -1,14 +1,11 @@
 package io.linknet.portal.procurement.boundary;
 
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.member.control.Members;
 import io.linknet.portal.procurement.entity.Blanket;
-import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,9 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +32,12 @@ public class BlanketsPage {
     static final String LIST = "/procurement/blanket-orders";
 
     private static final int ROWS = 30;
-    private static final Set<MemberKind> SELLERS =
-            Set.of(MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR);
 
     @Inject
     Pages pages;
 
     @Inject
-    Members members;
+    Invitees invitees;
 
     @Inject
     @RestClient
@@ -86,7 +78,7 @@ public class BlanketsPage {
                 Form.of(values),
                 form -> procurement.offer(form.key(), NewBlanket.of(form)),
                 blanket -> pages.goTo(LIST + "/" + blanket.id(), "procurement.blanket.offered"),
-                this::editor);
+                form -> editor(Moved.back(form, "lines", NewBlanket.places(form))));
     }
 
     /** Agrees to it, refuses or ends it. */
@@ -134,20 +126,10 @@ public class BlanketsPage {
                 .crumb("procurement.blankets", LIST)
                 .show(
                         "procurement/blanket-editor",
-                        new BlanketEditorView(form, sellers(), new MaterialNames(procurement.materials())));
+                        new BlanketEditorView(form, invitees.choices(), new MaterialNames(procurement.materials())));
     }
 
     private boolean isBuyer() {
         return pages.person().filter(person -> person.caller().has(Role.BUYER)).isPresent();
-    }
-
-    private List<Choice> sellers() {
-        var own = pages.person().map(person -> person.caller().member().value());
-        return members.inGoodStanding().stream()
-                .filter(it -> SELLERS.contains(it.kind()))
-                .filter(it -> own.filter(it.id()::equals).isEmpty())
-                .map(it -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
     }
 }

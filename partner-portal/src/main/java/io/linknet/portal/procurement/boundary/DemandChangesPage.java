@@ -1,6 +1,7 @@
 package io.linknet.portal.procurement.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.District;
@@ -56,7 +57,7 @@ public class DemandChangesPage {
                 Form.of(values),
                 form -> procurement.amend(form.key(), form.value("version"), id, NewDemand.of(form)),
                 demand -> pages.goTo(DemandsPage.LIST + "/" + id, "procurement.demand.amended", demand.revision()),
-                form -> editor(id, form));
+                form -> editor(id, Moved.back(form, "lines", NewDemand.places(form))));
     }
 
     /** Takes the demand back. */

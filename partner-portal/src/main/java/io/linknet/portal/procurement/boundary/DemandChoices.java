@@ -26,6 +26,20 @@ final class DemandChoices {
                 .toList();
     }
 
+    /** Who brings the goods. */
+    static List<Choice> terms() {
+        return Stream.of("DAP", "FCA")
+                .map(terms -> new Choice(terms, t("procurement.terms." + terms)))
+                .toList();
+    }
+
+    /** What is covered first. */
+    static List<Choice> priorities() {
+        return Stream.of("1", "2", "3")
+                .map(priority -> new Choice(priority, t("procurement.priority." + priority)))
+                .toList();
+    }
+
     /** Whether the price is the most or exactly what is paid. */
     static List<Choice> prices() {
         return List.of(

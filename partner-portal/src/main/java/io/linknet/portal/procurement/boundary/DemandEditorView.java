@@ -66,25 +66,12 @@ public record DemandEditorView(
 
     /** Who brings the goods. */
     public List<Choice> terms() {
-        return Stream.of("DAP", "FCA")
-                .map(terms -> new Choice(terms, t("procurement.terms." + terms)))
-                .toList();
+        return DemandChoices.terms();
     }
 
     /** What is covered first. */
     public List<Choice> priorities() {
-        return Stream.of("1", "2", "3")
-                .map(priority -> new Choice(priority, t("procurement.priority." + priority)))
-                .toList();
-    }
-
-    /** Whether anything is said of carriage, or refused. */
-    public boolean saysCarriage() {
-        return !form.value("carriage.terms", "DAP").equals("DAP")
-                || Stream.of("terms", "district", "freightPerTonne", "freightPerTonneKilometre", "maximumKilometres")
-                        .map("carriage."::concat)
-                        .anyMatch(name -> form.hasErrorAt(name)
-                                || !name.endsWith("terms") && !form.value(name).isEmpty());
+        return DemandChoices.priorities();
     }
 
     /** Whether the price is the most or exactly what is paid. */

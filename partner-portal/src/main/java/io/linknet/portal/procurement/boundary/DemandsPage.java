@@ -4,6 +4,7 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Demand;
@@ -105,7 +106,7 @@ public class DemandsPage {
                 Form.of(values),
                 form -> procurement.post(form.key(), NewDemand.of(form)),
                 posted -> pages.goTo(LIST + "/" + posted.id(), "procurement.demand.posted", posted.number()),
-                this::editor);
+                form -> editor(Moved.back(form, "lines", NewDemand.places(form))));
     }
 
     /** Takes several demands back for one reason, each by itself. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A blanket order as typed: rows without a material are left out. */
+/** A blanket order as typed: blank rows are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewBlanket(
         @Nullable String sellerId,
@@ -20,10 +20,9 @@ public record NewBlanket(
         @Nullable LocalDate validTo,
         List<Line> lines) {
 
-    /** Rows of the form. */
-    static final int ROWS = 4;
+    /** Rows that a form can have. */
+    static final int MOST = 50;
 
-    private static final String UNIT = "KGM";
     private static final String CURRENCY = "CNY";
 
     /** One line. */
@@ -44,30 +43,28 @@ public record NewBlanket(
             int line, QuantityBody quantity, @Nullable LocalDate windowFrom, @Nullable LocalDate windowTo) {}
 
     static NewBlanket of(Form form) {
-        var lines = new ArrayList<Line>();
-        for (var row = 0; row < ROWS; row++) {
-            var at = "lines." + row + ".";
-            var item = form.value(at + "item").split("\\|", 2);
-            if (item.length == 2) {
-                lines.add(line(form, at, item));
-            }
-        }
         return new NewBlanket(
                 form.optional("sellerId"),
                 CURRENCY,
                 form.optional("place"),
                 Typed.day(form, "validFrom"),
                 Typed.day(form, "validTo"),
-                lines);
+                places(form).stream().map(at -> line(form, at + ".")).toList());
     }
 
-    private static Line line(Form form, String at, String[] item) {
-        var least = Typed.decimal(form, at + "least");
+    /** Where the rows stand that are not blank. */
+    static List<String> places(Form form) {
+        return NewDemand.places(form, MOST);
+    }
+
+    private static Line line(Form form, String at) {
+        var item = form.value(at + "item").split("\\|", 2);
+        var unit = form.value(at + "unit", "KGM");
         return new Line(
                 item[0],
-                item[1],
-                new QuantityBody(Typed.decimal(form, at + "quantity"), UNIT),
-                least.isEmpty() ? null : new QuantityBody(least, UNIT),
+                item.length > 1 ? item[1] : "",
+                new QuantityBody(Typed.decimal(form, at + "quantity"), unit),
+                NewDemand.quantity(form, at + "least", unit),
                 new UnitPriceBody(Typed.decimal(form, at + "unitPrice"), CURRENCY));
     }
 

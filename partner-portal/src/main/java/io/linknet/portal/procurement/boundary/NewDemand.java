@@ -5,8 +5,8 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.portal.frame.entity.Form;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A demand to be posted, as typed. */
@@ -91,16 +91,9 @@ public record NewDemand(
                     form.value(at + "zone", "FIRM"),
                     form.optional(at + "overTolerancePercent"),
                     form.optional(at + "underTolerancePercent"),
-                    quantity(form, at + "minimumLot", unit),
-                    form.value(at + "priority").matches("[1-3]")
-                            ? Integer.parseInt(form.value(at + "priority"))
-                            : USUAL,
-                    quantity(form, at + "packSize", unit));
-        }
-
-        private static @Nullable QuantityBody quantity(Form form, String name, String unit) {
-            var amount = Typed.decimal(form, name);
-            return amount.isEmpty() ? null : new QuantityBody(amount, unit);
+                    NewDemand.quantity(form, at + "minimumLot", unit),
+                    NewDemand.priority(form, at + "priority"),
+                    NewDemand.quantity(form, at + "packSize", unit));
         }
 
         private static @Nullable Integer number(String text) {
@@ -108,15 +101,19 @@ public record NewDemand(
         }
     }
 
+    /** An amount of the line's unit; none when nothing is typed. */
+    static @Nullable QuantityBody quantity(Form form, String name, String unit) {
+        var amount = Typed.decimal(form, name);
+        return amount.isEmpty() ? null : new QuantityBody(amount, unit);
+    }
+
+    /** 1 to 3, 1 is covered first; the usual one when none is chosen. */
+    static int priority(Form form, String name) {
+        var chosen = form.value(name);
+        return chosen.matches("[1-3]") ? Integer.parseInt(chosen) : USUAL;
+    }
+
     static NewDemand of(Form form) {
-        var lines = new ArrayList<Line>();
-        for (var row = 0; row < form.rows("lines", MOST); row++) {
-            var at = "lines." + row + ".";
-            if (!form.value(at + "item").isEmpty()
-                    || !form.value(at + "quantity").isEmpty()) {
-                lines.add(Line.of(form, at));
-            }
-        }
         var audience = form.value("audience", "OPEN");
         return new NewDemand(
                 form.value("title"),
@@ -127,6 +124,20 @@ public record NewDemand(
                 audience.equals("INVITED") ? form.all("invited") : null,
                 form.optional("reason"),
                 Carriage.of(form),
-                lines);
+                places(form).stream().map(at -> Line.of(form, at + ".")).toList());
+    }
+
+    /** Where the rows stand that are not blank. */
+    static List<String> places(Form form) {
+        return places(form, MOST);
+    }
+
+    /** The same of a form that can have so many rows. */
+    static List<String> places(Form form, int most) {
+        return IntStream.range(0, form.rows("lines", most))
+                .mapToObj(row -> "lines." + row)
+                .filter(at -> !form.value(at + ".item").isEmpty()
+                        || !form.value(at + ".quantity").isEmpty())
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.portal.frame.entity.Form;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ public record NewStanding(
         String place,
         String audience,
         @Nullable List<String> invited,
+        NewDemand.Carriage carriage,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         int windowDays,
@@ -39,12 +39,13 @@ public record NewStanding(
             boolean fixedPrice,
             @Nullable String overTolerancePercent,
             @Nullable String underTolerancePercent,
-            @Nullable QuantityBody minimumLot) {
+            @Nullable QuantityBody minimumLot,
+            int priority,
+            @Nullable QuantityBody packSize) {
 
         static Line of(Form form, String at) {
             var item = form.value(at + "item").split("\\|", 2);
             var unit = form.value(at + "unit", "KGM");
-            var lot = Typed.decimal(form, at + "minimumLot");
             return new Line(
                     item[0],
                     item.length > 1 ? item[1] : "",
@@ -53,19 +54,13 @@ public record NewStanding(
                     form.value(at + "fixedPrice").equals("true"),
                     form.optional(at + "overTolerancePercent"),
                     form.optional(at + "underTolerancePercent"),
-                    lot.isEmpty() ? null : new QuantityBody(lot, unit));
+                    NewDemand.quantity(form, at + "minimumLot", unit),
+                    NewDemand.priority(form, at + "priority"),
+                    NewDemand.quantity(form, at + "packSize", unit));
         }
     }
 
     static NewStanding of(Form form) {
-        var lines = new ArrayList<Line>();
-        for (var row = 0; row < form.rows("lines", MOST); row++) {
-            var at = "lines." + row + ".";
-            if (!form.value(at + "item").isEmpty()
-                    || !form.value(at + "quantity").isEmpty()) {
-                lines.add(Line.of(form, at));
-            }
-        }
         var audience = form.value("audience", "OPEN");
         return new NewStanding(
                 form.value("title"),
@@ -73,6 +68,7 @@ public record NewStanding(
                 form.value("place"),
                 audience,
                 audience.equals("INVITED") ? form.all("invited") : null,
+                NewDemand.Carriage.of(form),
                 Typed.day(form, "firstDay"),
                 Typed.day(form, "lastDay"),
                 Typed.number(form, "windowDays"),
@@ -80,6 +76,11 @@ public record NewStanding(
                 Typed.number(form, "answerDays"),
                 Typed.number(form, "firmDays"),
                 Typed.number(form, "semiFirmDays"),
-                lines);
+                places(form).stream().map(at -> Line.of(form, at + ".")).toList());
+    }
+
+    /** Where the rows stand that are not blank. */
+    static List<String> places(Form form) {
+        return NewDemand.places(form, MOST);
     }
 }

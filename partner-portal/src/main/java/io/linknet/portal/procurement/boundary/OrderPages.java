@@ -71,7 +71,13 @@ class OrderPages {
                 .crumb("procurement.orders", OrdersPage.LIST)
                 .show(
                         "procurement/order",
-                        new OrderView(order, selling, page, answer, negotiation(order.and(page.rows()), decision)));
+                        new OrderView(
+                                order,
+                                selling,
+                                page,
+                                answer,
+                                negotiation(order.and(page.rows()), decision),
+                                new MaterialNames(procurement.materials())));
     }
 
     private static LinesView first(Order order, LinesSearch search) {

@@ -50,16 +50,25 @@ public class OrderVersionsPage {
         return pages.titled("procurement.difference.title", order.number(), version)
                 .crumb("procurement.orders", OrdersPage.LIST)
                 .crumb("procurement.order", OrdersPage.LIST + "/" + id)
-                .show("procurement/order-difference", new View(order, version, page.items(), page.next()));
+                .show(
+                        "procurement/order-difference",
+                        new View(
+                                order, version, page.items(), page.next(), new MaterialNames(procurement.materials())));
     }
 
     /** The lines that differ. */
-    public record View(Order order, long version, List<Difference> rows, @Nullable String next) {
+    public record View(
+            Order order, long version, List<Difference> rows, @Nullable String next, MaterialNames materials) {
+
+        /** A value that differs, in words. */
+        public String words(Difference row, String field, String value) {
+            return new Differing(materials).words(row, field, value);
+        }
 
         /** Number and name of a line. */
         public String name(Difference row) {
             var line = order.line(row.line());
-            return row.line() + " · " + (line == null ? row.materialCode() : line.name());
+            return row.line() + " · " + (line == null ? materials.name(row.materialCode()) : line.name());
         }
     }
 }

@@ -18,10 +18,18 @@ import java.util.List;
  * @param form the answer
  * @param negotiation what the parties propose to each other
  */
-public record OrderView(Order order, boolean selling, LinesView page, Form form, Negotiation negotiation) {
+public record OrderView(
+        Order order, boolean selling, LinesView page, Form form, Negotiation negotiation, MaterialNames materials) {
 
     /** Orders of so many lines fit a page whole and need no filter. */
     private static final int FEW = 10;
+
+    /** A line's number, material and grade, as people name them. */
+    public String name(Order.Line line) {
+        var grade = line.gradeCode();
+        var goods = grade == null ? line.name() : line.name() + " · " + materials.grade(line.materialCode(), grade);
+        return line.line() + " · " + goods;
+    }
 
     public boolean canAnswer() {
         return selling && order.awaitsAnswer() && order.waiting() > 0;

@@ -35,7 +35,8 @@ public class OrdersPage {
     static final String LIST = "/procurement/orders";
 
     private static final int ROWS = 30;
-    private static final List<String> STATUSES = List.of("PLACED", "PARTLY_CONFIRMED", "CONFIRMED");
+    private static final List<String> STATUSES =
+            List.of("PLACED", "PARTLY_CONFIRMED", "CONFIRMED", "REJECTED", "CANCELLED");
 
     /** Lines of an order that the list names. */
     private static final int ITEMS = 3;
@@ -62,12 +63,17 @@ public class OrdersPage {
     })
     public Response list(@QueryParam("after") @Nullable String after, @BeanParam ListSearch search) {
         var page = procurement.orders(search, after, null, ITEMS, ROWS);
-        return pages.titled(
-                        search.onlyStatus().equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders")
+        var titled = pages.titled(
+                search.onlyStatus().equals("PLACED") ? "procurement.orders.to-confirm" : "procurement.orders");
+        return (is(Role.BUYER) ? titled.action("procurement.order.new", LIST + "/new") : titled)
                 .show(
                         "procurement/orders",
                         new OrdersView(
-                                tools.orders(LIST, search, STATUSES), page.items(), page.next(), me(), isSeller()));
+                                tools.orders(LIST, search, STATUSES),
+                                page.items(),
+                                page.next(),
+                                me(),
+                                is(Role.SELLER)));
     }
 
     /** Confirms several orders as they were asked, each by itself. */
@@ -130,8 +136,8 @@ public class OrdersPage {
                 .build();
     }
 
-    private boolean isSeller() {
-        return pages.person().filter(it -> it.caller().has(Role.SELLER)).isPresent();
+    private boolean is(Role role) {
+        return pages.person().filter(it -> it.caller().has(role)).isPresent();
     }
 
     private UUID me() {

@@ -37,9 +37,10 @@ public record PledgeEditorView(Pool pool, List<Farmer> farmers, Form form, Mater
                 .orElse("");
     }
 
-    /** Whether the price, the grade or the days of a line were refused. */
+    /** Whether the price, the grade, the days or the least of a line were refused. */
     public boolean hasErrorInTerms(String at) {
-        return Stream.of("lowestPrice", "lowestPrice.amount", "gradeCode", "earliest", "latest")
+        return Stream.of("lowestPrice", "gradeCode", "earliest", "latest", "minimumLot")
+                .flatMap(field -> Stream.of(field, field + ".amount"))
                 .anyMatch(field -> form.hasErrorAt(at + field));
     }
 

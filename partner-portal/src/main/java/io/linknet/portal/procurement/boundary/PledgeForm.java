@@ -1,11 +1,9 @@
 package io.linknet.portal.procurement.boundary;
 
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.procurement.entity.Farmer;
 import io.linknet.portal.procurement.entity.Pledge;
 import io.linknet.portal.procurement.entity.Pool;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +12,7 @@ final class PledgeForm {
 
     private PledgeForm() {}
 
-    static Form of(Pool pool, List<Farmer> farmers) {
+    static Form of(Pool pool) {
         var values = new LinkedHashMap<String, String>();
         for (var index = 0; index < pool.lines().size(); index++) {
             var asked = pool.lines().get(index);
@@ -23,7 +21,7 @@ final class PledgeForm {
                     .findFirst();
             terms(values, "lines." + index + ".", asked, said);
             var place = "farmers." + index + ".";
-            said.ifPresent(line -> amounts(values, place, line, farmers));
+            said.ifPresent(line -> amounts(values, place, line));
         }
         return Form.filled(values);
     }
@@ -39,17 +37,14 @@ final class PledgeForm {
         values.put(
                 at + "lowestPrice",
                 said.map(Pledge.Line::lowestPrice).orElse(asked.priceCeiling()).amount());
+        said.map(Pledge.Line::minimumLot).ifPresent(lot -> values.put(at + "minimumLot", lot.amount()));
     }
 
     /** What was declined is not offered again; the clerk types it when the farmer has changed their mind. */
-    private static void amounts(Map<String, String> values, String at, Pledge.Line line, List<Farmer> farmers) {
-        for (var row = 0; row < farmers.size(); row++) {
-            var id = farmers.get(row).id();
-            var name = at + row + ".quantity";
-            line.allFarmers().stream()
-                    .filter(part -> part.farmerId().equals(id) && part.counts())
-                    .findFirst()
-                    .ifPresent(part -> values.put(name, part.quantity().amount()));
-        }
+    private static void amounts(Map<String, String> values, String at, Pledge.Line line) {
+        line.allFarmers().stream()
+                .filter(Pledge.Part::counts)
+                .forEach(part -> values.put(
+                        at + part.farmerId() + ".quantity", part.quantity().amount()));
     }
 }

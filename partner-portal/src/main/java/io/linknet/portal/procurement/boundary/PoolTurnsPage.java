@@ -33,6 +33,20 @@ public class PoolTurnsPage {
     @RestClient
     ProcurementClient procurement;
 
+    /** Sets until when pledges are taken and how much is wanted at least. */
+    @POST
+    @Path("terms")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response agree(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        var pool = procurement.pool(id);
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.agree(form.key(), form.value("version"), id, NewPoolTerms.of(form, pool)),
+                agreed -> pages.goTo(PoolsPage.LIST + "/" + id, "procurement.pool.agreed"),
+                form -> cockpit.again(id, NewPoolTerms.refused(form)));
+    }
+
     /** Takes pledges until a later day. */
     @POST
     @Path("extension")

@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public class PoolsPage {
     static final String LIST = "/procurement/pools";
 
     private static final int ROWS = 20;
+    private static final int FARMERS_AT_ONCE = 200;
     private static final List<String> STATUSES = List.of("OPEN", "LOCKED", "CLEARED", "PUBLISHED", "CLOSED");
 
     @Inject
@@ -76,7 +78,7 @@ public class PoolsPage {
     @RolesAllowed({Roles.BUYER, Roles.SELLER})
     public Response show(@PathParam("id") UUID id) {
         var pool = procurement.pool(id);
-        return isLed(pool) || pool.isJoint() ? cockpit.show(pool) : editor(pool, PledgeForm.of(pool, farmers(pool)));
+        return isLed(pool) || pool.isJoint() ? cockpit.show(pool) : editor(pool, PledgeForm.of(pool));
     }
 
     /** Pledges. */
@@ -90,7 +92,7 @@ public class PoolsPage {
                 Form.of(values),
                 form -> procurement.pledge(form.key(), id, NewPledge.of(form, pool)),
                 pledged -> pages.goTo(LIST + "/" + id, "procurement.pledge.made"),
-                form -> editor(pool, form));
+                form -> editor(pool, NewPledge.of(form, pool).refused(form, pool)));
     }
 
     /** Lets the pledge stand after the demand was amended. */
@@ -161,9 +163,19 @@ public class PoolsPage {
                 .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE
                         && person.caller().has(Role.SELLER))
                 .isPresent();
-        return keepsFarmers && !isLed(pool)
-                ? procurement.farmers(null, NewPledge.MOST).items()
-                : List.of();
+        return keepsFarmers && !isLed(pool) ? farmers() : List.of();
+    }
+
+    /** All that the cooperative has, as far as one pledge can name them. */
+    private List<Farmer> farmers() {
+        var all = new ArrayList<Farmer>();
+        String after = null;
+        do {
+            var page = procurement.farmers(after, FARMERS_AT_ONCE);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null && all.size() < NewPledge.MOST);
+        return all;
     }
 
     private Response editor(Pool pool, Form form) {

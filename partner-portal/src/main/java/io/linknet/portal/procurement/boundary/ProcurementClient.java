@@ -200,6 +200,14 @@ public interface ProcurementClient {
     @Path("pools/{id}/parties/consent")
     Pool consent(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
 
+    @PUT
+    @Path("pools/{id}/terms")
+    Pool agree(
+            @HeaderParam(KEY) String key,
+            @HeaderParam("If-Match") String version,
+            @PathParam("id") UUID pool,
+            NewPoolTerms terms);
+
     @POST
     @Path("pools/{id}/extension")
     Pool extend(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Extension extension);
@@ -224,6 +232,10 @@ public interface ProcurementClient {
             @QueryParam("demand") @Nullable UUID demand,
             @QueryParam("firstLines") int firstLines,
             @QueryParam("limit") int limit);
+
+    @POST
+    @Path("orders")
+    Order place(@HeaderParam(KEY) String key, @QueryParam("firstLines") int firstLines, NewOrder order);
 
     @GET
     @Path("orders/export")

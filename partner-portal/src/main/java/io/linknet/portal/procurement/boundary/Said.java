@@ -35,12 +35,14 @@ final class Said {
         };
     }
 
-    private static String quantity(String value) {
+    /** An amount and the code of its unit, such as {@code 3500 KGM}. */
+    static String quantity(String value) {
         var parts = value.split(" ", 2);
         return Formats.quantity(new QuantityBody(parts[0], parts[1]));
     }
 
-    private static String price(String value) {
+    /** An amount and its currency, such as {@code 28.5 CNY}. */
+    static String price(String value) {
         var parts = value.split(" ", 2);
         return Formats.price(new UnitPriceBody(parts[0], parts[1]));
     }

@@ -4,10 +4,11 @@ import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Role;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.kernel.rest.ForKinds;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
+import io.linknet.portal.procurement.entity.District;
 import io.linknet.portal.procurement.entity.StandingDemand;
-import io.linknet.portal.ui.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ public class StandingPage {
         var page = standing.list(after, ROWS);
         var titled = pages.titled("procurement.standing").crumb("procurement.demands", DemandsPage.LIST);
         return (isBuyer() ? titled.action("procurement.standing.new", LIST + "/new") : titled)
-                .show("procurement/standing", view(page.items(), page.next(), Form.blank(), List.of()));
+                .show("procurement/standing", view(page.items(), page.next(), Form.blank()));
     }
 
     /** A form with the usual days. */
@@ -80,7 +81,7 @@ public class StandingPage {
                 Form.of(values),
                 form -> standing.set(form.key(), NewStanding.of(form)),
                 set -> pages.goTo(LIST + "/" + set.id(), "procurement.standing.set"),
-                this::editor);
+                form -> editor(Moved.back(form, "lines", NewStanding.places(form))));
     }
 
     /** One with its deliveries. */
@@ -108,17 +109,24 @@ public class StandingPage {
         var shown = standing.get(id);
         return pages.named(shown.title())
                 .crumb("procurement.standing", LIST)
-                .show("procurement/standing", view(List.of(shown), null, form, List.of()));
+                .show("procurement/standing", view(List.of(shown), null, form));
     }
 
     private Response editor(Form form) {
         return pages.titled("procurement.standing.new")
                 .crumb("procurement.standing", LIST)
-                .show("procurement/standing-editor", view(List.of(), null, form, invitees.choices()));
+                .show("procurement/standing-editor", blank(form));
     }
 
-    private StandingView view(List<StandingDemand> rows, @Nullable String next, Form form, List<Choice> members) {
-        return new StandingView(rows, next, isBuyer(), form, new MaterialNames(procurement.materials()), members);
+    private StandingView blank(Form form) {
+        var districts = procurement.districts().stream().map(District::choice).toList();
+        return new StandingView(
+                List.of(), null, true, form, new MaterialNames(procurement.materials()), invitees.choices(), districts);
+    }
+
+    private StandingView view(List<StandingDemand> rows, @Nullable String next, Form form) {
+        var materials = new MaterialNames(procurement.materials());
+        return new StandingView(rows, next, isBuyer(), form, materials, List.of(), List.of());
     }
 
     private boolean isBuyer() {

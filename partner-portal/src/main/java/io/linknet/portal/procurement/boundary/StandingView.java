@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Standing demands: a list, one of them, or the form of a new one.
  *
  * @param members who can be invited, for the form
+ * @param districts where goods can be wanted, for the form
  */
 public record StandingView(
         List<StandingDemand> rows,
@@ -18,7 +19,8 @@ public record StandingView(
         boolean mayEnd,
         Form form,
         MaterialNames materials,
-        List<Choice> members) {
+        List<Choice> members,
+        List<Choice> districts) {
 
     /** Rows of the form: those typed, at least one; the page adds more. */
     public List<String> lines() {
@@ -35,6 +37,16 @@ public record StandingView(
     /** Who may answer. */
     public List<Choice> audiences() {
         return DemandChoices.audiences();
+    }
+
+    /** Who brings the goods. */
+    public List<Choice> terms() {
+        return DemandChoices.terms();
+    }
+
+    /** What is covered first. */
+    public List<Choice> priorities() {
+        return DemandChoices.priorities();
     }
 
     /** Whether the price is the most or exactly what is paid. */

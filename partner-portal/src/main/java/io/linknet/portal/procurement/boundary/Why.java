@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts the reason of a share into words: why it is that much, and what would have changed it. */
@@ -41,6 +42,9 @@ public final class Why {
             Map.entry("PLEDGE_BELOW_LOT", List.of("pledged", "lot")),
             Map.entry("SHARE_BELOW_LOT", List.of("share")));
 
+    /** Values that are codes of units (UN/ECE Rec 20). */
+    private static final Set<String> UNITS = Set.of("unit", "wanted");
+
     private Why() {}
 
     /** A sentence that says why, and one that says what would have changed it where something would. */
@@ -57,9 +61,12 @@ public final class Why {
                 .toList();
     }
 
-    /** A quantity, a price, a day or a plain number, as the value says. */
+    /** A unit, a quantity, a price, a day or a plain number, as the value says. */
     private static String shown(Clearing.Share share, String name) {
         var value = share.values().getOrDefault(name, "");
+        if (UNITS.contains(name)) {
+            return Formats.unit(value);
+        }
         var parts = value.split(" ", 2);
         if (parts.length == 2 && isNumber(parts[0])) {
             return parts[1].equals(share.unitPrice().currency())

@@ -57,6 +57,8 @@ public record Order(
             MoneyBody amount,
             LocalDate windowFrom,
             LocalDate windowTo,
+            @Nullable String overTolerancePercent,
+            @Nullable String underTolerancePercent,
             boolean partialWelcome,
             @Nullable String answer,
             @Nullable String reason,
@@ -71,6 +73,25 @@ public record Order(
         /** In the reader's language. */
         public String name() {
             return Texts.either(materialNameZh, materialNameEn);
+        }
+
+        /** Whether more or less than ordered may be delivered. */
+        public boolean hasTolerance() {
+            return over().signum() > 0 || under().signum() > 0;
+        }
+
+        /** How much more may be delivered, in percent. */
+        public BigDecimal over() {
+            return percent(overTolerancePercent);
+        }
+
+        /** How much less may be delivered, in percent. */
+        public BigDecimal under() {
+            return percent(underTolerancePercent);
+        }
+
+        private static BigDecimal percent(@Nullable String said) {
+            return said == null ? BigDecimal.ZERO : new BigDecimal(said);
         }
 
         public boolean isOpen() {

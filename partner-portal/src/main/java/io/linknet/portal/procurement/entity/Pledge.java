@@ -25,6 +25,7 @@ public record Pledge(
             LocalDate earliest,
             LocalDate latest,
             UnitPriceBody lowestPrice,
+            @Nullable QuantityBody minimumLot,
             boolean forecast,
             @Nullable String misfit,
             @Nullable List<Part> farmers,

@@ -2,6 +2,7 @@ package io.linknet.portal.procurement.entity;
 
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.portal.ui.Formats;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public record Pool(
         @Nullable Instant answerUntil,
         @Nullable String minimumPercent,
         boolean minimumMissed,
+        int settledDays,
         @Nullable UUID jointPoolId,
         @Nullable Instant closesAt,
         @Nullable String abandoned,
@@ -55,6 +57,18 @@ public record Pool(
         public boolean isWithdrawn() {
             return new BigDecimal(quantity.amount()).signum() == 0;
         }
+    }
+
+    /** The last day with time to pledge; none when there is no deadline. */
+    public @Nullable LocalDate lastDay() {
+        return answerUntil == null
+                ? null
+                : answerUntil.minusNanos(1).atZone(Formats.ZONE).toLocalDate();
+    }
+
+    /** Whether deadline and minimum can still be set. */
+    public boolean isGathering() {
+        return status.equals("DRAFT") || status.equals("OPEN");
     }
 
     /** A member's part in a joint pool. */

@@ -14,6 +14,7 @@ public record StandingDemand(
         String title,
         String place,
         String audience,
+        Demand.@Nullable Carriage carriage,
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         int windowDays,
@@ -35,10 +36,22 @@ public record StandingDemand(
             boolean fixedPrice,
             String overTolerancePercent,
             String underTolerancePercent,
-            @Nullable QuantityBody minimumLot) {}
+            @Nullable QuantityBody minimumLot,
+            @Nullable Integer priority,
+            @Nullable QuantityBody packSize) {
 
-    /** What became of one delivery. */
-    public record Delivery(LocalDate day, @Nullable UUID demandId, @Nullable String refusal) {}
+        /** Whether it is covered before or after the usual. */
+        public boolean isUnusual() {
+            return priority != null && priority != 2;
+        }
+    }
+
+    /**
+     * What became of one delivery.
+     *
+     * @param why why none was posted, in the reader's language
+     */
+    public record Delivery(LocalDate day, @Nullable UUID demandId, @Nullable String why) {}
 
     /** What became of its deliveries; none in lists. */
     public List<Delivery> handled() {

@@ -1,6 +1,7 @@
 package io.linknet.portal.sourcing.boundary;
 
 import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,6 +2,7 @@ package io.linknet.portal.sourcing.boundary;
 
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.member.control.Members;

@@ -13,6 +13,7 @@ import io.linknet.portal.catalog.entity.CatalogMaterial;
 import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.ui.Choice;
+import io.linknet.portal.ui.Formats;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
@@ -68,7 +69,13 @@ class CatalogPagesTest {
         var page = render("catalog", new CatalogView(List.of(chilli), Map.of("500240", "石柱"), true), "catalog");
 
         assertThat(page)
-                .contains("≤ 12 %", "6–9 cm", "AFLATOXIN ≥ 0", "1 XBG = 25 KGM", "石柱", "/imports?kind=GRADE_LIMITS");
+                .contains(
+                        "≤ 12 %",
+                        "6–9 cm",
+                        "AFLATOXIN ≥ 0",
+                        "1 XBG = 25 " + Formats.unit("KGM"),
+                        "石柱",
+                        "/imports?kind=GRADE_LIMITS");
         assertThat(page).contains("/procurement/catalog/DRIED-CHILI");
         assertThat(render("catalog", new CatalogView(List.of(chilli), Map.of(), false), "catalog-read"))
                 .doesNotContain("/imports?kind=", "/procurement/catalog/DRIED-CHILI");

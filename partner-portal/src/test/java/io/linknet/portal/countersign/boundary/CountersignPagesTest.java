@@ -188,7 +188,8 @@ class CountersignPagesTest {
                 .map(row -> new Pledge.Part(row.shareId(), row.farmerName(), row.quantity(), row.state()))
                 .toList();
         var price = new UnitPriceBody("28.5", "CNY");
-        var line = new Pledge.Line(1, "B", new QuantityBody("2000", "KGM"), FROM, TO, price, false, null, parts, null);
+        var line = new Pledge.Line(
+                1, "B", new QuantityBody("2000", "KGM"), FROM, TO, price, null, false, null, parts, null);
         var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, false, List.of(line));
         return new Pool(
                 POOL,
@@ -206,6 +207,7 @@ class CountersignPagesTest {
                 MORNING,
                 null,
                 false,
+                30,
                 null,
                 null,
                 null,

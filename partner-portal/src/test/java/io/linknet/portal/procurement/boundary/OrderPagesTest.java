@@ -15,17 +15,19 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.portal.frame.Frames;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.procurement.entity.Difference;
-import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Proposal;
 import io.linknet.portal.ui.Choice;
+import io.linknet.portal.ui.Formats;
 import io.linknet.portal.ui.Language;
 import io.linknet.portal.ui.Texts;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages of an order with data, also as {@code target/gallery/procurement-order-*.html} to look at. */
 class OrderPagesTest {
-
-    private static final MaterialNames MATERIALS = new MaterialNames(List.of(new Material(
-            "DRIED-CHILI",
-            "石柱红干辣椒",
-            "Dried red chilli (Shizhu)",
-            "KGM",
-            List.of(new Material.Grade("A", "一级", "First grade"), new Material.Grade("B", "二级", "Second grade")))));
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, OrderPagesTest.class.getClassLoader(), "gg.jte.generated.precompiled");
@@ -62,6 +57,8 @@ class OrderPagesTest {
         var page = render("order", clerk(), view(order("PLACED"), clerk()), "order");
 
         assertThat(page)
+                .contains(OrderSamples.MATERIALS.grade("DRIED-CHILI", "B"))
+                .contains(Texts.t("procurement.tolerance", "5", "10"))
                 .contains("data-sum-from=\"3800\"", "lines.0.promises.1.date", "name=\"version\" value=\"2\"")
                 .contains("/negotiation\"", "/negotiation/cancellation")
                 .doesNotContain("/negotiation/closing");
@@ -89,6 +86,8 @@ class OrderPagesTest {
 
         assertThat(page)
                 .contains("/negotiation/acceptance", "/negotiation/refusal", "谭晓")
+                .contains(Texts.t("procurement.order.decide", OrderSamples.LEADER.name()))
+                .doesNotContain(Texts.t("procurement.order.awaited", OrderSamples.SHIZHU.name()))
                 .containsPattern("<del>[^<]*28.5[^<]*</del>")
                 .containsPattern("<ins>[^<]*29.1[^<]*</ins>")
                 .doesNotContain("/negotiation/withdrawal", "/negotiation/closing");
@@ -138,16 +137,30 @@ class OrderPagesTest {
         Texts.speak(language);
         var fields = List.of(
                 new Difference.Changed("UNIT_PRICE", "28.5 CNY", "29.1 CNY"),
-                new Difference.Changed("PROMISES", null, "3500 KGM 2026-12-18"));
+                new Difference.Changed("PROMISES", null, "3500 KGM 2026-12-18, 300 KGM 2026-12-20"),
+                new Difference.Changed("QUANTITY", "3800 KGM", "3500.5 KGM"),
+                new Difference.Changed("GRADE", "B", "A"),
+                new Difference.Changed("WINDOW_TO", "2026-12-10", "2026-12-12"),
+                new Difference.Changed("ANSWER", "ACCEPTED", "PARTIAL"),
+                new Difference.Changed("CANCELLED", null, "true"),
+                new Difference.Changed("REASON", null, "连阴雨"));
         var rows = List.of(new Difference(1, "DRIED-CHILI", false, fields));
 
         var page = render(
                 "order-difference",
                 buyer(),
-                new OrderVersionsPage.View(order("CONFIRMED"), 2, rows, "1"),
+                new OrderVersionsPage.View(order("CONFIRMED"), 2, rows, "1", OrderSamples.MATERIALS),
                 "order-difference");
 
-        assertThat(page).contains("<del>28.5 CNY</del>", "<ins>29.1 CNY</ins>", "?after=1");
+        assertThat(page)
+                .contains("<del>¥28.50</del>", "<ins>¥29.10</ins>", "连阴雨", "?after=1")
+                .contains("<ins>" + Formats.quantity(new QuantityBody("3500.5", "KGM")) + "</ins>")
+                .contains(Formats.date(LocalDate.of(2026, 12, 20)) + " "
+                        + Formats.quantity(new QuantityBody("300", "KGM")))
+                .contains("<ins>" + OrderSamples.MATERIALS.grade("DRIED-CHILI", "A") + "</ins>")
+                .contains("<ins>" + Formats.date(LocalDate.of(2026, 12, 12)) + "</ins>")
+                .contains("<ins>" + Texts.t("ui.status.PARTIAL") + "</ins>")
+                .doesNotContain("KGM", "CNY", "ui.status");
     }
 
     @ParameterizedTest
@@ -178,14 +191,32 @@ class OrderPagesTest {
         var editor = render(
                 "blanket-editor",
                 buyer(),
-                new BlanketEditorView(Form.blank(), List.of(new Choice("1", "石柱")), MATERIALS),
+                new BlanketEditorView(Form.blank(), List.of(new Choice("1", "石柱")), OrderSamples.MATERIALS),
                 "blanket-editor");
 
         assertThat(deciding).contains("/agreement", "/refusal").doesNotContain("/call-offs");
         assertThat(calling).contains("name=\"call.1.quantity\"", "/end\"").doesNotContain("/agreement");
         assertThat(list).contains("/procurement/blanket-orders/new", "after=next");
         assertThat(none).contains("ln-empty").doesNotContain("/blanket-orders/new");
-        assertThat(editor).contains("name=\"sellerId\"", "name=\"lines.3.least\"");
+        assertThat(editor).contains("name=\"sellerId\"", "name=\"lines.__row__.least\"", "name=\"lines.0.unit\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBuyerPlacesAnOrderDirectly(Language language) throws IOException {
+        Texts.speak(language);
+        var form = Form.filled(Map.of("lines.1.item", "DRIED-CHILI|B", "lines.1.quantity", "1500"));
+
+        var page = render(
+                "order-editor",
+                buyer(),
+                new OrderEditorView(form, List.of(new Choice("1", "石柱")), OrderSamples.MATERIALS),
+                "order-editor");
+
+        assertThat(page)
+                .contains("action=\"/procurement/orders/new\"", "name=\"sellerId\"", "name=\"deliveryTerms\"")
+                .contains("value=\"1500\"", "name=\"lines.__row__.unitPrice\"")
+                .doesNotContain("name=\"lines.2.item\"");
     }
 
     @Test
@@ -342,7 +373,7 @@ class OrderPagesTest {
         return new ChangeView(
                 new Negotiation(order, List.of(), reader, Form.blank()),
                 new LinesView(order.lines(), null, new LinesSearch()),
-                MATERIALS);
+                OrderSamples.MATERIALS);
     }
 
     private String render(String name, Caller caller, Object view, @Nullable String file) throws IOException {

@@ -9,6 +9,7 @@ import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Blanket;
+import io.linknet.portal.procurement.entity.Material;
 import io.linknet.portal.procurement.entity.Order;
 import io.linknet.portal.procurement.entity.Party;
 import io.linknet.portal.procurement.entity.Proposal;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders and proposals as procurement answers them. */
 final class OrderSamples {
+
+    static final MaterialNames MATERIALS = new MaterialNames(List.of(new Material(
+            "DRIED-CHILI",
+            "石柱红干辣椒",
+            "Dried red chilli (Shizhu)",
+            "KGM",
+            List.of(new Material.Grade("A", "一级", "First grade"), new Material.Grade("B", "二级", "Second grade")))));
 
     static final Party LEADER = new Party(new UUID(1, 1), "山城火锅食品", "Shancheng Hot Pot");
     static final Party SHIZHU = new Party(new UUID(1, 2), "石柱红辣椒合作社", "Shizhu Red Chilli Cooperative");
@@ -112,6 +120,8 @@ final class OrderSamples {
                 new MoneyBody("108300.00", "CNY"),
                 FROM,
                 TO,
+                "5.00",
+                "10.00",
                 true,
                 answered ? "PARTIAL" : null,
                 null,
@@ -195,7 +205,12 @@ final class OrderSamples {
     static OrderView view(Order order, Caller reader, LinesView page, Proposal... thread) {
         var selling = reader.has(Role.SELLER);
         return new OrderView(
-                order, selling, page, Form.blank(), new Negotiation(order, List.of(thread), reader, Form.blank()));
+                order,
+                selling,
+                page,
+                Form.blank(),
+                new Negotiation(order, List.of(thread), reader, Form.blank()),
+                MATERIALS);
     }
 
     static Caller buyer() {

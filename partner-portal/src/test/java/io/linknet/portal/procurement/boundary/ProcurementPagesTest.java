@@ -338,14 +338,16 @@ class ProcurementPagesTest {
     @EnumSource(Language.class)
     void aLeaderSetsUpWhatItNeedsEveryWeek(Language language) throws IOException {
         Texts.speak(language);
-        var line = new StandingDemand.Line("DRIED-CHILI", "B", kg("500"), price("30"), true, "5", "10", kg("50"));
+        var line = new StandingDemand.Line(
+                "DRIED-CHILI", "B", kg("500"), price("30"), true, "5", "10", kg("50"), 1, kg("25"));
         var posted = new StandingDemand.Delivery(FROM, new UUID(2, 1), null);
-        var missed = new StandingDemand.Delivery(FROM.minusDays(7), null, "too-late");
+        var missed = new StandingDemand.Delivery(FROM.minusDays(7), null, "来不及认领");
         var standing = new StandingDemand(
                 new UUID(7, 1),
                 "每周干辣椒",
                 "南岸厂",
                 "INVITED",
+                new Demand.Carriage("FCA", null, price("60"), null, null),
                 FROM,
                 null,
                 5,
@@ -357,15 +359,24 @@ class ProcurementPagesTest {
                 TO,
                 null,
                 List.of(posted, missed));
-        var shown = new StandingView(List.of(standing), null, true, Form.blank(), MATERIALS, List.of());
+        var shown = new StandingView(List.of(standing), null, true, Form.blank(), MATERIALS, List.of(), List.of());
 
-        assertThat(render("standing", buyer(), shown)).contains("500 ", "/procurement/demands/", "too-late", "/end\"");
+        assertThat(render("standing", buyer(), shown))
+                .contains("500 ", "/procurement/demands/", "来不及认领", "/end\"")
+                .contains(Texts.t("procurement.terms.FCA"), "60.00", Texts.t("procurement.priority.1"), "25 ");
         var typed = Form.filled(Map.of("audience", "INVITED", "lines.3.item", "DRIED-CHILI|B"))
                 .with("invited", List.of(SHIZHU.id().toString()));
         var members = List.of(new Choice(SHIZHU.id().toString(), SHIZHU.name()));
         assertThat(render(
-                        "standing-editor", buyer(), new StandingView(List.of(), null, true, typed, MATERIALS, members)))
-                .contains("name=\"firmDays\"", "lines.3.minimumLot", "lines.__row__.fixedPrice")
+                        "standing-editor",
+                        buyer(),
+                        new StandingView(List.of(), null, true, typed, MATERIALS, members, List.of())))
+                .contains(
+                        "name=\"firmDays\"",
+                        "name=\"carriage.terms\"",
+                        "lines.3.packSize",
+                        "lines.3.minimumLot",
+                        "lines.__row__.fixedPrice")
                 .containsPattern("name=\"invited\" value=\"" + SHIZHU.id() + "\" checked")
                 .doesNotContain("lines.4.item");
     }
@@ -375,6 +386,10 @@ class ProcurementPagesTest {
         var typed = Form.filled(Map.ofEntries(
                         Map.entry("title", "每周干辣椒"),
                         Map.entry("audience", "INVITED"),
+                        Map.entry("carriage.terms", "FCA"),
+                        Map.entry("carriage.freightPerTonne", "60"),
+                        Map.entry("lines.4.priority", "1"),
+                        Map.entry("lines.4.packSize", "0.5"),
                         Map.entry("lines.4.item", "DRIED-CHILI|B"),
                         Map.entry("lines.4.quantity", "1,500"),
                         Map.entry("lines.4.unit", "TNE"),
@@ -393,7 +408,11 @@ class ProcurementPagesTest {
             assertThat(line.overTolerancePercent()).isEqualTo("5");
             assertThat(line.underTolerancePercent()).isNull();
             assertThat(line.minimumLot()).isEqualTo(new QuantityBody("2", "TNE"));
+            assertThat(line.priority()).isEqualTo(1);
+            assertThat(line.packSize()).isEqualTo(new QuantityBody("0.5", "TNE"));
         });
+        assertThat(standing.carriage().terms()).isEqualTo("FCA");
+        assertThat(standing.carriage().freightPerTonne()).isEqualTo(price("60"));
         assertThat(NewStanding.of(typed.with("audience", List.of("OPEN"))).invited())
                 .isNull();
     }
@@ -404,7 +423,7 @@ class ProcurementPagesTest {
         Texts.speak(language);
         var pool = pool("OPEN", null, null, "PRICE_ABOVE_CEILING");
         var farmers = List.of(new Farmer(new UUID(5, 1), "F-001", "张三", null, null, null, null, null));
-        var view = new PledgeEditorView(pool, farmers, PledgeForm.of(pool, farmers), MATERIALS);
+        var view = new PledgeEditorView(pool, farmers, PledgeForm.of(pool), MATERIALS);
 
         var page = render("pledge", clerk(), view, "pledge-amended");
 
@@ -443,15 +462,23 @@ class ProcurementPagesTest {
         var farmers = List.of(
                 new Farmer(new UUID(5, 1), "SZ-001", "张三", "13800000000", "三河镇", "500240", "3.5", null),
                 new Farmer(new UUID(5, 2), "SZ-002", "李四", null, null, null, null, null));
-        var view = new PledgeEditorView(pool("OPEN"), farmers, PledgeForm.of(pool("OPEN"), farmers), MATERIALS);
+        var view = new PledgeEditorView(pool("OPEN"), farmers, PledgeForm.of(pool("OPEN")), MATERIALS);
 
         var page = render("pledge", clerk(), view);
 
         assertThat(page)
-                .contains("farmers.0.1.quantity", "data-sum=\"farmers.0.\"", "data-sum-times=\"2\"", "10,000 斤", "张三")
+                .contains(
+                        "farmers.0." + new UUID(5, 2) + ".quantity",
+                        "data-sum=\"farmers.0.\"",
+                        "data-sum-times=\"2\"",
+                        "10,000 斤",
+                        "张三")
                 .contains(Texts.t("ui.status.COUNTERSIGNED"), Texts.t("ui.status.DECLINED"), "/countersigns\"")
-                .contains(Texts.t("procurement.pledge.countersigned", "1/2"), "name=\"farmers.0.0.quantity\"")
-                .contains("value=\"3800\"")
+                .contains(
+                        Texts.t("procurement.pledge.countersigned", "1/2"),
+                        "name=\"farmers.0." + new UUID(5, 1) + ".quantity\"")
+                .contains("value=\"3800\"", "name=\"lines.0.minimumLot\"", "value=\"200\"", "100 斤")
+                .contains("/procurement/demands/" + new UUID(2, 1))
                 .doesNotContain("value=\"700\"", "id=\"find\"");
     }
 
@@ -615,12 +642,12 @@ class ProcurementPagesTest {
                 price("30"),
                 false,
                 "FIRM",
-                null,
+                kg("50"),
                 kg("3800"));
         var parts = List.of(
                 new Pledge.Part(new UUID(5, 1), "张三", kg("3800"), "COUNTERSIGNED"),
                 new Pledge.Part(new UUID(5, 2), "李四", kg("700"), "DECLINED"));
-        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), false, misfit, parts, null);
+        var said = new Pledge.Line(1, "B", kg("3800"), FROM, TO, price("28.5"), kg("200"), false, misfit, parts, null);
         var pledge = new Pledge(new UUID(4, 1), new UUID(2, 1), SHIZHU, MORNING, misfit != null, List.of(said));
         return new Pool(
                 new UUID(3, 1),
@@ -638,6 +665,7 @@ class ProcurementPagesTest {
                 MORNING,
                 "80",
                 status.equals("LOCKED"),
+                30,
                 null,
                 null,
                 null,

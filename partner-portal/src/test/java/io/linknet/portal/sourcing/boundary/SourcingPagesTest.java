@@ -13,6 +13,7 @@ import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.frame.Frames;
+import io.linknet.portal.frame.boundary.Moved;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.frame.entity.PageFrame;
 import io.linknet.portal.procurement.boundary.MaterialNames;

@@ -8,6 +8,7 @@ import io.linknet.kernel.rest.Command;
 import io.linknet.kernel.rest.Cursor;
 import io.linknet.kernel.rest.ForKinds;
 import io.linknet.kernel.rest.Page;
+import io.linknet.kernel.rest.Problems;
 import io.linknet.kernel.rest.Versions;
 import io.linknet.procurement.demand.control.StandingDemands;
 import io.linknet.procurement.demand.entity.DemandProblem;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,6 +47,9 @@ public class StandingDemandsResource {
     @Inject
     CurrentCaller caller;
 
+    @Context
+    HttpHeaders headers;
+
     /** Own standing demands, newest first. */
     @GET
     @Transactional
@@ -52,7 +58,7 @@ public class StandingDemandsResource {
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var size = Page.limit(limit);
         var rows = standing.page(caller.get().member(), Cursor.parse(after), size);
-        return Page.of(rows, size, it -> new Cursor(it.setAt(), it.id()), it -> StandingView.of(it, null));
+        return Page.of(rows, size, it -> new Cursor(it.setAt(), it.id()), StandingView::of);
     }
 
     /** One with what became of its deliveries. */
@@ -78,7 +84,7 @@ public class StandingDemandsResource {
         var set = standing.set(caller.get(), request.toDomain());
         return Response.created(URI.create("standing-demands/" + set.id()))
                 .tag(Versions.etag(set.version()))
-                .entity(StandingView.of(set, null))
+                .entity(StandingView.of(set))
                 .build();
     }
 
@@ -93,7 +99,7 @@ public class StandingDemandsResource {
     }
 
     private Response answer(StandingDemand shown) {
-        return Response.ok(StandingView.of(shown, standing.postings(shown)))
+        return Response.ok(StandingView.of(shown, standing.postings(shown), Problems.locale(headers)))
                 .tag(Versions.etag(shown.version()))
                 .build();
     }

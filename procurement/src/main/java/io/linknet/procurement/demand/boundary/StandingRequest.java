@@ -7,6 +7,7 @@ import io.linknet.kernel.rest.KnownCurrency;
 import io.linknet.kernel.rest.PlainDecimal;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.control.StandingLine;
 import io.linknet.procurement.demand.entity.Audience;
 import io.linknet.procurement.demand.entity.Horizons;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code POST /standing-demands}; days before the first day of each delivery.
  *
+ * @param carriage who brings the goods; sellers, from anywhere, when absent
  * @param firstDay first day of the first delivery; the others follow every seven days
  * @param lastDay no delivery begins after it; without one until it is ended
  * @param windowDays days a delivery may take
@@ -42,6 +44,7 @@ public record StandingRequest(
         @NotNull @NotBlank @Size(max = 200) String place,
         @Nullable Audience audience,
         @Nullable @Size(max = 500) List<@NotNull UUID> invited,
+        @Nullable @Valid CarriageBody carriage,
         @NotNull LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Min(1) @Max(31) int windowDays,
@@ -60,7 +63,9 @@ public record StandingRequest(
             @Nullable Boolean fixedPrice,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String overTolerancePercent,
             @Nullable @PlainDecimal(digits = 2) @DecimalMax("100") String underTolerancePercent,
-            @Nullable @Valid @AboveZero QuantityBody minimumLot) {
+            @Nullable @Valid @AboveZero QuantityBody minimumLot,
+            @Nullable @Min(1) @Max(3) Integer priority,
+            @Nullable @Valid @AboveZero QuantityBody packSize) {
 
         StandingLine toDomain() {
             return new StandingLine(
@@ -71,7 +76,9 @@ public record StandingRequest(
                     Boolean.TRUE.equals(fixedPrice),
                     overTolerancePercent == null ? "0" : overTolerancePercent,
                     underTolerancePercent == null ? "0" : underTolerancePercent,
-                    minimumLot);
+                    minimumLot,
+                    priority,
+                    packSize);
         }
     }
 
@@ -82,13 +89,14 @@ public record StandingRequest(
                 place.strip(),
                 audience == null ? Audience.OPEN : audience,
                 json(invited == null ? List.of() : invited),
+                carriage == null ? null : json(carriage),
                 firstDay,
                 lastDay,
                 new Horizons(windowDays, leadDays, answerDays, firmDays, semiFirmDays),
                 json(lines.stream().map(Line::toDomain).toList()));
     }
 
-    private static String json(List<?> kept) {
+    private static String json(Object kept) {
         try {
             return Json.mapper().writeValueAsString(kept);
         } catch (JsonProcessingException unwritable) {

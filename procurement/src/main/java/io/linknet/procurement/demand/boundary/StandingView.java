@@ -8,14 +8,19 @@ import static io.linknet.kernel.data.Purpose.ACCOUNTABILITY;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.data.Redacted;
+import io.linknet.kernel.problem.ProblemTexts;
+import io.linknet.procurement.demand.control.CarriageBody;
 import io.linknet.procurement.demand.control.StandingLine;
 import io.linknet.procurement.demand.entity.Audience;
+import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.StandingDemand;
 import io.linknet.procurement.demand.entity.StandingPosting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,7 @@ public record StandingView(
         String currency,
         String place,
         Audience audience,
+        @Nullable CarriageBody carriage,
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         int windowDays,
@@ -51,14 +57,29 @@ public record StandingView(
      * What became of one delivery.
      *
      * @param day its first day
-     * @param refusal why none was posted: slug of a problem, or {@code too-late}
+     * @param refusal why none was posted: slug of a problem
+     * @param why the same in the reader's language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Classified(SECRET)
-    public record Delivery(LocalDate day, @Nullable UUID demandId, @Nullable String refusal, Instant handledAt) {
+    public record Delivery(
+            LocalDate day, @Nullable UUID demandId, @Nullable String refusal, @Nullable String why, Instant handledAt) {
 
-        static Delivery of(StandingPosting posting) {
-            return new Delivery(posting.day(), posting.demandId(), posting.refusal(), posting.handledAt());
+        static Delivery of(StandingPosting posting, Locale locale) {
+            return new Delivery(
+                    posting.day(),
+                    posting.demandId(),
+                    posting.refusal(),
+                    why(posting.refusal(), locale),
+                    posting.handledAt());
+        }
+
+        private static @Nullable String why(@Nullable String slug, Locale locale) {
+            return Stream.of(DemandProblem.values())
+                    .filter(problem -> problem.slug().equals(slug))
+                    .findFirst()
+                    .map(problem -> ProblemTexts.title(problem, locale))
+                    .orElse(slug);
         }
 
         @Override
@@ -67,7 +88,17 @@ public record StandingView(
         }
     }
 
-    static StandingView of(StandingDemand standing, @Nullable List<StandingPosting> postings) {
+    /** One among others, without its deliveries. */
+    static StandingView of(StandingDemand standing) {
+        return of(standing, null);
+    }
+
+    /** One with what became of its deliveries. */
+    static StandingView of(StandingDemand standing, List<StandingPosting> postings, Locale locale) {
+        return of(standing, postings.stream().map(it -> Delivery.of(it, locale)).toList());
+    }
+
+    private static StandingView of(StandingDemand standing, @Nullable List<Delivery> deliveries) {
         var days = standing.horizons();
         return new StandingView(
                 standing.id(),
@@ -76,6 +107,7 @@ public record StandingView(
                 standing.currency().getCurrencyCode(),
                 standing.place(),
                 standing.audience(),
+                CarriageBody.read(standing.carriage()),
                 standing.firstDay(),
                 standing.lastDay(),
                 days.windowDays(),
@@ -88,7 +120,7 @@ public record StandingView(
                 standing.endedAt(),
                 standing.setBy(),
                 standing.setAt(),
-                postings == null ? null : postings.stream().map(Delivery::of).toList());
+                deliveries);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.linknet.procurement.demand.control;
 import static io.linknet.kernel.data.DataClass.RELATION;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.linknet.kernel.data.Classified;
+import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.rest.UnitPriceBody;
 import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.procurement.demand.entity.Carriage;
@@ -48,6 +50,15 @@ public record CarriageBody(
     /** What a body says; sellers bring the goods from anywhere when there is none. */
     public static Carriage toDomain(@Nullable CarriageBody body) {
         return body == null ? Carriage.DELIVERED : body.toDomain();
+    }
+
+    /** Reads what a standing demand keeps; nothing when it keeps nothing. */
+    public static @Nullable CarriageBody read(@Nullable String json) {
+        try {
+            return json == null ? null : Json.lenient().readValue(json, CarriageBody.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("kept carriage is always readable", unreadable);
+        }
     }
 
     private Carriage toDomain() {

@@ -8,9 +8,9 @@ import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.kernel.rest.Json;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.procurement.demand.entity.Audience;
-import io.linknet.procurement.demand.entity.Carriage;
 import io.linknet.procurement.demand.entity.Demand;
 import io.linknet.procurement.demand.entity.DemandDraft;
+import io.linknet.procurement.demand.entity.DemandProblem;
 import io.linknet.procurement.demand.entity.RequestedLine;
 import io.linknet.procurement.demand.entity.StandingDemand;
 import io.linknet.procurement.demand.entity.StandingPosting;
@@ -29,9 +29,6 @@ import java.util.UUID;
 /** Turns the next delivery of a standing demand into a demand, and makes demands firmer as their delivery comes nearer. */
 @ApplicationScoped
 class ForEachDelivery {
-
-    /** Why nothing was posted for a delivery that nobody could have pledged for any more. */
-    static final String TOO_LATE = "too-late";
 
     private static final TypeReference<Set<UUID>> MEMBERS = new TypeReference<>() {};
 
@@ -62,6 +59,7 @@ class ForEachDelivery {
     }
 
     private void requirePostable(StandingDemand standing, DemandDraft draft) {
+        rules.requireCarriage(draft);
         rules.invited(standing.leader(), draft, Set.of());
         for (var index = 0; index < draft.lines().size(); index++) {
             rules.requireTradeable(draft.lines().get(index), draft, "/lines/" + index);
@@ -78,7 +76,7 @@ class ForEachDelivery {
     private StandingPosting handled(StandingDemand standing) {
         var now = clock.instant();
         if (standing.horizons().answerBy(standing.nextDay()).isBefore(today())) {
-            return StandingPosting.refused(standing, TOO_LATE, now);
+            return StandingPosting.refused(standing, DemandProblem.TOO_LATE.slug(), now);
         }
         var draft = draft(standing, members.inGoodStanding(members(standing)));
         try {
@@ -131,7 +129,7 @@ class ForEachDelivery {
                 standing.horizons().answerBy(day),
                 standing.audience(),
                 invited,
-                Carriage.DELIVERED,
+                CarriageBody.toDomain(CarriageBody.read(standing.carriage())),
                 lines(standing, window, zone));
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A leader's standing demands. Runs in the command's or the reader's transaction. */
 @ApplicationScoped
@@ -109,7 +110,13 @@ public class StandingDemands {
     }
 
     /** What the log of evidence keeps of a standing demand. */
-    public record Standing(String title, LocalDate firstDay, String nextDay, boolean ended, List<StandingLine> lines) {
+    public record Standing(
+            String title,
+            LocalDate firstDay,
+            String nextDay,
+            boolean ended,
+            @Nullable CarriageBody carriage,
+            List<StandingLine> lines) {
 
         static Standing of(StandingDemand standing) {
             return new Standing(
@@ -117,6 +124,7 @@ public class StandingDemands {
                     standing.firstDay(),
                     standing.nextDay().toString(),
                     standing.endedAt() != null,
+                    CarriageBody.read(standing.carriage()),
                     StandingLine.read(standing.lines()));
         }
     }

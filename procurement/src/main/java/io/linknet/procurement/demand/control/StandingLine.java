@@ -17,7 +17,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One material that a standing demand asks for each time; see {@link RequestedLine} for the parts. */
+/**
+ * One material that a standing demand asks for each time; see {@link RequestedLine} for the parts.
+ *
+ * @param priority 1 to 3, 1 is covered first; 2 when absent, as in those set up before it could be said
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Classified(SECRET)
 public record StandingLine(
@@ -28,7 +32,9 @@ public record StandingLine(
         boolean fixedPrice,
         String overTolerancePercent,
         String underTolerancePercent,
-        @Nullable QuantityBody minimumLot) {
+        @Nullable QuantityBody minimumLot,
+        @Nullable Integer priority,
+        @Nullable QuantityBody packSize) {
 
     private static final TypeReference<List<StandingLine>> LINES = new TypeReference<>() {};
 
@@ -45,8 +51,8 @@ public record StandingLine(
                 new BigDecimal(overTolerancePercent),
                 new BigDecimal(underTolerancePercent),
                 minimumLot == null ? null : minimumLot.toDomain(),
-                RequestedLine.USUAL_PRIORITY,
-                null);
+                priority == null ? RequestedLine.USUAL_PRIORITY : priority,
+                packSize == null ? null : packSize.toDomain());
     }
 
     /** Reads what a standing demand keeps. */

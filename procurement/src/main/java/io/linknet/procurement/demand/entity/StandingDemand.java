@@ -64,6 +64,9 @@ public class StandingDemand {
     @Column(nullable = false)
     private String invited;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String carriage;
+
     @Column(name = "first_day", nullable = false)
     private LocalDate firstDay;
 
@@ -103,6 +106,7 @@ public class StandingDemand {
         this.place = draft.place();
         this.audience = draft.audience();
         this.invited = draft.invited();
+        this.carriage = draft.carriage();
         this.firstDay = draft.firstDay();
         this.lastDay = draft.lastDay();
         this.horizons = draft.horizons();
@@ -160,6 +164,11 @@ public class StandingDemand {
     /** JSON list of the ids of members. */
     public String invited() {
         return invited;
+    }
+
+    /** JSON of who brings the goods; absent when sellers do, from anywhere. */
+    public @Nullable String carriage() {
+        return carriage;
     }
 
     /** First day of the first delivery. */

@@ -63,7 +63,7 @@ public class OrdersExport {
     @Transactional
     @Produces(Export.MEDIA_TYPE)
     @RolesAllowed(Roles.MEMBER)
-    @Answers(OrderView.class)
+    @Answers({OrderView.class, OrderFarmersResource.Line.class})
     public Response export(@BeanParam @Valid OrdersQuery query) {
         var locale = Problems.locale(headers);
         var reader = caller.get().member();

@@ -10,6 +10,7 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.catalog.control.CatalogNames;
 import io.linknet.procurement.exporting.Export;
 import io.linknet.procurement.exporting.Export.Column;
+import io.linknet.procurement.exporting.Export.Word;
 import io.linknet.procurement.exporting.ListFile;
 import io.linknet.procurement.exporting.ListSource;
 import io.linknet.procurement.listing.ListFilter;
@@ -124,7 +125,7 @@ public class PoolsExport {
                 new Column<>("order.currency", row -> row.pool().currency()),
                 new Column<>("order.window-from", row -> row.asked().windowFrom()),
                 new Column<>("order.window-to", row -> row.asked().windowTo()),
-                new Column<>("demand.zone", row -> row.asked().zone()));
+                new Column<>("demand.zone", row -> new Word(row.asked().zone())));
     }
 
     /** The last day with time to answer; the moment itself no longer belongs to it. */

@@ -74,8 +74,8 @@ class CountersignIT {
         void clerkPledges(String title) {
             Trading.registerFarmers(clerk, "shizhu-chili");
             clerk.openUntil("/procurement/pools", "tr a", title).click();
-            clerk.fill("farmers.0.0.quantity", "120")
-                    .fill("farmers.0.1.quantity", "80")
+            clerk.pledge(0, 0, "120")
+                    .pledge(0, 1, "80")
                     .unfold("lines.0.lowestPrice")
                     .fill("lines.0.lowestPrice", "30")
                     .shoot(shots + "1-pledge")

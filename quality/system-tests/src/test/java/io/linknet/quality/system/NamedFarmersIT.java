@@ -79,8 +79,8 @@ class NamedFarmersIT {
     private static void pledge(Person clerk, String title) {
         Trading.registerFarmers(clerk, COOPERATIVE);
         clerk.openUntil("/procurement/pools", "tr a", title).click();
-        clerk.fill("farmers.0.0.quantity", "120")
-                .fill("farmers.0.1.quantity", "80")
+        clerk.pledge(0, 0, "120")
+                .pledge(0, 1, "80")
                 .unfold("lines.0.lowestPrice")
                 .fill("lines.0.lowestPrice", "30")
                 .press(ZH.of("procurement.pledge.do"));

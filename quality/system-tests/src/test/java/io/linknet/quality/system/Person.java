@@ -174,6 +174,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Types what a farmer has of a line, by the line's and the farmer's place on the page that pledges. */
+    Person pledge(int line, int farmer, String quantity) {
+        page.locator("[name^='farmers." + line + ".']").nth(farmer).fill(quantity);
+        return this;
+    }
+
     /** Opens the folded part in which the field of that name stands. */
     Person unfold(String name) {
         page.locator("details:not([open]):has([name='" + name + "']) > summary").click();

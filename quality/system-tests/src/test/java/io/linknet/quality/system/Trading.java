@@ -78,9 +78,8 @@ final class Trading {
         registerFarmers(clerk, cooperative);
         clerk.openUntil("/procurement/pools", "tr a", title).click();
         for (var offer : offers) {
-            var farmers = "farmers." + offer.line + ".";
             for (var row = 0; row < offer.kilograms.size(); row++) {
-                clerk.fill(farmers + row + ".quantity", offer.kilograms.get(row));
+                clerk.pledge(offer.line, row, offer.kilograms.get(row));
             }
             clerk.unfold("lines." + offer.line + ".lowestPrice");
             clerk.fill("lines." + offer.line + ".lowestPrice", offer.price);

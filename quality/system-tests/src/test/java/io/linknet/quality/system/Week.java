@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A week of a buyer and a cooperative's clerk, as both do it on the pages, each in a language of their own.
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 final class Week {
 
     private static final String COOPERATIVE_ZH = "石柱红辣椒合作社";
+    private static final String COOPERATIVE_EN = "Shizhu Red Chilli Cooperative";
 
     private final Person buyer;
     private final Words buying;
@@ -49,6 +52,19 @@ final class Week {
         demand = URI.create(buyer.page().url()).getPath();
     }
 
+    /** Half of it at least, and a week's time to pledge. */
+    void theBuyerSetsWhatIsWantedAtLeastAndUntilWhen() {
+        buyer.follow(buying.of("procurement.demand.to-pool"));
+        unfold(buyer, buying.of("procurement.pool.terms"));
+        buyer.fill("lastDay", today.plusDays(7).toString())
+                .fill("minimumPercent", "50")
+                .press(buying.of("procurement.pool.agree"))
+                .isTold(buying.of("procurement.pool.agreed"))
+                .reads("50 %")
+                .shoot(shots + "1-terms")
+                .open(demand);
+    }
+
     /** The table that hangs on the wall becomes the list of farmers. */
     void theClerkBringsTheListOfFarmers() {
         var csv = "code,name,village,mobile\n" + codes("谭大明", "1") + codes("冉小琴", "2");
@@ -71,8 +87,8 @@ final class Week {
 
     void theClerkPledges() {
         clerk.openUntil("/procurement/pools", "tr a", title).click();
-        clerk.fill("farmers.0.0.quantity", "500")
-                .fill("farmers.0.1.quantity", "300")
+        clerk.pledge(0, 0, "500")
+                .pledge(0, 1, "300")
                 .unfold("lines.0.lowestPrice")
                 .fill("lines.0.lowestPrice", "30")
                 .press(selling.of("procurement.pledge.do"))
@@ -157,6 +173,8 @@ final class Week {
         buyer.press(buying.of("sourcing.rfq.prepare")).shoot(shots + "8-draft");
         var rfq = URI.create(buyer.page().url()).getPath();
         buyer.press(buying.of("sourcing.rfq.publish"));
+        assertThat(clerk.open("/").page().locator("a[href='/procurement/rfqs?side=seller&status=OPEN']"))
+                .containsText(Pattern.compile("[1-9]"));
         clerk.openUntil("/procurement/rfqs", "tr a", title).click();
         clerk.fill("offers.0.quantity", "300")
                 .fill("offers.0.unitPrice", "27.77")
@@ -176,6 +194,42 @@ final class Week {
                 .locator("input")
                 .first()
                 .check();
+    }
+
+    /** From a cooperative that the buyer knows, without a demand before it. */
+    void theBuyerPlacesAnOrderDirectly() {
+        buyer.open("/procurement/orders").follow(buying.of("procurement.order.new"));
+        buyer.page()
+                .locator("select[name='sellerId']")
+                .selectOption(
+                        new SelectOption().setLabel(buying.language().equals("zh") ? COOPERATIVE_ZH : COOPERATIVE_EN));
+        buyer.fill("place", "山城火锅南岸厂")
+                .choose("lines.0.item", Trading.CHILI + "|B")
+                .fill("lines.0.quantity", "200")
+                .fill("lines.0.unitPrice", "29")
+                .fill("lines.0.windowFrom", today.plusDays(4).toString())
+                .fill("lines.0.windowTo", today.plusDays(9).toString());
+        buyer.press(buying.of("procurement.order.place"))
+                .isTold(buying.of("procurement.order.was-placed"))
+                .shoot(shots + "7-placed");
+        clerk.open(URI.create(buyer.page().url()).getPath()).reads("200");
+    }
+
+    /** A delivery of 100 kg each week, which the buyer fetches. */
+    void theBuyerAsksForTheSameEveryWeek() {
+        buyer.open("/procurement/standing-demands/new").fill("title", title).fill("place", "山城火锅南岸厂");
+        unfold(buyer, buying.of("procurement.carriage"));
+        buyer.page().locator("[name='carriage.terms'][value=FCA]").check();
+        buyer.fill("carriage.freightPerTonne", "60")
+                .fill("firstDay", today.plusDays(60).toString())
+                .choose("lines.0.item", Trading.CHILI + "|B")
+                .fill("lines.0.quantity", "100")
+                .fill("lines.0.priceCeiling", "32")
+                .fill("lines.0.packSize", "25");
+        buyer.press(buying.of("procurement.standing.do"))
+                .reads(buying.of("procurement.terms.FCA"))
+                .shoot(shots + "8-standing");
+        buyer.press(buying.of("procurement.standing.end"));
     }
 
     /** Both look at the same figures. */

@@ -42,12 +42,15 @@ class WeekIT {
         var week = new Week(buyer, buying, clerk, selling, LocalDate.now(CHINA), title);
         try {
             week.theBuyerPostsADemand();
+            week.theBuyerSetsWhatIsWantedAtLeastAndUntilWhen();
             week.theClerkBringsTheListOfFarmers();
             week.theClerkPledges();
             week.theBuyerAmendsTheDemandAndTheClerkKeepsThePledge();
             week.theBuyerClearsThePoolAndPublishesTheOrder();
             week.theClerkProposesLessAndTheBuyerAccepts();
             week.theClerkConfirmsAPartAndTheBuyerClosesTheRest();
+            week.theBuyerPlacesAnOrderDirectly();
+            week.theBuyerAsksForTheSameEveryWeek();
             week.theBuyerAsksForBidsAndTheClerkSealsOne();
             week.bothReadTheScorecard();
         } catch (RuntimeException | AssertionError failed) {
