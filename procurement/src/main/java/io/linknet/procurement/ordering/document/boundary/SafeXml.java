@@ -7,10 +7,12 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads XML of strangers: no document type, no entities, nothing fetched from anywhere.
@@ -22,6 +24,10 @@ final class SafeXml {
     /** Bytes a document has at most. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
+    /** Elements within elements at most; UBL needs fewer than thirty. */
+    static final int MAX_DEPTH = 200;
+
+    private static final String MAX_ELEMENT_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     private static final String XERCES = "http://apache.org/xml/features/";
 
     private SafeXml() {}
@@ -34,14 +40,33 @@ final class SafeXml {
     static Document parse(byte[] xml) {
         try {
             return builder().parse(new ByteArrayInputStream(xml));
-        } catch (SAXParseException unreadable) {
-            throw RefusedDocument.of(
-                    DocumentProblem.XML_UNREADABLE,
-                    place(unreadable.getLineNumber(), unreadable.getColumnNumber()),
-                    String.valueOf(unreadable.getMessage()));
         } catch (SAXException | IOException unreadable) {
-            throw RefusedDocument.of(DocumentProblem.XML_UNREADABLE, "/", String.valueOf(unreadable.getMessage()));
+            throw refused(unreadable);
         }
+    }
+
+    /**
+     * Shows the text from its beginning to its end.
+     *
+     * @throws RefusedDocument as {@link #parse(byte[])} does
+     */
+    static void parse(byte[] xml, DefaultHandler handler) {
+        try {
+            var factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(XERCES + "disallow-doctype-decl", true);
+            factory.newSAXParser().parse(new ByteArrayInputStream(xml), handler);
+        } catch (SAXException | IOException unreadable) {
+            throw refused(unreadable);
+        } catch (ParserConfigurationException unsupported) {
+            throw new IllegalStateException("the platform's parser knows these features", unsupported);
+        }
+    }
+
+    private static RefusedDocument refused(Exception unreadable) {
+        var where = unreadable instanceof SAXParseException it ? place(it.getLineNumber(), it.getColumnNumber()) : "/";
+        return RefusedDocument.of(DocumentProblem.XML_UNREADABLE, where, String.valueOf(unreadable.getMessage()));
     }
 
     /** Where in the text, when there is no element to point at. */
@@ -60,6 +85,7 @@ final class SafeXml {
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
+            factory.setAttribute(MAX_ELEMENT_DEPTH, MAX_DEPTH);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             var builder = factory.newDocumentBuilder();

@@ -2,7 +2,6 @@ package io.linknet.procurement.ordering.document.boundary;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.problem.DomainRuleViolation;
-import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.ordering.control.AnswerOrder;
@@ -69,7 +68,7 @@ class TakeDocuments {
         }
         var asked = seller(buyer, seller, document.sellerIdentifiers());
         var terms =
-                new PlaceOrder.Terms(asked, document.currency(), document.place(), DeliveryTerms.DAP, document.lines());
+                new PlaceOrder.Terms(asked, document.currency(), document.place(), document.terms(), document.lines());
         var order = placeOrder.place(buyer, document.number(), terms);
         documents.keep(order, buyer.member(), document.received());
         documents.name(order.id(), document.lineIds());
@@ -139,7 +138,11 @@ class TakeDocuments {
         return caller.isFor(order.buyer()) ? DocumentProblem.ANOTHER_BUYER : DocumentProblem.ANOTHER_SELLER;
     }
 
+    /** A document that only says that the order has come answers no line. */
     private void answer(Caller seller, PurchaseOrder order, List<UblAnswer.Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         List<LineAnswer> answers = lines.stream().map(UblAnswer.Line::answer).toList();
         var places = lines.stream().map(UblAnswer.Line::place).toList();
         pointing(places, () -> answerOrder.answer(seller, order.id(), Long.toString(order.version()), answers, null));

@@ -12,13 +12,16 @@ import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AddressType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryTermsType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemPropertyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
@@ -35,6 +38,9 @@ import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseTy
 
 /** Writes orders and their answers in UBL 2.1. */
 final class UblOrderWriter {
+
+    /** Name of the property of an item that says its grade, as the catalogue calls it. */
+    static final String GRADE = "Grade";
 
     private static final String VERSION = "2.1";
 
@@ -118,13 +124,36 @@ final class UblOrderWriter {
         quantity(item, line.quantity());
         item.setLineExtensionAmount(line.amount(order.currency()).amount())
                 .setCurrencyID(order.currency().getCurrencyCode());
+        tolerances(item, line);
         item.setPartialDeliveryIndicator(line.partialWelcome());
         var delivery = new DeliveryType();
+        if (!UblParties.NOWHERE.equals(line.place())) {
+            var address = new AddressType();
+            address.setStreetName(line.place());
+            delivery.setDeliveryAddress(address);
+        }
         delivery.setRequestedDeliveryPeriod(
                 period(line.window().from(), line.window().to()));
         item.getDelivery().add(delivery);
         item.setPrice(price(line));
         return item;
+    }
+
+    /** How little and how much is welcome, rounded towards less tolerance. */
+    private static void tolerances(LineItemType item, OrderLine line) {
+        var unit = line.quantity().unit().code();
+        if (line.underTolerancePercent().signum() > 0) {
+            var part = BigDecimal.ONE.subtract(line.underTolerancePercent().movePointLeft(2));
+            var least = line.quantity().amount().multiply(part).setScale(Quantity.DIGITS, RoundingMode.UP);
+            item.setMinimumQuantity(new Quantity(least, line.quantity().unit()).amount())
+                    .setUnitCode(unit);
+        }
+        if (line.overTolerancePercent().signum() > 0) {
+            item.setMaximumQuantity(line.quantity()
+                            .plusPercent(line.overTolerancePercent())
+                            .amount())
+                    .setUnitCode(unit);
+        }
     }
 
     private LineItemType answered(OrderLine line, List<Promise> promises) {
@@ -173,6 +202,13 @@ final class UblOrderWriter {
             var standard = new ItemIdentificationType();
             standard.setID(gtin).setSchemeID("0160"); // ISO 6523: GTIN
             named.setStandardItemIdentification(standard);
+        }
+        var grade = goods.gradeCode();
+        if (grade != null) {
+            var property = new ItemPropertyType();
+            property.setName(GRADE);
+            property.setValue(grade);
+            named.addAdditionalItemProperty(property);
         }
         item.setItem(named);
         return item;
