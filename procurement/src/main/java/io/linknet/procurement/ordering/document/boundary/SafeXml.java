@@ -3,6 +3,7 @@ package io.linknet.procurement.ordering.document.boundary;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +27,10 @@ final class SafeXml {
 
     /** Elements within elements at most; UBL needs fewer than thirty. */
     static final int MAX_DEPTH = 200;
+
+    /** What XML 1.0 has no way to write (production 2, Char). */
+    private static final Pattern NOT_OF_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private static final String MAX_ELEMENT_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     private static final String XERCES = "http://apache.org/xml/features/";
@@ -67,6 +72,11 @@ final class SafeXml {
     private static RefusedDocument refused(Exception unreadable) {
         var where = unreadable instanceof SAXParseException it ? place(it.getLineNumber(), it.getColumnNumber()) : "/";
         return RefusedDocument.of(DocumentProblem.XML_UNREADABLE, where, String.valueOf(unreadable.getMessage()));
+    }
+
+    /** A text of ours as XML can hold it: the few characters that it cannot are replaced by �. */
+    static String text(String text) {
+        return NOT_OF_XML.matcher(text).replaceAll("\uFFFD");
     }
 
     /** Where in the text, when there is no element to point at. */

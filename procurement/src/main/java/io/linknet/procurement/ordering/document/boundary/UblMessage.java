@@ -115,7 +115,8 @@ record UblMessage<T>(byte[] xml, T document, List<Carried> carried) {
         return new ElementPlaces.Spot(location.getLineNumber(), location.getColumnNumber());
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Lower-case hexadecimal. */
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException absent) {

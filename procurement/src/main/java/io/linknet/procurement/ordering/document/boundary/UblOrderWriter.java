@@ -58,7 +58,7 @@ final class UblOrderWriter {
     String order() {
         var document = new OrderType();
         document.setUBLVersionID(VERSION);
-        document.setID(order.number());
+        document.setID(SafeXml.text(order.number()));
         document.setUUID(order.id().toString());
         document.setIssueDate(LocalDate.ofInstant(order.placedAt(), DeliveryWindow.CALENDAR));
         document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
@@ -86,12 +86,12 @@ final class UblOrderWriter {
     String response(LocalDate issued, Map<Integer, String> lineIds) {
         var document = new OrderResponseType();
         document.setUBLVersionID(VERSION);
-        document.setID(order.number() + "-R" + order.version());
+        document.setID(SafeXml.text(order.number()) + "-R" + order.version());
         document.setIssueDate(issued);
         document.setOrderResponseCode(responseCode());
         document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
         var reference = new OrderReferenceType();
-        reference.setID(order.number());
+        reference.setID(SafeXml.text(order.number()));
         reference.setUUID(order.id().toString());
         document.getOrderReference().add(reference);
         document.setSellerSupplierParty(supplier());
@@ -129,7 +129,7 @@ final class UblOrderWriter {
         var delivery = new DeliveryType();
         if (!UblParties.NOWHERE.equals(line.place())) {
             var address = new AddressType();
-            address.setStreetName(line.place());
+            address.setStreetName(SafeXml.text(line.place()));
             delivery.setDeliveryAddress(address);
         }
         delivery.setRequestedDeliveryPeriod(
@@ -176,7 +176,7 @@ final class UblOrderWriter {
         item.setPrice(price(line));
         var reason = line.reason();
         if (reason != null && !reason.isBlank()) {
-            item.addNote(new NoteType(reason));
+            item.addNote(new NoteType(SafeXml.text(reason)));
         }
         return item;
     }
@@ -193,7 +193,7 @@ final class UblOrderWriter {
         var item = new LineItemType();
         item.setID(Integer.toString(number));
         var named = new ItemType();
-        named.setName(goods.nameEn());
+        named.setName(SafeXml.text(goods.nameEn()));
         var code = new ItemIdentificationType();
         code.setID(goods.materialCode());
         named.setBuyersItemIdentification(code);

@@ -77,6 +77,7 @@ final class UblResponseReader {
         var reason = answer == Answer.ACCEPTED ? null : reason(note, "/OrderResponseSimple/RejectionNote");
         refusals.throwIfAny();
         return new UblAnswer(
+                false,
                 all(answer, reason, "/OrderResponseSimple/AcceptedIndicator"),
                 UblParties.identifiers(response.getBuyerCustomerParty()),
                 UblParties.identifiers(response.getSellerSupplierParty()),
@@ -94,6 +95,7 @@ final class UblResponseReader {
         var answers = answers(response);
         refusals.throwIfAny();
         return new UblAnswer(
+                answers.isEmpty() && isReceipt(response.getOrderResponseCodeValue()),
                 answers,
                 UblParties.identifiers(response.getBuyerCustomerParty()),
                 UblParties.identifiers(response.getSellerSupplierParty()),

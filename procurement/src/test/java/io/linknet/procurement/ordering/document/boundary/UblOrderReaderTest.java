@@ -283,6 +283,19 @@ class UblOrderReaderTest {
         }
 
         @Test
+        void writesTheGradeAndNothingThatXmlCannotHold() {
+            var order = Orders.placed();
+            var written = new UblOrderWriter(
+                            order,
+                            party(order.buyer().value()),
+                            party(order.seller().value()))
+                    .order();
+
+            assertThat(written).containsPattern("<cbc:Name>Grade</cbc:Name>\\s*<cbc:Value>B</cbc:Value>");
+            assertThat(SafeXml.text("a\u0001b\uFFFE\t谭😀")).isEqualTo("a\uFFFDb\uFFFD\t谭😀");
+        }
+
+        @Test
         void answersEveryLineWithItsPromisesAndWhatStaysOpen() {
             var order = Orders.answered();
             var writer = new UblOrderWriter(

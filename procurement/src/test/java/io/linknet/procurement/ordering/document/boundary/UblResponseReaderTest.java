@@ -54,6 +54,7 @@ class UblResponseReaderTest {
         void acceptsEveryOpenLineWhenTheWholeIsAccepted() {
             var answer = read("").lines();
 
+            assertThat(read("").receipt()).isFalse();
             assertThat(answer)
                     .extracting(line -> line.answer().answer())
                     .containsExactly(Answer.ACCEPTED, Answer.ACCEPTED);
@@ -63,8 +64,10 @@ class UblResponseReaderTest {
         void takesAReceiptThatAnswersNothing() {
             var receipt = response("").replace(">AP<", ">AB<");
 
-            assertThat(reader().read(receipt.getBytes(StandardCharsets.UTF_8)).lines())
-                    .isEmpty();
+            var read = reader().read(receipt.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(read.receipt()).isTrue();
+            assertThat(read.lines()).isEmpty();
         }
 
         @Test
@@ -74,8 +77,8 @@ class UblResponseReaderTest {
                     .response(LocalDate.parse("2026-11-21"), Map.of(1, "10", 2, "20"));
 
             assertThat(written).contains(">AB<");
-            assertThat(reader().read(written.getBytes(StandardCharsets.UTF_8)).lines())
-                    .isEmpty();
+            assertThat(reader().read(written.getBytes(StandardCharsets.UTF_8)).receipt())
+                    .isTrue();
         }
 
         @Test
