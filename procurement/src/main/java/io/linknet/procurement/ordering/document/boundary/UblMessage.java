@@ -54,13 +54,14 @@ record UblMessage<T>(byte[] xml, T document, List<Carried> carried) {
         }
         requireShortNumbers(root, "/" + vocabulary.root());
         requireOriginal(root);
+        var carried = CarriedContent.of(dom, vocabulary);
         var errors = new ErrorList();
         var document = marshaller.setCollectErrors(errors).read(xml);
         requireNone(errors, xml);
         if (document == null) {
             throw RefusedDocument.of(NOT_THAT_UBL_DOCUMENT, "/" + root.getNodeName(), vocabulary.root());
         }
-        return new UblMessage<>(xml, document, CarriedContent.of(dom, vocabulary));
+        return new UblMessage<>(xml, document, carried);
     }
 
     /** The document as it is kept. */

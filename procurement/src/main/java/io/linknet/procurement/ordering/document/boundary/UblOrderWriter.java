@@ -12,7 +12,6 @@ import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ final class UblOrderWriter {
     static final String GRADE = "Grade";
 
     private static final String VERSION = "2.1";
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final PurchaseOrder order;
     private final Party buyer;
@@ -139,21 +139,22 @@ final class UblOrderWriter {
         return item;
     }
 
-    /** How little and how much is welcome, rounded towards less tolerance. */
+    /** How little and how much is welcome, to the last digit. */
     private static void tolerances(LineItemType item, OrderLine line) {
         var unit = line.quantity().unit().code();
         if (line.underTolerancePercent().signum() > 0) {
-            var part = BigDecimal.ONE.subtract(line.underTolerancePercent().movePointLeft(2));
-            var least = line.quantity().amount().multiply(part).setScale(Quantity.DIGITS, RoundingMode.UP);
-            item.setMinimumQuantity(new Quantity(least, line.quantity().unit()).amount())
+            item.setMinimumQuantity(part(line, HUNDRED.subtract(line.underTolerancePercent())))
                     .setUnitCode(unit);
         }
         if (line.overTolerancePercent().signum() > 0) {
-            item.setMaximumQuantity(line.quantity()
-                            .plusPercent(line.overTolerancePercent())
-                            .amount())
+            item.setMaximumQuantity(part(line, HUNDRED.add(line.overTolerancePercent())))
                     .setUnitCode(unit);
         }
+    }
+
+    private static BigDecimal part(OrderLine line, BigDecimal percent) {
+        var exact = line.quantity().amount().multiply(percent).movePointLeft(2).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
     private LineItemType answered(OrderLine line, List<Promise> promises) {

@@ -30,7 +30,11 @@ final class UblQuantities {
         if (!Unit.isKnown(code) || !new Unit(code).isConvertibleTo(unit)) {
             return refusals.add(UNITS_DIFFER, place + "/@unitCode", code, unit.code());
         }
-        return fitting(requireNonNull(given.getValue(), "the schema demands it"), place)
+        var value = requireNonNull(given.getValue(), "the schema demands it");
+        if (code.equals(unit.code())) {
+            return Optional.of(value);
+        }
+        return fitting(value, place)
                 .map(amount -> new Quantity(amount, new Unit(code)))
                 .flatMap(quantity -> quantity.exactlyIn(unit)
                         .map(Quantity::amount)

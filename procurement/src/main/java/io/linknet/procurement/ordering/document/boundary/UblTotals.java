@@ -8,9 +8,9 @@ import static java.util.Objects.requireNonNull;
 import io.linknet.kernel.value.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
@@ -53,7 +53,7 @@ final class UblTotals {
     /** Allowances and charges of one currency cancel each other out. */
     void requireNoCharges(List<AllowanceChargeType> charges) {
         var sum = BigDecimal.ZERO;
-        var currencies = new HashSet<String>();
+        var currencies = new TreeSet<String>();
         for (var charge : charges) {
             var amount = requireNonNull(charge.getAmount(), "the schema demands it");
             var value = requireNonNull(amount.getValue(), "the schema demands it");

@@ -141,7 +141,7 @@ class UblResponseReaderTest {
                     "<cbc:ID>10</cbc:ID><cbc:Quantity unitCode=\"sack\">1</cbc:Quantity>~/OrderResponse/OrderLine[1]/LineItem/Quantity/@unitCode",
                     "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"CNY\">30</cbc:PriceAmount></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount",
                     "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"USD\">28.5</cbc:PriceAmount></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount/@currencyID",
-                    "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"CNY\">28.5</cbc:PriceAmount><cbc:BaseQuantity unitCode=\"KGM\">1.0000001</cbc:BaseQuantity></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/BaseQuantity"
+                    "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"CNY\">28.5</cbc:PriceAmount><cbc:BaseQuantity unitCode=\"KGM\">1.0000001</cbc:BaseQuantity></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount"
                 })
         void namesThePlaceOfWhatItCannotTake(String line, String place) {
             refuses("<cac:OrderLine><cac:LineItem>" + line + "<cac:Item/></cac:LineItem></cac:OrderLine>", place);
