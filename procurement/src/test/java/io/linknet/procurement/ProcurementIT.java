@@ -501,6 +501,17 @@ class ProcurementIT extends ServiceIT {
         var order = "/orders/" + placed.at("/id").asText();
         var xml = clerk().with("Content-Type", "application/xml");
 
+        var receipt = ublResponse(number, "R-AB", "70")
+                .replaceFirst("(?s)<cac:OrderLine>.*</cac:OrderLine>", "")
+                .replace(
+                        "<cac:OrderReference>",
+                        "<cbc:OrderResponseCode>AB</cbc:OrderResponseCode><cac:OrderReference>");
+        assertThat(xml.post(order + "/response", receipt)
+                        .expect(200)
+                        .json()
+                        .at("/status")
+                        .asText())
+                .isEqualTo("PLACED");
         refuses(
                 xml.post(order + "/response", ublResponse(number, "R-0", "130")),
                 422,
@@ -522,7 +533,7 @@ class ProcurementIT extends ServiceIT {
                 .isEqualTo("document-number-taken");
         assertThat(buyer().get(order + "/documents").expect(200).json())
                 .extracting(document -> document.at("/kind").asText())
-                .containsExactly("ORDER", "ORDER_RESPONSE");
+                .containsExactly("ORDER", "ORDER_RESPONSE", "ORDER_RESPONSE");
     }
 
     @Test
@@ -578,6 +589,11 @@ class ProcurementIT extends ServiceIT {
         clerk().with("If-Match", proposal.at("/0/version").asText())
                 .post(order + "/proposals/" + proposal.at("/0/id").asText() + "/acceptance", Map.of())
                 .expect(200);
+        buyer.post(order + "/change", change).expect(200);
+        refuses(
+                buyer.post(order + "/change", change.replaceFirst("<cbc:ID>[^<]*</cbc:ID>", "<cbc:ID>C-2</cbc:ID>")),
+                422,
+                "/OrderChange/OrderLine[1]");
         assertThat(buyer().get(order).json().at("/lines/0/quantity/amount").asText())
                 .isEqualTo("60");
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * How much of a material, in one unit of measure.
@@ -93,6 +94,16 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
             return this;
         }
         return new Quantity(unit.convert(amount, target, DIGITS), target);
+    }
+
+    /**
+     * The same quantity in another unit, if six fraction digits can say it without rounding.
+     *
+     * @throws DomainMismatch if the units measure different things
+     */
+    public Optional<Quantity> exactlyIn(Unit target) {
+        var converted = in(target);
+        return unit.measuresTheSame(amount, target, converted.amount) ? Optional.of(converted) : Optional.empty();
     }
 
     public boolean isZero() {

@@ -67,13 +67,26 @@ public record Unit(String code) {
                 || IN_LITRES.containsKey(code) && IN_LITRES.containsKey(other.code);
     }
 
+    /** Whether two amounts are equal without any rounding, this unit being convertible to the other. */
+    boolean measuresTheSame(BigDecimal amount, Unit other, BigDecimal amountOfOther) {
+        if (equals(other)) {
+            return amount.compareTo(amountOfOther) == 0;
+        }
+        var scale = scale();
+        return amount.multiply(factor(scale, code)).compareTo(amountOfOther.multiply(factor(scale, other.code))) == 0;
+    }
+
     /** How much of the other unit it is, rounded once, half-even. */
     BigDecimal convert(BigDecimal amount, Unit target, int digits) {
         if (!isConvertibleTo(target)) {
             throw new DomainMismatch(code, target.code);
         }
-        var scale = IN_KILOGRAMS.containsKey(code) ? IN_KILOGRAMS : IN_LITRES;
+        var scale = scale();
         return amount.multiply(factor(scale, code)).divide(factor(scale, target.code), digits, RoundingMode.HALF_EVEN);
+    }
+
+    private Map<String, BigDecimal> scale() {
+        return IN_KILOGRAMS.containsKey(code) ? IN_KILOGRAMS : IN_LITRES;
     }
 
     private static BigDecimal factor(Map<String, BigDecimal> scale, String code) {

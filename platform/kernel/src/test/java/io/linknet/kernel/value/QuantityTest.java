@@ -52,6 +52,15 @@ class QuantityTest {
     }
 
     @Test
+    void convertsExactlyOrNotAtAll() {
+        assertThat(Quantity.of("1", "LBR").exactlyIn(Unit.KILOGRAM)).isEmpty();
+        assertThat(Quantity.of("1", "KGM").exactlyIn(new Unit("LBR"))).isEmpty();
+        assertThat(Quantity.of("0.0005", "KGM").exactlyIn(Unit.TONNE)).isEmpty();
+        assertThat(Quantity.of("2.5", "TNE").exactlyIn(Unit.KILOGRAM)).contains(Quantity.of("2500", "KGM"));
+        assertThat(Quantity.of("3", "C62").exactlyIn(Unit.PIECE)).contains(Quantity.of("3", "C62"));
+    }
+
+    @Test
     void comparesNumbersAndNotText() {
         assertThat(Quantity.of("100", "KGM").exceeds(Quantity.of("99", "KGM"))).isTrue();
         assertThat(Quantity.of("9", "KGM").exceeds(Quantity.of("10", "KGM"))).isFalse();

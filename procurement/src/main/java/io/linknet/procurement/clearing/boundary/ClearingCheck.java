@@ -13,11 +13,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** Reads a published clearing twice, once for its digest and once for its proof; remembers nodes, never pairs. */
 final class ClearingCheck {
 
     private static final String FORMAT = "linknet-clearing/1";
+
+    /** The rules of sharing that can be checked. */
+    private static final Set<String> RULES =
+            Set.of("LEAST_COST", "PROPORTIONAL", "EQUAL_SHARE", "PRIORITY", "TRACK_RECORD", "FIRST_COME");
+
+    /** Digits behind the point of a step at most; more do not fit into 64 bits. */
+    private static final int MOST_DIGITS = 18;
+
     private static final int TAIL = ",\"digest\":\"".length() + 64 + "\"}\n".length();
 
     private ClearingCheck() {}
@@ -48,9 +57,12 @@ final class ClearingCheck {
             }
             rows.text("disclosure");
             rows.text("currency");
-            rows.number("quantityDigits");
-            rows.number("priceDigits");
+            requireDigits(rows, "quantityDigits");
+            requireDigits(rows, "priceDigits");
             var fairness = rows.text("fairness");
+            if (!RULES.contains(fairness)) {
+                throw Rows.structure("fairness");
+            }
             rows.text("pricing");
             rows.number("linesPerOffer");
             rows.begin("parts");
@@ -70,6 +82,13 @@ final class ClearingCheck {
             throw Rows.structure(broken.getOriginalMessage());
         } catch (ArithmeticException beyond) {
             throw Rows.structure("a sum beyond 64 bits");
+        }
+    }
+
+    private static void requireDigits(Rows rows, String name) throws IOException {
+        var digits = rows.number(name);
+        if (digits < 0 || digits > MOST_DIGITS) {
+            throw Rows.structure(name);
         }
     }
 

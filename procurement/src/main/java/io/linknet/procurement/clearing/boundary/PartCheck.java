@@ -98,7 +98,7 @@ final class PartCheck {
                 offer);
         var classCount = classes[0].length;
         unless(0 <= offers[OFFER_CUT][offer] && offers[OFFER_CUT][offer] <= classCount, Finding.CUT_SUM, at, offer);
-        var gain = source - offers[OFFER_PRICE][offer];
+        var gain = Math.subtractExact(source, offers[OFFER_PRICE][offer]);
         unless(given == offers[CEILING][offer] || gain >= 0, Finding.PRICE_OFFER, at, offer);
         unless(given == offers[FLOOR][offer] || gain <= 0, Finding.PRICE_OFFER, at, offer);
         if (fairness.equals("LEAST_COST")) {
@@ -128,7 +128,7 @@ final class PartCheck {
         var each = lines[CLASS][line];
         unless(0 <= each && each < classes[0].length, Finding.STRUCTURE, at, line);
         unless(0 <= lines[LINE_CUT][line] && lines[LINE_CUT][line] <= classes[0].length, Finding.CUT_SUM, at, line);
-        var gain = lines[LINE_PRICE][line] - classes[CLASS_PRICE][(int) each];
+        var gain = Math.subtractExact(lines[LINE_PRICE][line], classes[CLASS_PRICE][(int) each]);
         unless(steps == wanted || gain >= 0, Finding.PRICE_LINE, at, line);
         unless(steps == 0 || gain <= 0, Finding.PRICE_LINE, at, line);
         if (!fairness.equals("LEAST_COST")) {
@@ -162,7 +162,7 @@ final class PartCheck {
         var crossed = Math.max(lines[CLASS][line], lines[LINE_CUT][line]) < offers[OFFER_CUT][offer];
         unless(!crossed, Finding.CUT_CROSSED, at, number);
         if (!fairness.equals("LEAST_COST")) {
-            var higher = offers[OFFER_LEVEL][offer] - lines[LINE_LEVEL][line];
+            var higher = Math.subtractExact(offers[OFFER_LEVEL][offer], lines[LINE_LEVEL][line]);
             unless(higher >= 0 && (flow == 0 || higher == 0), Finding.LEVEL_PAIR, at, number);
         }
         sent[offer] = Math.addExact(sent[offer], flow);
@@ -228,7 +228,8 @@ final class PartCheck {
         var stated = rows.numbers("covered", classes[0].length);
         var covered = new long[stated.length];
         for (var line = 0; line < taken.length; line++) {
-            covered[(int) lines[CLASS][line]] += finallyTaken[line];
+            var each = (int) lines[CLASS][line];
+            covered[each] = Math.addExact(covered[each], finallyTaken[line]);
         }
         for (var each = 0; each < covered.length; each++) {
             unless(covered[each] == stated[each], Finding.COVERED, material + ", classes", each);

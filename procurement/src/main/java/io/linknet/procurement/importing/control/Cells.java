@@ -1,6 +1,7 @@
 package io.linknet.procurement.importing.control;
 
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.procurement.importing.entity.FileFormat;
 import io.linknet.procurement.importing.entity.ImportProblem;
 import io.linknet.procurement.importing.entity.Mapping;
 import java.math.BigDecimal;
@@ -23,20 +24,31 @@ final class Cells {
 
     private static final List<String> USUAL_DATES = List.of("uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuu年M月d日");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(\\D|$))");
+
+    /** A point or comma is a separator of thousands only where nothing else is possible. */
+    private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+
+    private static final Pattern GROUPED_BY_POINTS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern ONE_GROUP = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern CURRENCY = Pattern.compile("^(-?)[¥￥$€]\\s*");
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{1,2}:\\d{2}.*");
+
+    /** As workbooks, and tables that come out of them, show a formula that failed. */
+    private static final Pattern ERROR =
+            Pattern.compile("ERROR:#|#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)");
 
     /** What {@link #unescaped} takes back. */
     private static final Pattern ESCAPED = Pattern.compile("'(?=[=+\\-@])");
 
     private final ImportField field;
     private final Mapping.Source source;
+    private final FileFormat format;
     private final Set<String> absent;
     private final List<DateTimeFormatter> dates;
     private final Optional<ReferenceText> reference;
 
-    Cells(ImportField field, Mapping.Source source, List<String> absentEverywhere) {
+    Cells(ImportField field, Mapping.Source source, List<String> absentEverywhere, FileFormat format) {
+        this.format = format;
         this.field = field;
         this.source = source;
         this.absent = Stream.concat(absentEverywhere.stream(), source.absent().stream())
@@ -86,7 +98,10 @@ final class Cells {
         if (text.isEmpty() || absent.contains(comparable(text))) {
             return Optional.empty();
         }
-        if (text.startsWith("ERROR:#") || text.startsWith("#REF!") || text.startsWith("#N/A")) {
+        if (text.equals(XlsxTable.NOT_COMPUTED)) {
+            throw refusal(ImportProblem.CELL_NOT_COMPUTED);
+        }
+        if (ERROR.matcher(text).lookingAt()) {
             throw refusal(ImportProblem.CELL_IS_AN_ERROR, text);
         }
         return Optional.of(
@@ -137,9 +152,19 @@ final class Cells {
     /** Without separators of thousands, currency signs and the wide digits of keyboards for Chinese. */
     private String number(String text) {
         var narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        var pointed = source.decimalComma() ? narrow.replace(".", "").replace(',', '.') : narrow;
-        var bare = CURRENCY.matcher(pointed).replaceFirst("$1");
-        return THOUSANDS.matcher(bare).replaceAll("");
+        var bare = CURRENCY.matcher(narrow).replaceFirst("$1");
+        if (!source.decimalComma()) {
+            return GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
+        }
+        if (format == FileFormat.XLSX && ONE_GROUP.matcher(bare).matches()) {
+            throw refusal(ImportProblem.CELL_AMBIGUOUS, text);
+        }
+        return GROUPED_BY_POINTS.matcher(bare).matches() ? bare.replace(".", "").replace(',', '.') : pointed(bare);
+    }
+
+    /** Numbers of a workbook come with a point whatever its country shows. */
+    private String pointed(String bare) {
+        return format == FileFormat.CSV && bare.indexOf('.') >= 0 ? "" : bare.replace(',', '.');
     }
 
     private String date(String text) {

@@ -14,21 +14,28 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Separated values (RFC 4180) as they come out of spreadsheets here: UTF-8 with or without mark, UTF-16 with its mark, or
- * GB18030; separated by comma, semicolon or tab, whichever the first line has most of.
+ * GB18030; separated by comma, semicolon, tab or bar, whichever the first line with something in it has most of, or by
+ * what a line {@code sep=} before it names.
  *
  * @param text without byte order mark
+ * @param separator between cells
+ * @param begin where the first row begins, so that rows are counted as a spreadsheet does
  */
-record CsvTable(String text, char separator) implements TableFile {
+record CsvTable(String text, char separator, int begin) implements TableFile {
 
     /** Lines of one quoted cell at most: a quotation mark that is never closed would swallow the rest. */
     private static final int MOST_LINES_OF_A_CELL = 200;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String SEPARATORS = ",;\t";
+    private static final String SEPARATORS = ",;\t|";
+
+    /** What Excel writes and reads before the table. */
+    private static final Pattern NAMED = Pattern.compile("(?i)\\A\"?sep=(.)\"?(?:\\r\\n|\\r|\\n)");
 
     static CsvTable of(byte[] content) {
         var text = decoded(content);
@@ -36,12 +43,18 @@ record CsvTable(String text, char separator) implements TableFile {
         if (plain.indexOf('\0') >= 0) {
             throw ImportProblem.TEXT_UNREADABLE.because();
         }
-        return new CsvTable(plain, mostUsed(plain));
+        var named = NAMED.matcher(plain);
+        return named.find()
+                ? new CsvTable(plain, named.group(1).charAt(0), named.end())
+                : new CsvTable(plain, mostUsed(plain.stripLeading()), 0);
     }
 
     private static String decoded(byte[] content) {
         if (content.length > 1 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE) {
             return decoded(content, StandardCharsets.UTF_16LE).orElseThrow(ImportProblem.TEXT_UNREADABLE::because);
+        }
+        if (content.length > 1 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
+            return decoded(content, StandardCharsets.UTF_16BE).orElseThrow(ImportProblem.TEXT_UNREADABLE::because);
         }
         return decoded(content, StandardCharsets.UTF_8)
                 .or(() -> decoded(content, GB18030))
@@ -64,7 +77,7 @@ record CsvTable(String text, char separator) implements TableFile {
     private static char mostUsed(String text) {
         var counts = new int[SEPARATORS.length()];
         var quoted = false;
-        for (var index = 0; index < text.length() && (quoted || text.charAt(index) != '\n'); index++) {
+        for (var index = 0; index < text.length() && (quoted || !isLineEnd(text.charAt(index))); index++) {
             var character = text.charAt(index);
             quoted = (character == '"') != quoted;
             var which = quoted ? -1 : SEPARATORS.indexOf(character);
@@ -79,6 +92,10 @@ record CsvTable(String text, char separator) implements TableFile {
         return SEPARATORS.charAt(most);
     }
 
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
+    }
+
     @Override
     public FileFormat format() {
         return FileFormat.CSV;
@@ -87,11 +104,11 @@ record CsvTable(String text, char separator) implements TableFile {
     @Override
     public void read(Rows rows) throws IOException {
         var parser = new RFC4180ParserBuilder().withSeparator(separator).build();
-        try (var reader = new CSVReaderBuilder(new StringReader(text))
+        try (var reader = new CSVReaderBuilder(new StringReader(text.substring(begin)))
                 .withCSVParser(parser)
                 .withMultilineLimit(MOST_LINES_OF_A_CELL)
                 .build()) {
-            var number = 0;
+            var number = begin == 0 ? 0 : 1;
             for (var cells = reader.readNext(); cells != null; cells = reader.readNext()) {
                 number++;
                 TableFile.requireInBounds(cells.length);

@@ -3,6 +3,7 @@ package io.linknet.procurement.importing.control;
 import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.problem.DomainRuleViolation;
+import io.linknet.procurement.importing.entity.FileFormat;
 import io.linknet.procurement.importing.entity.ImportProblem;
 import io.linknet.procurement.importing.entity.Mapping;
 import io.linknet.procurement.importing.entity.Tally;
@@ -24,6 +25,8 @@ final class ImportRun {
     /** Rows given to an intake at once. */
     static final int BATCH = 200;
 
+    private static final int SHOWN = 60;
+
     private final ImportTarget target;
     private final ImportTarget.Intake intake;
     private final Mapping mapping;
@@ -37,6 +40,7 @@ final class ImportRun {
     private final List<ImportRow> batch = new ArrayList<>();
     private final Map<Integer, List<String>> raw = new HashMap<>();
     private List<String> headings = List.of();
+    private FileFormat format = FileFormat.CSV;
     private Tally tally = Tally.NONE;
 
     ImportRun(ImportTarget target, ImportTarget.Intake intake, Mapping mapping, boolean write, Listener listener) {
@@ -45,12 +49,6 @@ final class ImportRun {
         this.mapping = mapping;
         this.write = write;
         this.listener = listener;
-        for (var field : target.fields()) {
-            var source = mapping.fields().get(field.name());
-            if (source != null) {
-                cells.put(field.name(), new Cells(field, source, mapping.absent()));
-            }
-        }
     }
 
     /** Hears what becomes of the rows. */
@@ -65,6 +63,13 @@ final class ImportRun {
 
     /** Goes through the file once, twice when rows refer to each other. */
     Tally through(TableFile file) throws IOException {
+        format = file.format();
+        for (var field : target.fields()) {
+            var source = mapping.fields().get(field.name());
+            if (source != null) {
+                cells.put(field.name(), new Cells(field, source, mapping.absent(), format));
+            }
+        }
         if (mapping.fields().values().stream().anyMatch(it -> it.reference() != null)) {
             file.read((number, row) -> collectKey(row));
             headings = List.of();
@@ -95,6 +100,11 @@ final class ImportRun {
         if (isHeading(row)) {
             return;
         }
+        var stray = stray(row);
+        if (stray.isPresent()) {
+            report(number, row, List.of(stray.get()));
+            return;
+        }
         var read = read(number, row);
         if (read.isPresent()) {
             batch.add(read.get());
@@ -103,6 +113,18 @@ final class ImportRun {
         if (batch.size() == BATCH) {
             flush();
         }
+    }
+
+    /** Separated values that no heading stands above: a separator too many has moved the cells of the row. */
+    private Optional<DomainRuleViolation> stray(List<String> row) {
+        if (format != FileFormat.CSV || row.size() <= headings.size()) {
+            return Optional.empty();
+        }
+        return row.subList(headings.size(), row.size()).stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(cell -> ImportProblem.ROW_IS_LONGER.because(
+                        Integer.toString(headings.size()), cell.length() <= SHOWN ? cell : cell.substring(0, SHOWN)));
     }
 
     /** The row, if each of its cells could be read. */

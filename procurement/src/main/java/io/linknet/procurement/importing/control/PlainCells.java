@@ -14,23 +14,31 @@ final class PlainCells extends DataFormatter {
 
     private static final Pattern CODE = Pattern.compile("0{2,}");
 
-    PlainCells() {
+    private final boolean since1904;
+
+    /**
+     * For one workbook.
+     *
+     * @param since1904 whether it counts its days from 1904
+     */
+    PlainCells(boolean since1904) {
         super(Locale.ROOT);
+        this.since1904 = since1904;
     }
 
     @Override
     public String formatRawCellContents(double value, int formatIndex, String formatString) {
-        return formatRawCellContents(value, formatIndex, formatString, false);
+        return formatRawCellContents(value, formatIndex, formatString, since1904);
     }
 
     @Override
-    public String formatRawCellContents(double value, int formatIndex, String formatString, boolean since1904) {
+    public String formatRawCellContents(double value, int formatIndex, String formatString, boolean from1904) {
         if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
-            var moment = DateUtil.getLocalDateTime(value, since1904);
+            var moment = DateUtil.getLocalDateTime(value, from1904);
             return value == Math.rint(value) ? moment.toLocalDate().toString() : moment.toString();
         }
         if (CODE.matcher(formatString).matches()) {
-            return super.formatRawCellContents(value, formatIndex, formatString, since1904);
+            return super.formatRawCellContents(value, formatIndex, formatString, from1904);
         }
         // the shortest decimal that is this number: what was typed, not 3.6500000000000001
         return plain(new BigDecimal(Double.toString(value)));

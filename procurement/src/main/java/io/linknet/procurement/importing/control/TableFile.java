@@ -3,6 +3,7 @@ package io.linknet.procurement.importing.control;
 import io.linknet.procurement.importing.entity.FileFormat;
 import io.linknet.procurement.importing.entity.ImportProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A table of texts in a file, read from its beginning as often as it is asked for. */
@@ -49,12 +50,21 @@ interface TableFile {
             throw ImportProblem.FILE_IS_EMPTY.because();
         }
         if (begins(content, 0x50, 0x4B, 0x03, 0x04)) {
+            requireNoOpenDocument(content);
             return new XlsxTable(content);
         }
         if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw ImportProblem.FILE_IS_OLD_EXCEL.because();
         }
         return CsvTable.of(content);
+    }
+
+    /** An OpenDocument archive says in its first part, unpacked, what it is. */
+    private static void requireNoOpenDocument(byte[] content) {
+        var beginning = new String(content, 0, Math.min(content.length, 128), StandardCharsets.ISO_8859_1);
+        if (beginning.contains("mimetypeapplication/vnd.oasis.opendocument")) {
+            throw ImportProblem.FILE_IS_OPEN_DOCUMENT.because();
+        }
     }
 
     private static boolean begins(byte[] content, int... magic) {

@@ -1,36 +1,46 @@
 package io.linknet.procurement.importing.control;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import io.linknet.kernel.problem.DomainRuleViolation;
 import io.linknet.procurement.importing.entity.FileFormat;
 import io.linknet.procurement.importing.entity.ImportProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The first sheet of an Office Open XML workbook, streamed row by row.
+ * The first sheet of an Office Open XML workbook that is not hidden, streamed row by row.
  *
- * <p>Formulas are never computed: what the workbook says they came to counts. What a small archive would unfold to is
+ * <p>Formulas are never computed: what the workbook says they came to counts, and where it does not say so, it is {@link
+ * #NOT_COMPUTED}. What a small archive would unfold to is
  * measured before anything of it is read.
  */
 final class XlsxTable implements TableFile {
+
+    /** Stands where a workbook has a formula without its result. */
+    static final String NOT_COMPUTED = "ERROR:#NOT-COMPUTED";
 
     /** Parts of an archive at most. */
     static final int MOST_PARTS = 1_000;
@@ -40,6 +50,11 @@ final class XlsxTable implements TableFile {
 
     /** Bytes that a part unfolds to at most that is held in memory: everything but the sheets. */
     static final long MOST_HELD = 48L << 20;
+
+    static {
+        // rows that are much the same are no attack: what a file unfolds to is measured here
+        ZipSecureFile.setMinInflateRatio(0);
+    }
 
     private final byte[] content;
 
@@ -95,30 +110,30 @@ final class XlsxTable implements TableFile {
     private static void read(Path file, Rows rows) throws IOException {
         try (var archive = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             var workbook = new XSSFReader(archive);
-            var sheets = workbook.getSheetsData();
-            if (!sheets.hasNext()) {
-                throw ImportProblem.FILE_IS_EMPTY.because();
-            }
-            var handler = new XSSFSheetXMLHandler(
-                    workbook.getStylesTable(),
-                    null,
-                    new ReadOnlySharedStringsTable(archive),
-                    new Sheet(rows),
-                    new PlainCells(),
-                    false);
-            var reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(handler);
-            try (var sheet = sheets.next()) {
-                reader.parse(new InputSource(sheet));
+            var manners = WorkbookManners.of(workbook);
+            // what is above a text to be spoken aloud is not part of it
+            var texts = new ReadOnlySharedStringsTable(archive, false);
+            var cells = new PlainCells(manners.since1904());
+            try (var sheet = manners.firstShown(workbook)) {
+                // a workbook without styles has the usual ones
+                var styles = requireNonNullElseGet(workbook.getStylesTable(), StylesTable::new);
+                parse(sheet, new FormulaCells(styles, texts, new Sheet(rows), cells));
             }
         } catch (DomainRuleViolation refusal) {
             throw refusal;
-        } catch (OpenXML4JException
-                | SAXException
-                | javax.xml.parsers.ParserConfigurationException
-                | RuntimeException it) {
+        } catch (RowFailed failed) {
+            throw failed.why;
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException it) {
             throw ImportProblem.FILE_UNREADABLE.because(String.valueOf(it.getMessage()));
         }
+    }
+
+    /** Shows a part of a workbook from its beginning to its end; nothing outside of it is fetched. */
+    static void parse(InputStream part, ContentHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        var reader = XMLHelper.newXMLReader();
+        reader.setContentHandler(handler);
+        reader.parse(new InputSource(part));
     }
 
     /** Puts the cells of a row together; a workbook leaves out the empty ones. */
@@ -139,7 +154,15 @@ final class XlsxTable implements TableFile {
         @Override
         public void endRow(int row) {
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                rows.row(row + 1, List.copyOf(cells));
+                show(row + 1);
+            }
+        }
+
+        private void show(int number) {
+            try {
+                rows.row(number, List.copyOf(cells));
+            } catch (RuntimeException why) {
+                throw new RowFailed(why);
             }
         }
 
@@ -150,7 +173,25 @@ final class XlsxTable implements TableFile {
             while (cells.size() < column) {
                 cells.add("");
             }
-            cells.add(shown == null ? "" : shown);
+            var text = shown == null ? "" : shown;
+            if (column < cells.size()) {
+                cells.set(column, text);
+            } else {
+                cells.add(text);
+            }
+        }
+    }
+
+    /** Whoever is shown the rows ended the reading; the file is not to blame. */
+    private static final class RowFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException why;
+
+        RowFailed(RuntimeException why) {
+            super(why);
+            this.why = why;
         }
     }
 }

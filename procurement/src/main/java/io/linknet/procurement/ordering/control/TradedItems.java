@@ -48,6 +48,13 @@ public class TradedItems {
                 .map(material -> item(material, null));
     }
 
+    /** The same goods in a grade, if the catalogue has it. */
+    public Optional<OrderedLine.Item> graded(OrderedLine.Item goods, String gradeCode) {
+        return catalog.material(goods.materialCode())
+                .filter(material -> material.hasGrade(gradeCode))
+                .map(material -> item(material, gradeCode));
+    }
+
     private static OrderedLine.Item item(CatalogMaterial material, @Nullable String gradeCode) {
         return new OrderedLine.Item(material.code(), material.nameZh(), material.nameEn(), material.gtin(), gradeCode);
     }

@@ -8,7 +8,6 @@ import static io.linknet.procurement.ordering.entity.ProposalProblem.ORDER_IS_OV
 
 import io.linknet.kernel.value.Quantity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +144,7 @@ public final class Amendment {
         order.takeBackPromises(lines.stream().map(OrderLine::line).collect(Collectors.toSet()));
         for (var line : lines) {
             var kept = line.promised().min(shipped(line));
-            order.promise(line.line(), earliest(given.getOrDefault(line.line(), List.of()), kept));
+            order.promise(line.line(), Promise.earliest(given.getOrDefault(line.line(), List.of()), kept));
             line.cancel(kept, why);
         }
     }
@@ -156,20 +155,6 @@ public final class Amendment {
                 .filter(line -> numbers.isEmpty() || numbers.contains(line.line()))
                 .filter(this::isCancellable)
                 .toList();
-    }
-
-    /** The promises that come first, up to a quantity: shipments use promises up in their order. */
-    private static List<Promise> earliest(List<Promise> promises, Quantity quantity) {
-        var kept = new ArrayList<Promise>();
-        var left = quantity;
-        for (var promise : promises) {
-            var part = promise.quantity().min(left);
-            if (part.isPositive()) {
-                kept.add(new Promise(part, promise.date()));
-                left = left.minus(part);
-            }
-        }
-        return kept;
     }
 
     private Quantity shipped(OrderLine line) {

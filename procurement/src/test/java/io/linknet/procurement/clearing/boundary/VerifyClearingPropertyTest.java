@@ -2,9 +2,12 @@ package io.linknet.procurement.clearing.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.linknet.procurement.clearing.control.Disclosure;
 import io.linknet.procurement.clearing.control.FairnessRule;
 import io.linknet.procurement.clearing.control.Publications;
@@ -14,7 +17,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,6 +73,57 @@ class VerifyClearingPropertyTest {
         assertThat(verify(signedAgain(whole))).startsWith("1 ");
     }
 
+    /** Whatever number is put in the place of another, and the digest mended: there is an answer, and never a crash. */
+    @Property(tries = 300)
+    void answersWhateverNumberIsChanged(@ForAll long seed, @ForAll FairnessRule rule, @ForAll boolean lots)
+            throws Exception {
+        var random = new Random(seed);
+        var whole = JSON.readTree(Publications.of(seed, rule, lots, Disclosure.whole()));
+        var numbers = new ArrayList<Runnable>();
+        collect(whole, random, numbers);
+        numbers.get(random.nextInt(numbers.size())).run();
+
+        assertThat(verify(signedAgain(whole))).matches("(?s)[01] .+");
+    }
+
+    private static void collect(JsonNode node, Random random, List<Runnable> changes) {
+        var extremes =
+                new long[] {Long.MIN_VALUE, Long.MAX_VALUE, -1, 0, 1, Integer.MAX_VALUE + 1L, Long.MAX_VALUE / 2};
+        var put = LongNode.valueOf(extremes[random.nextInt(extremes.length)]);
+        if (node instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> {
+                collect(object.get(name), random, changes);
+                if (object.get(name).isNumber()) {
+                    changes.add(() -> object.set(name, put));
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            for (var at = 0; at < array.size(); at++) {
+                var index = at;
+                collect(array.get(at), random, changes);
+                if (array.get(at).isNumber()) {
+                    changes.add(() -> array.set(index, put));
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesARuleOrDigitsThatThereAreNot() throws Exception {
+        for (var change : Map.<String, JsonNode>of(
+                        "fairness", TextNode.valueOf("KINDNESS"),
+                        "quantityDigits", LongNode.valueOf(-1),
+                        "priceDigits", LongNode.valueOf(19))
+                .entrySet()) {
+            var whole =
+                    (ObjectNode) JSON.readTree(Publications.of(1, FairnessRule.LEAST_COST, false, Disclosure.whole()));
+            whole.set(change.getKey(), change.getValue());
+            whole.set("parts", JSON.createArrayNode());
+
+            assertThat(verify(signedAgain(whole))).startsWith("1 ").contains(change.getKey());
+        }
+    }
+
     /** One step taken from one pledge and given to another, with all sums mended: only the levels can tell. */
     @Test
     void refusesSharesThatAreNotFair() throws Exception {
@@ -79,7 +136,7 @@ class VerifyClearingPropertyTest {
         assertThat(refused).isGreaterThan(10);
     }
 
-    private static boolean shiftedTwoSteps(com.fasterxml.jackson.databind.JsonNode whole) {
+    private static boolean shiftedTwoSteps(JsonNode whole) {
         var part = whole.path("parts").path(0);
         for (var one : part.path("pairs")) {
             for (var other : part.path("pairs")) {
@@ -126,7 +183,7 @@ class VerifyClearingPropertyTest {
         assertThat(run()).startsWith("2 usage");
     }
 
-    private static byte[] signedAgain(com.fasterxml.jackson.databind.JsonNode whole) throws Exception {
+    private static byte[] signedAgain(JsonNode whole) throws Exception {
         var text = JSON.writeValueAsString(whole);
         var before = text.substring(0, text.lastIndexOf(",\"digest\""));
         var digest = MessageDigest.getInstance("SHA-256").digest(before.getBytes(StandardCharsets.UTF_8));

@@ -8,13 +8,19 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.importing.entity.Mapping;
 import io.linknet.procurement.importing.entity.Mapping.Source;
 import io.linknet.procurement.importing.entity.Tally;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportRunTest {
 
@@ -78,6 +84,84 @@ class ImportRunTest {
                         "6.1 Sum cell-is-an-error");
         assertThat(tally).isEqualTo(new Tally(1, 0, 0, 4));
         assertThat(shelf.rows.get("A")).containsEntry("amount", "1234.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,125", "1.234,567", "1234,567", "1,23,456", "1,234,56", "12,5", "1,2345"})
+    void takesACommaForASeparatorOfThousandsOnlyWhereItCanBeNothingElse(String cell) throws IOException {
+        run("No,Sum\nA,\"" + cell + "\"\n", mapping(Map.of("key", Source.of("No"), "amount", Source.of("Sum"))));
+
+        assertThat(faults).containsExactly("2.1 Sum cell-no-decimal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.5, cell-no-decimal",
+        "12.34, cell-no-decimal",
+        "0.125, cell-no-decimal",
+        "1234.567, cell-no-decimal",
+        "1.234, 1234",
+        "'1.234,5', 1234.5",
+        "'1234,5', 1234.5",
+        "'0,12', 0.12",
+        "'-1.234.567', -1234567"
+    })
+    void takesAPointForASeparatorOfThousandsOnlyWhereItCanBeNothingElse(String cell, String expected)
+            throws IOException {
+        run("No;Sum\nA;" + cell + "\n", decimalComma());
+
+        var read = faults.isEmpty()
+                ? String.valueOf(shelf.rows.get("A").get("amount"))
+                : faults.get(0).replace("2.1 Sum ", "");
+        assertThat(read).isEqualTo(expected);
+    }
+
+    @Test
+    void readsTheNumbersOfAWorkbookAsNumbersWhateverItsColumnSays() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("No");
+            sheet.getRow(0).createCell(1).setCellValue("Sum");
+            row(sheet, 1, 1234.5);
+            row(sheet, 2, 1.234);
+            sheet.createRow(3).createCell(0).setCellValue("3");
+            sheet.getRow(3).createCell(1).setCellValue("1.234,50");
+            book.write(bytes);
+        }
+
+        new ImportRun(shelf, shelf.open(new MemberId(new java.util.UUID(0, 1))), decimalComma(), true, listener())
+                .through(TableFile.of(bytes.toByteArray()));
+
+        assertThat(shelf.rows.get("1")).containsEntry("amount", "1234.5");
+        assertThat(shelf.rows.get("3")).containsEntry("amount", "1234.50");
+        assertThat(faults).containsExactly("3.1 Sum cell-ambiguous");
+    }
+
+    private static void row(Sheet sheet, int number, double sum) {
+        sheet.createRow(number).createCell(0).setCellValue(Integer.toString(number));
+        sheet.getRow(number).createCell(1).setCellValue(sum);
+    }
+
+    private static Mapping decimalComma() {
+        return mapping(
+                Map.of("key", Source.of("No"), "amount", new Source("Sum", null, List.of(), List.of(), null, true)));
+    }
+
+    @Test
+    void namesARowThatIsLongerThanItsHeadings() throws IOException {
+        var tally = run("No,Day,Sum\nA,2026-02-28,1,5\nB,2026-02-28,1,\nC\n", simple());
+
+        assertThat(faults).containsExactly("2.1  row-is-longer");
+        assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#REF!", "ERROR:#DIV/0!"})
+    void knowsTheErrorsOfWorkbooks(String cell) throws IOException {
+        run("No\n" + cell + "\n", mapping(Map.of("key", Source.of("No"))));
+
+        assertThat(faults).containsExactly("2.1 No cell-is-an-error");
     }
 
     @Test

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,8 +52,31 @@ class TableFileTest {
                     .containsExactly("编号", "姓名");
         }
 
+        @Test
+        void isReadInBothKindsOfUtf16() throws IOException {
+            assertThat(rows(("\uFEFF" + CHINESE).getBytes(StandardCharsets.UTF_16BE)))
+                    .containsExactly(List.of("编号", "姓名"), List.of("A1", "谭, 正群"));
+        }
+
+        @Test
+        void isSeparatedByWhatALineBeforeItSays() throws IOException {
+            var numbers = new ArrayList<Integer>();
+            var file = TableFile.of("sep=|\r\na,b;c;d|e\r\n1|2\r\n".getBytes(StandardCharsets.UTF_8));
+
+            file.read((number, cells) -> numbers.add(number * 100 + cells.size()));
+
+            assertThat(numbers).containsExactly(202, 302);
+        }
+
         @ParameterizedTest
-        @ValueSource(strings = {",", ";", "\t"})
+        @ValueSource(strings = {"\n\n", "\r\r", " \r\n"})
+        void isSeparatedAsItsFirstLineWithSomethingInItIs(String empty) throws IOException {
+            assertThat(rows((empty + "a;b\r1,5;2,5\r3,5;4,5").getBytes(StandardCharsets.UTF_8)))
+                    .containsExactly(List.of("a", "b"), List.of("1,5", "2,5"), List.of("3,5", "4,5"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {",", ";", "\t", "|"})
         void isSeparatedByWhatItsFirstLineHasMostOf(String separator) throws IOException {
             var text = "a" + separator + "\"b,;\t,;\t\"" + separator + "c\n1" + separator + separator + "3\n";
 
@@ -101,7 +127,7 @@ class TableFileTest {
         }
 
         @Test
-        void takesWhatAFormulaCameToAndNeverComputesIt() throws IOException {
+        void neverComputesAFormula() throws IOException {
             var cells = rows(workbook(book -> {
                         var row = book.createSheet().createRow(0);
                         row.createCell(0).setCellFormula("1+1");
@@ -110,7 +136,7 @@ class TableFileTest {
                     .get(0);
 
             assertThat(cells).last().isEqualTo("x");
-            assertThat(cells.get(0)).isIn("", "0", "0.0");
+            assertThat(cells).first().isEqualTo(XlsxTable.NOT_COMPUTED);
         }
 
         @Test
@@ -126,6 +152,115 @@ class TableFileTest {
                     .read((number, cells) -> numbers.add(number * 100 + cells.size()));
 
             assertThat(numbers).containsExactly(203, 701);
+        }
+
+        @Test
+        void isTheFirstSheetThatPeopleSee() throws IOException {
+            var file = workbook(book -> {
+                book.createSheet("lists").createRow(0).createCell(0).setCellValue("hidden");
+                book.createSheet("macros").createRow(0).createCell(0).setCellValue("hidden");
+                book.createSheet("data").createRow(0).createCell(0).setCellValue("shown");
+                book.setSheetHidden(0, true);
+                book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+                book.setActiveSheet(2);
+            });
+
+            assertThat(rows(file)).containsExactly(List.of("shown"));
+        }
+
+        @Test
+        void countsDaysFromTheYearThatItSays() throws IOException {
+            var file = workbook(book -> {
+                ((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+                var day = book.createCellStyle();
+                day.setDataFormat((short) 14);
+                var cell = book.createSheet().createRow(0).createCell(0);
+                cell.setCellValue(1.0);
+                cell.setCellStyle(day);
+            });
+
+            assertThat(rows(file)).containsExactly(List.of("1904-01-02"));
+        }
+
+        @Test
+        void saysThatAFormulaWasNeverComputed() throws IOException {
+            var sheet =
+                    """
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
+                    <c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c>
+                    <c r="D1" t="str"><f>""</f><v></v></c><c r="E1" t="inlineStr"><is><t>x</t></is></c>
+                    </row></sheetData></worksheet>""";
+            var file = Workbooks.replaced(workbook(Workbooks::typed), "xl/worksheets/sheet1.xml", sheet);
+
+            assertThat(rows(file))
+                    .containsExactly(List.of(XlsxTable.NOT_COMPUTED, XlsxTable.NOT_COMPUTED, "2", "", "x"));
+        }
+
+        @Test
+        void showsPlainNumbersAndDaysWithoutAnyStyle() throws IOException {
+            var sheet =
+                    """
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
+                    <c r="A1"><v>1.0E3</v></c><c r="B1"><v>3.6500000000000001</v></c>
+                    <c r="C1" t="d"><v>2026-01-02</v></c></row></sheetData></worksheet>""";
+            var plain = Workbooks.without(
+                    Workbooks.replaced(workbook(Workbooks::typed), "xl/worksheets/sheet1.xml", sheet), "styles");
+
+            assertThat(rows(plain)).containsExactly(List.of("1000", "3.65", "2026-01-02"));
+        }
+
+        @Test
+        void takesTheLastWordOnACellThatStandsTwice() throws IOException {
+            var sheet =
+                    """
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
+                    <c r="B1"><v>2</v></c><c r="A1"><v>0</v></c><c r="A1"><v>1</v></c></row></sheetData></worksheet>""";
+
+            assertThat(rows(Workbooks.replaced(workbook(Workbooks::typed), "xl/worksheets/sheet1.xml", sheet)))
+                    .containsExactly(List.of("1", "2"));
+        }
+
+        @Test
+        void mayHaveRowsThatAreMuchTheSame() throws IOException {
+            var row = "<row><c t=\"inlineStr\"><is><t>the same text again and again</t></is></c></row>";
+            var sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    + row.repeat(20_000) + "</sheetData></worksheet>";
+
+            assertThat(rows(Workbooks.replaced(workbook(Workbooks::typed), "xl/worksheets/sheet1.xml", sheet)))
+                    .hasSize(20_000);
+        }
+
+        @Test
+        void isNamedWhenItIsAnOpenDocument() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            var type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+            try (var archive = new ZipOutputStream(bytes)) {
+                var first = new ZipEntry("mimetype");
+                first.setMethod(ZipEntry.STORED);
+                first.setSize(type.length);
+                var sum = new CRC32();
+                sum.update(type);
+                first.setCrc(sum.getValue());
+                archive.putNextEntry(first);
+                archive.write(type);
+            }
+
+            assertRefused(() -> rows(bytes.toByteArray()), ImportProblem.FILE_IS_OPEN_DOCUMENT);
+        }
+
+        @Test
+        void leavesOutHowATextIsSpoken() throws IOException {
+            var texts =
+                    """
+                    <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1">
+                    <si><t>重庆</t><rPh sb="0" eb="2"><t>チョンチン</t></rPh></si></sst>""";
+            var file = Workbooks.replaced(
+                    workbook(book ->
+                            book.createSheet().createRow(0).createCell(0).setCellValue("x")),
+                    "xl/sharedStrings.xml",
+                    texts);
+
+            assertThat(rows(file)).containsExactly(List.of("重庆"));
         }
 
         @Test
@@ -176,6 +311,17 @@ class TableFileTest {
             } finally {
                 Files.delete(secret);
             }
+        }
+
+        @Test
+        void isNotToBlameForWhatEndsTheReading() throws IOException {
+            var file = TableFile.of(workbook(Workbooks::typed));
+            var gone = new IllegalStateException("gone");
+
+            assertThatThrownBy(() -> file.read((number, cells) -> {
+                        throw gone;
+                    }))
+                    .isSameAs(gone);
         }
 
         @Test
@@ -257,13 +403,25 @@ class TableFileTest {
         }
 
         static byte[] replaced(byte[] book, String part, String by) throws IOException {
+            return changed(book, (name, text) -> name.equals(part) ? by.getBytes(StandardCharsets.UTF_8) : text);
+        }
+
+        /** Without a part and all that is said of it. */
+        static byte[] without(byte[] book, String part) throws IOException {
+            return changed(book, (name, text) -> {
+                var said = new String(text, StandardCharsets.UTF_8);
+                return said.replaceAll("<(Override|Relationship) [^>]*" + part + "[^>]*/>", "")
+                        .getBytes(StandardCharsets.UTF_8);
+            });
+        }
+
+        private static byte[] changed(byte[] book, BiFunction<String, byte[], byte[]> change) throws IOException {
             var bytes = new ByteArrayOutputStream();
             try (var read = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(book));
                     var write = new ZipOutputStream(bytes)) {
                 for (var entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
                     write.putNextEntry(new ZipEntry(entry.getName()));
-                    write.write(
-                            entry.getName().equals(part) ? by.getBytes(StandardCharsets.UTF_8) : read.readAllBytes());
+                    write.write(change.apply(entry.getName(), read.readAllBytes()));
                 }
             }
             return bytes.toByteArray();

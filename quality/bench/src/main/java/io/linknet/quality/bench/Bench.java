@@ -78,6 +78,9 @@ public final class Bench {
         } catch (IOException | InterruptedException | ArithmeticException failed) {
             out.println("pooling could not run: " + failed.getMessage());
             return 1;
+        } catch (OutOfMemoryError tooLarge) {
+            out.println("pooling could not run: the problem is too large for the memory of this program");
+            return 1;
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Solves a DIMACS problem with the solver of the clearing and proves the answer with node prices of our own.
  *
  * <p>Lower bounds are carried in any case and taken out of supplies and capacities; a loop carries its capacity if that
- * pays and its lower bound if not. Capacities beyond what could ever flow are cut down, so that sums stay within 64 bits.
+ * pays and its lower bound if not. Capacities beyond what could ever flow are cut down, so that sums stay within 64 bits;
+ * where more than that could flow, the problem is refused rather than solved wrongly.
  */
 final class DimacsCase {
 
@@ -28,7 +29,11 @@ final class DimacsCase {
         supply = file.problem().supply().clone();
     }
 
-    /** The optimal cost, or nothing if no flow meets all supplies and bounds. */
+    /**
+     * The optimal cost, or nothing if no flow meets all supplies and bounds.
+     *
+     * @throws ArithmeticException if the numbers are too large to be handled exactly
+     */
     static Optional<BigInteger> solve(DimacsFile file) {
         return new DimacsCase(file).solve();
     }
@@ -63,8 +68,10 @@ final class DimacsCase {
         }
         capacity[arc] = given.capacity()[arc] - low;
         fixed = fixed.add(cost.multiply(BigInteger.valueOf(low)));
-        supply[given.tail()[arc]] = Math.subtractExact(supply[given.tail()[arc]], low);
-        supply[given.head()[arc]] = Math.addExact(supply[given.head()[arc]], low);
+        supply[given.tail()[arc]] =
+                exact(BigInteger.valueOf(supply[given.tail()[arc]]).subtract(BigInteger.valueOf(low)));
+        supply[given.head()[arc]] =
+                exact(BigInteger.valueOf(supply[given.head()[arc]]).add(BigInteger.valueOf(low)));
     }
 
     /** Without a cycle that pays, no arc of a cheapest flow need carry more than all supplies; with one, what it pays. */
@@ -73,17 +80,27 @@ final class DimacsCase {
                 .filter(amount -> amount > 0)
                 .mapToObj(BigInteger::valueOf)
                 .reduce(BigInteger.ZERO, BigInteger::add);
+        exact(most);
         if (Potentials.of(problem, new long[problem.arcs()]).isEmpty()) {
             for (var arc = 0; arc < problem.arcs(); arc++) {
                 most = most.add(
                         problem.cost()[arc] < 0 ? BigInteger.valueOf(problem.capacity()[arc]) : BigInteger.ZERO);
             }
         }
-        var bound = most.min(LARGEST).longValueExact();
+        var bound = most;
         var cut = Arrays.stream(problem.capacity())
-                .map(room -> Math.min(room, bound))
+                .map(room -> exact(BigInteger.valueOf(room).min(bound)))
                 .toArray();
         return new FlowProblem(problem.tail(), problem.head(), cut, problem.cost(), problem.supply());
+    }
+
+    /** A number that the solver can add to others of its kind. */
+    private static long exact(BigInteger number) {
+        if (number.abs().compareTo(LARGEST) > 0) {
+            throw new ArithmeticException(
+                    "supplies or capacities beyond " + LARGEST + " cannot be handled exactly: " + number);
+        }
+        return number.longValueExact();
     }
 
     private BigInteger proven(FlowProblem problem, long[] flow) {

@@ -1,6 +1,7 @@
 package io.linknet.quality.bench;
 
 import io.linknet.procurement.clearing.entity.FlowProblem;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -9,12 +10,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.zip.GZIPInputStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A minimum-cost flow problem in the DIMACS format: {@code p min NODES ARCS}, {@code n NODE SUPPLY}, {@code a TAIL HEAD LOW
- * CAPACITY COST}, comments {@code c}; plain or {@code .gz}, any line ending.
+ * CAPACITY COST}, comments {@code c}; plain or packed by gzip, any line ending.
  *
  * @param low the least each arc has to carry
  * @param problem with the capacities as written; supplies need not add up to zero
@@ -23,10 +25,18 @@ record DimacsFile(long[] low, FlowProblem problem) {
 
     private static final int MOST = 100_000_000;
 
+    /** How a file begins that gzip has packed. */
+    private static final int[] PACKED = {0x1F, 0x8B};
+
+    private static final int SHOWN = 80;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     static DimacsFile read(Path file) throws IOException {
-        try (var in = new FileInputStream(file.toFile())) {
-            var name = file.getFileName();
-            return read(name != null && name.toString().endsWith(".gz") ? new GZIPInputStream(in) : in);
+        try (var in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+            in.mark(2);
+            var packed = in.read() == PACKED[0] && in.read() == PACKED[1];
+            in.reset();
+            return read(packed ? new GZIPInputStream(in) : in);
         }
     }
 
@@ -38,12 +48,20 @@ record DimacsFile(long[] low, FlowProblem problem) {
         for (@Nullable String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             try {
-                reading.take(line.strip());
+                reading.take((number == 1 ? unmarked(line) : line).strip());
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
-                throw new IOException("line " + number + " is not of the DIMACS format: " + line, wrong);
+                throw new IOException("line " + number + " is not of the DIMACS format: " + shown(line), wrong);
             }
         }
         return reading.end();
+    }
+
+    private static String unmarked(String line) {
+        return !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? line.substring(1) : line;
+    }
+
+    private static String shown(String line) {
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
     /** What has been read so far. */
@@ -55,6 +73,7 @@ record DimacsFile(long[] low, FlowProblem problem) {
         private long[] capacity = {};
         private long[] cost = {};
         private long @Nullable [] supply;
+        private final BitSet named = new BitSet();
         private int arcs;
 
         void take(String line) {
@@ -89,7 +108,10 @@ record DimacsFile(long[] low, FlowProblem problem) {
 
         private void node(String[] words) {
             require(words.length == 3);
-            begun()[index(words[1])] = Long.parseLong(words[2]);
+            var node = index(words[1]);
+            require(!named.get(node));
+            named.set(node);
+            begun()[node] = Long.parseLong(words[2]);
         }
 
         private void arc(String[] words) {

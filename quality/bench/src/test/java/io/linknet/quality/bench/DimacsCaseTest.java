@@ -10,7 +10,9 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DimacsCaseTest {
 
@@ -74,6 +76,35 @@ class DimacsCaseTest {
     }
 
     @Test
+    void refusesWhatIsTooLargeRatherThanCallItInfeasible() {
+        var huge = String.valueOf(Long.MAX_VALUE);
+        refusesAsTooLarge("p min 2 1", "n 1 " + huge, "n 2 -" + huge, "a 1 2 0 " + huge + " 1");
+        refusesAsTooLarge("p min 2 2", "a 1 2 0 " + huge + " -2", "a 2 1 0 " + huge + " 1");
+        refusesAsTooLarge("p min 2 1", "n 1 " + huge, "n 2 -" + huge, "a 2 1 " + huge + " " + huge + " 1");
+    }
+
+    private static void refusesAsTooLarge(String... lines) {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> cost(lines))
+                .withMessageContaining("cannot be handled exactly");
+    }
+
+    @Test
+    void readsAByteOrderMark() throws IOException {
+        assertThat(cost("\uFEFFp min 2 1", "n 1 5", "n 2 -5", "a 1 2 0 9 1")).isEqualTo("5");
+    }
+
+    @Test
+    void readsWhatIsPackedWhateverItIsCalled(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("packed.min");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("p min 2 1\nn 1 5\nn 2 -5\na 1 2 0 9 1\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(DimacsCase.solve(DimacsFile.read(file))).contains(BigInteger.valueOf(5));
+    }
+
+    @Test
     void solvesWhereNothingIsToBeDone() throws IOException {
         assertThat(cost("p min 3 0")).isEqualTo("0");
     }
@@ -91,6 +122,7 @@ class DimacsCaseTest {
         refuses("line 1", "x");
         refuses("line 2", "p min 2 1", "a 1 3 0 1 1");
         refuses("line 1", "a 1 2 0 1 1");
+        refuses("line 3", "p min 2 1", "n 1 5", "n 1 3", "a 1 2 0 1 1");
         refuses("2 arcs announced, 1 found", "p min 2 2", "a 1 2 0 1 1");
         refuses("no problem line", "c nothing");
     }

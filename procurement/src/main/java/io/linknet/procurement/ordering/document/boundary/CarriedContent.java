@@ -1,7 +1,9 @@
 package io.linknet.procurement.ordering.document.boundary;
 
 import io.linknet.procurement.ordering.document.entity.Carried;
+import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.w3c.dom.Node;
 final class CarriedContent {
 
     private static final int MAX_TEXT = 200;
+
+    /** Kinds of elements that are carried at most; no schema of UBL leads to so many in one document of people's making. */
+    static final int MAX_KINDS = 2_000;
 
     private final UblVocabulary acted;
     private final Map<String, Carried> found = new LinkedHashMap<>();
@@ -34,11 +39,14 @@ final class CarriedContent {
         if (children.isEmpty()) {
             note(element, path, place);
         }
-        var counts = new LinkedHashMap<String, Integer>();
+        var times = new HashMap<String, Integer>();
+        children.forEach(child -> times.merge(child.getLocalName(), 1, Integer::sum));
+        var counts = new HashMap<String, Integer>();
         for (var child : children) {
             var name = child.getLocalName();
             var position = counts.merge(name, 1, Integer::sum);
-            walk(child, path + "/" + name, place + "/" + name + (isList(children, name) ? "[" + position + "]" : ""));
+            var counted = isAlwaysCounted(name) || times.getOrDefault(name, 0) > 1;
+            walk(child, path + "/" + name, place + "/" + name + (counted ? "[" + position + "]" : ""));
         }
     }
 
@@ -46,6 +54,9 @@ final class CarriedContent {
         var text = leaf.getTextContent().strip();
         if (text.isEmpty() || acted.actsUpon(leaf, path)) {
             return;
+        }
+        if (found.size() == MAX_KINDS && !found.containsKey(path)) {
+            throw RefusedDocument.of(DocumentProblem.TOO_MUCH_CARRIED, place, MAX_KINDS);
         }
         var shown = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
         found.merge(
@@ -55,13 +66,8 @@ final class CarriedContent {
     }
 
     /** Lines are always counted, as in the places of refusals; other elements when there are several. */
-    private static boolean isList(List<Element> siblings, String name) {
-        return "OrderLine".equals(name)
-                || siblings.stream()
-                                .filter(it -> name.equals(it.getLocalName()))
-                                .limit(2)
-                                .count()
-                        > 1;
+    private static boolean isAlwaysCounted(String name) {
+        return "OrderLine".equals(name);
     }
 
     private static List<Element> elements(Node parent) {

@@ -31,5 +31,19 @@ public class RefusedDocument extends RuntimeException {
      * @param place XPath without prefixes, or line and column where there is no element
      * @param arguments the values that fill the text of the problem
      */
-    public record Reason(ProblemType problem, String place, List<Object> arguments) {}
+    public record Reason(ProblemType problem, String place, List<Object> arguments) {
+
+        private static final int MAX_TEXT = 500;
+
+        /** Keeps no more of a value than is needed to recognise it. */
+        public Reason {
+            arguments = arguments.stream().map(Reason::shown).toList();
+        }
+
+        private static Object shown(Object argument) {
+            return argument instanceof String text && text.length() > MAX_TEXT
+                    ? text.substring(0, MAX_TEXT) + "…"
+                    : argument;
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.linknet.procurement.ordering.document.boundary;
 
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.problem.DomainRuleViolation;
-import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.member.control.Members;
 import io.linknet.procurement.ordering.control.AnswerOrder;
@@ -14,10 +13,12 @@ import io.linknet.procurement.ordering.document.control.TradeDocuments;
 import io.linknet.procurement.ordering.document.entity.DocumentProblem;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.LineAnswer;
+import io.linknet.procurement.ordering.entity.OrderProblem;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class TakeDocuments {
         }
         var asked = seller(buyer, seller, document.sellerIdentifiers());
         var terms =
-                new PlaceOrder.Terms(asked, document.currency(), document.place(), DeliveryTerms.DAP, document.lines());
+                new PlaceOrder.Terms(asked, document.currency(), document.place(), document.terms(), document.lines());
         var order = placeOrder.place(buyer, document.number(), terms);
         documents.keep(order, buyer.member(), document.received());
         documents.name(order.id(), document.lineIds());
@@ -83,6 +84,10 @@ class TakeDocuments {
      */
     Taken response(Caller seller, UUID orderId, byte[] xml) {
         var order = orders.forChange(orderId, seller.member());
+        return before(seller, order, xml).orElseGet(() -> response(seller, order, xml));
+    }
+
+    private Taken response(Caller seller, PurchaseOrder order, byte[] xml) {
         var answer = new UblResponseReader(order, documents.lineIds(order)).read(xml);
         requireNoOther(
                 seller,
@@ -90,7 +95,11 @@ class TakeDocuments {
                 DocumentProblem.ANOTHER_SELLER,
                 "/OrderResponse/SellerSupplierParty");
         if (!documents.isTaken(order.id(), seller.member(), answer.received())) {
-            answer(seller, order, answer.lines());
+            if (answer.receipt()) {
+                requireSeller(seller, order);
+            } else {
+                answer(seller, order, answer.lines());
+            }
             documents.keep(order, seller.member(), answer.received());
         }
         return new Taken(order, answer.received());
@@ -104,7 +113,7 @@ class TakeDocuments {
     Taken change(Caller caller, UUID orderId, byte[] xml) {
         var order = orders.forChange(orderId, caller.member());
         var reader = new UblChangeReader(order, documents.lineIds(order), items);
-        return propose(caller, order, reader.change(xml), "/OrderChange");
+        return before(caller, order, xml).orElseGet(() -> propose(caller, order, reader.change(xml), "/OrderChange"));
     }
 
     /**
@@ -115,7 +124,15 @@ class TakeDocuments {
     Taken cancellation(Caller caller, UUID orderId, byte[] xml) {
         var order = orders.forChange(orderId, caller.member());
         var reader = new UblChangeReader(order, documents.lineIds(order), items);
-        return propose(caller, order, reader.cancellation(xml), "/OrderCancellation");
+        return before(caller, order, xml)
+                .orElseGet(() -> propose(caller, order, reader.cancellation(xml), "/OrderCancellation"));
+    }
+
+    /** What came of the very bytes when they came first. */
+    private Optional<Taken> before(Caller sender, PurchaseOrder order, byte[] xml) {
+        return documents
+                .taken(order.id(), sender.member(), UblMessage.sha256(xml))
+                .map(document -> new Taken(order, document));
     }
 
     private Taken propose(Caller caller, PurchaseOrder order, UblChange change, String root) {
@@ -137,6 +154,12 @@ class TakeDocuments {
 
     private static DocumentProblem another(Caller caller, PurchaseOrder order) {
         return caller.isFor(order.buyer()) ? DocumentProblem.ANOTHER_BUYER : DocumentProblem.ANOTHER_SELLER;
+    }
+
+    private static void requireSeller(Caller caller, PurchaseOrder order) {
+        if (!caller.isFor(order.seller())) {
+            throw OrderProblem.NOT_THE_SELLER.because();
+        }
     }
 
     private void answer(Caller seller, PurchaseOrder order, List<UblAnswer.Line> lines) {

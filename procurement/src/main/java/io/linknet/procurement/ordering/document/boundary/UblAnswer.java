@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * What LinkNet reads of a seller's UBL answer.
  *
+ * @param receipt whether it only says that the order has come
  * @param lines the answers with their places
  * @param buyerIdentifiers what the document calls the buyer
  * @param sellerIdentifiers what the document calls the seller
  * @param received the document itself
  */
 record UblAnswer(
+        boolean receipt,
         List<Line> lines,
         List<String> buyerIdentifiers,
         List<String> sellerIdentifiers,

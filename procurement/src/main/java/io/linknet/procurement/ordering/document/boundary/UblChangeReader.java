@@ -3,9 +3,12 @@ package io.linknet.procurement.ordering.document.boundary;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.LINE_ID_REPEATED;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.LINE_ID_UNKNOWN;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.STATUS_NOT_KNOWN;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOO_MANY_LINES;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_TOO_LONG;
+import static io.linknet.procurement.ordering.entity.ProposalProblem.CHANGES_NOTHING;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.helger.ubl21.UBL21Marshaller;
 import io.linknet.kernel.value.Quantity;
@@ -102,8 +105,14 @@ final class UblChangeReader {
         if (note.length() > MAX_REASON) {
             refusals.add(VALUE_TOO_LONG, "/OrderChange/Note", MAX_REASON);
         }
+        new UblTotals("OrderChange", order.currency(), refusals)
+                .require(
+                        document.getDocumentCurrencyCodeValue(),
+                        document.getAllowanceCharge(),
+                        document.getAnticipatedMonetaryTotal());
         var read = new Changes(document);
         read.lines();
+        read.requireAnOrder();
         refusals.throwIfAny();
         return new UblChange(
                 new Wanted(ProposalKind.CHANGE, read.changes, note.isEmpty() ? null : note),
@@ -159,6 +168,16 @@ final class UblChangeReader {
             }
         }
 
+        /** Something is to be otherwise, and what it makes of the order is one that could have been placed. */
+        private void requireAnOrder() {
+            if (changes.isEmpty() && refusals.isEmpty()) {
+                refusals.add(CHANGES_NOTHING, "/OrderChange/OrderLine[1]", order.number());
+            }
+            if (order.lines().size() + added.size() > UblOrderReader.MAX_LINES) {
+                refusals.add(TOO_MANY_LINES, "/OrderChange/OrderLine", UblOrderReader.MAX_LINES);
+            }
+        }
+
         /** UN/ECE 1229: 1 added, 2 deleted, 3 changed, 4 no action, 7 not accepted. */
         private Optional<LineChange> change(LineItemType item, String id, int number, String at) {
             var code = item.getLineStatusCodeValue() == null
@@ -206,6 +225,10 @@ final class UblChangeReader {
             var goods = saysWhat(item.getItem())
                     ? reader.item(item.getItem(), line.quantity().unit()).orElse(null)
                     : null;
+            new UblLineTerms(item, refusals, at)
+                    .require(
+                            requireNonNullElse(quantity, line.quantity()),
+                            requireNonNullElse(price, line.unitPrice(order.currency())));
             var wanted = otherThan(line.quantity(), quantity);
             var change = new LineChange(
                     line.line(),
@@ -256,20 +279,7 @@ final class UblChangeReader {
                     .subtract(line.closed().amount());
             return line.promised().amount().compareTo(left) <= 0
                     ? null
-                    : earliest(given, new Quantity(left.max(BigDecimal.ZERO), wanted.unit()));
-        }
-
-        private static List<Promise> earliest(List<Promise> given, Quantity fitting) {
-            var kept = new ArrayList<Promise>();
-            var left = fitting;
-            for (var promise : given) {
-                var part = promise.quantity().min(left);
-                if (part.isPositive()) {
-                    kept.add(new Promise(part, promise.date()));
-                    left = left.minus(part);
-                }
-            }
-            return kept;
+                    : Promise.earliest(given, new Quantity(left.max(BigDecimal.ZERO), wanted.unit()));
         }
     }
 

@@ -58,7 +58,7 @@ final class UblChangeWriter {
         document.setSequenceNumberID(Long.toString(proposal.seenVersion()));
         var reason = proposal.reason();
         if (reason != null) {
-            document.addNote(new NoteType(reason));
+            document.addNote(new NoteType(SafeXml.text(reason)));
         }
         document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
         document.setOrderReference(reference());
@@ -80,7 +80,8 @@ final class UblChangeWriter {
         document.setID(number());
         document.setUUID(proposal.id().toString());
         document.setIssueDate(issued());
-        document.addCancellationNote(new CancellationNoteType(requireNonNullElse(proposal.reason(), "-")));
+        document.addCancellationNote(
+                new CancellationNoteType(SafeXml.text(requireNonNullElse(proposal.reason(), "-"))));
         document.addOrderReference(reference());
         document.setBuyerCustomerParty(writer.customer());
         document.setSellerSupplierParty(writer.supplier());
@@ -89,7 +90,7 @@ final class UblChangeWriter {
     }
 
     private String number() {
-        return order.number() + "-C" + proposal.id();
+        return SafeXml.text(order.number()) + "-C" + proposal.id();
     }
 
     private LocalDate issued() {
@@ -98,7 +99,7 @@ final class UblChangeWriter {
 
     private OrderReferenceType reference() {
         var reference = new OrderReferenceType();
-        reference.setID(order.number());
+        reference.setID(SafeXml.text(order.number()));
         reference.setUUID(order.id().toString());
         return reference;
     }

@@ -1,16 +1,10 @@
 package io.linknet.procurement.ordering.document.boundary;
 
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.AMOUNT_DIFFERS;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CHARGES_NOT_SETTLED;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCIES_MIXED;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.PERIOD_REVERSED;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.PRICE_NOT_EXACT;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.QUANTITY_NOT_POSITIVE;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.SEVERAL_DELIVERIES;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.SUB_LINES;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOLERANCE_OUT_OF_RANGE;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOO_MANY_DIGITS_IN_DOCUMENT;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.UNITS_DIFFER;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.UNIT_NOT_KNOWN;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_TOO_LONG;
@@ -24,7 +18,6 @@ import io.linknet.procurement.ordering.control.TradedItems;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -40,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of one UBL order; what cannot be taken is noted with its place. */
 final class UblLineReader {
 
-    /** Digits before the point that a quantity or price may have; the columns hold fourteen. */
-    private static final int MAX_WHOLE_DIGITS = 14;
-
     private static final int MAX_PLACE = 200;
     private static final int MAX_CODE = 80;
     private static final int MAX_NAME = 200;
@@ -51,6 +41,7 @@ final class UblLineReader {
     private final Frame frame;
     private final Currency currency;
     private final Refusals refusals;
+    private final UblQuantities quantities;
     private String at = "";
 
     UblLineReader(TradedItems items, Frame frame, Currency currency, Refusals refusals) {
@@ -58,6 +49,7 @@ final class UblLineReader {
         this.frame = frame;
         this.currency = currency;
         this.refusals = refusals;
+        this.quantities = new UblQuantities(refusals);
     }
 
     /**
@@ -88,8 +80,10 @@ final class UblLineReader {
         var price = quantity.flatMap(it -> price(line, it));
         var window = window(line);
         var item = quantity.flatMap(it -> item(line.getItem(), it.unit()));
-        requireNothingElseChangesTheLine(line);
-        quantity.ifPresent(it -> price.ifPresent(each -> requireAmount(line, each, it)));
+        var terms = new UblLineTerms(line, refusals, at);
+        terms.requireNothingElse();
+        quantity.ifPresent(terms::requireWhole);
+        quantity.ifPresent(it -> price.ifPresent(each -> terms.requireAmount(each, it)));
         if (price.isEmpty() || window.isEmpty() || item.isEmpty()) {
             return Optional.empty();
         }
@@ -105,8 +99,8 @@ final class UblLineReader {
                 price.get(),
                 window.get(),
                 fitting(place, MAX_PLACE, "/Delivery"),
-                tolerance(line.getMaximumQuantityValue(), wanted, "MaximumQuantity"),
-                tolerance(line.getMinimumQuantityValue(), wanted, "MinimumQuantity"),
+                terms.over(wanted),
+                terms.under(wanted),
                 line.getPartialDeliveryIndicator() == null || line.isPartialDeliveryIndicatorValue(true),
                 null));
     }
@@ -127,7 +121,9 @@ final class UblLineReader {
             return refusals.add(
                     QUANTITY_NOT_POSITIVE, at + "/Quantity", given.getValue().toPlainString());
         }
-        return fits(given.getValue(), "/Quantity").map(amount -> new Quantity(amount, new Unit(unit)));
+        return quantities
+                .fitting(given.getValue(), at + "/Quantity")
+                .map(amount -> new Quantity(amount, new Unit(unit)));
     }
 
     /** The price of one unit of the quantity: the amount divided by the quantity it is for. */
@@ -153,16 +149,11 @@ final class UblLineReader {
         if (base == null) {
             return Optional.of(BigDecimal.ONE);
         }
-        var code = base.getUnitCode() == null ? unit.code() : base.getUnitCode();
-        if (!Unit.isKnown(code) || !new Unit(code).isConvertibleTo(unit)) {
-            return refusals.add(UNITS_DIFFER, at + "/Price/BaseQuantity/@unitCode", code, unit.code());
-        }
         var amount = given(base.getValue());
         if (amount.signum() <= 0) {
             return refusals.add(QUANTITY_NOT_POSITIVE, at + "/Price/BaseQuantity", amount.toPlainString());
         }
-        return fits(amount, "/Price/BaseQuantity")
-                .map(fitting -> new Quantity(fitting, new Unit(code)).in(unit).amount());
+        return quantities.in(unit, base, at + "/Price/BaseQuantity");
     }
 
     private Optional<UnitPrice> divided(BigDecimal amount, BigDecimal base) {
@@ -170,22 +161,12 @@ final class UblLineReader {
         if (each.scale() > UnitPrice.DIGITS) {
             return refusals.add(PRICE_NOT_EXACT, at + "/Price", amount.toPlainString(), base.toPlainString());
         }
-        return fits(each, "/Price/PriceAmount").map(price -> new UnitPrice(price, currency));
-    }
-
-    private Optional<BigDecimal> fits(BigDecimal amount, String where) {
-        var stripped = amount.stripTrailingZeros();
-        if (stripped.scale() > Quantity.DIGITS || stripped.precision() - stripped.scale() > MAX_WHOLE_DIGITS) {
-            return refusals.add(TOO_MANY_DIGITS_IN_DOCUMENT, at + where, stripped.toString());
-        }
-        return Optional.of(stripped);
+        return quantities.fitting(each, at + "/Price/PriceAmount").map(price -> new UnitPrice(price, currency));
     }
 
     /** The line's own period, or the order's. */
     Optional<DeliveryWindow> window(LineItemType line) {
-        var asking = line.getDelivery().stream()
-                .filter(delivery -> delivery.getPromisedDeliveryPeriod() == null)
-                .toList();
+        var asking = line.getDelivery().stream().filter(UblLineTerms::isAsked).toList();
         if (asking.size() > 1) {
             return refusals.add(SEVERAL_DELIVERIES, at + "/Delivery[2]");
         }
@@ -242,11 +223,23 @@ final class UblLineReader {
         if (codes.isEmpty() && name.isEmpty()) {
             return refusals.add(VALUE_MISSING, at + "/Item/Name");
         }
-        return catalogued(gtin, codes, unit).or(() -> Optional.of(named(codes, name.orElse(""), gtin)));
+        return catalogued(gtin, codes, unit)
+                .map(goods -> graded(goods, item))
+                .or(() -> Optional.of(named(codes, name.orElse(""), gtin)));
     }
 
     private Optional<OrderedLine.Item> catalogued(@Nullable String gtin, List<String> codes, Unit unit) {
         return items.find(gtin, codes.isEmpty() ? null : codes.get(0), unit);
+    }
+
+    /** With the grade that a property names, where the catalogue has it. */
+    private OrderedLine.Item graded(OrderedLine.Item goods, ItemType item) {
+        return item.getAdditionalItemProperty().stream()
+                .filter(property -> UblOrderWriter.GRADE.equals(property.getNameValue()))
+                .flatMap(property -> Stream.ofNullable(property.getValueValue()))
+                .findFirst()
+                .flatMap(grade -> items.graded(goods, grade.strip()))
+                .orElse(goods);
     }
 
     private OrderedLine.Item named(List<String> codes, String name, @Nullable String gtin) {
@@ -262,43 +255,7 @@ final class UblLineReader {
         return text;
     }
 
-    private void requireNothingElseChangesTheLine(LineItemType line) {
-        if (!line.getSubLineItem().isEmpty()) {
-            refusals.add(SUB_LINES, at + "/SubLineItem[1]");
-        }
-        if (!line.getAllowanceCharge().isEmpty()) {
-            refusals.add(
-                    CHARGES_NOT_SETTLED,
-                    at + "/AllowanceCharge[1]",
-                    given(line.getAllowanceCharge().get(0).getAmountValue()).toPlainString());
-        }
-    }
-
-    private void requireAmount(LineItemType line, UnitPrice price, Quantity quantity) {
-        var stated = line.getLineExtensionAmountValue();
-        var computed = price.times(quantity);
-        if (stated != null && stated.compareTo(computed.amount()) != 0) {
-            refusals.add(AMOUNT_DIFFERS, at + "/LineExtensionAmount", stated.toPlainString(), computed.toString());
-        }
-    }
-
     private static BigDecimal given(@Nullable BigDecimal value) {
         return requireNonNull(value, "the schema demands it");
-    }
-
-    /** A smallest or largest welcome quantity as a percentage of the ordered one, rounded towards less tolerance. */
-    private BigDecimal tolerance(@Nullable BigDecimal limit, Quantity wanted, String element) {
-        if (limit == null) {
-            return BigDecimal.ZERO;
-        }
-        var apart = element.startsWith("Max")
-                ? limit.subtract(wanted.amount())
-                : wanted.amount().subtract(limit);
-        var percent = apart.movePointRight(2).divide(wanted.amount(), 2, RoundingMode.DOWN);
-        if (percent.signum() < 0 || percent.compareTo(new BigDecimal(100)) > 0) {
-            refusals.add(TOLERANCE_OUT_OF_RANGE, at + "/" + element, limit.toPlainString());
-            return BigDecimal.ZERO;
-        }
-        return percent;
     }
 }

@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.document.boundary;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import java.util.Currency;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param number the buyer's number of the order
  * @param currency of every price
  * @param place where the goods are wanted
+ * @param terms who brings them
  * @param buyerIdentifiers what the document calls the buyer
  * @param sellerIdentifiers what the document calls the seller
  * @param lines in the order of the document, numbered from 1
@@ -22,6 +24,7 @@ record UblOrderDocument(
         String number,
         Currency currency,
         String place,
+        DeliveryTerms terms,
         List<String> buyerIdentifiers,
         List<String> sellerIdentifiers,
         List<OrderedLine> lines,

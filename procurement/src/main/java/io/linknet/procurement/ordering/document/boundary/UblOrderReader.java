@@ -1,24 +1,22 @@
 package io.linknet.procurement.ordering.document.boundary;
 
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.AMOUNT_DIFFERS;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CHARGES_NOT_SETTLED;
-import static io.linknet.procurement.ordering.document.entity.DocumentProblem.COPY_OF_AN_ORDER;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCIES_MIXED;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCY_NOT_KNOWN;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.LINE_ID_REPEATED;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.SEVERAL_DELIVERIES;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.TOO_MANY_LINES;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_TOO_LONG;
 import static java.util.Objects.requireNonNull;
 
 import com.helger.ubl21.UBL21Marshaller;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.Money;
 import io.linknet.procurement.ordering.control.TradedItems;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.OrderedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -27,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
+import java.util.stream.Stream;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
 import oasis.names.specification.ubl.schema.xsd.order_21.OrderType;
@@ -45,7 +43,9 @@ class UblOrderReader {
     /** Stands in for a currency that could not be read, so that the lines are judged nevertheless. */
     private static final Currency NONE = Currency.getInstance("XXX");
 
-    private static final int MAX_LINES = 5000;
+    /** Lines of an order at most. */
+    static final int MAX_LINES = 5000;
+
     private static final int MAX_NUMBER = 80;
     private static final int MAX_PLACE = 200;
 
@@ -61,15 +61,13 @@ class UblOrderReader {
         var message = UblMessage.read(xml, UblVocabulary.ORDER, UBL21Marshaller.order());
         var order = message.document();
         var refusals = new Refusals();
-        if (order.isCopyIndicatorValue(false)) {
-            refusals.add(COPY_OF_AN_ORDER, "/Order/CopyIndicator");
-        }
         var number = number(order, refusals);
         var currency = currency(order, refusals);
         var place = UblParties.place(order);
         var lines = lines(order, currency.orElse(NONE), place, refusals);
         currency.ifPresent(it -> requireTotals(order, lines, it, refusals));
         var lineIds = lineIds(order, refusals);
+        requireOnePlace(order, refusals);
         if (place.length() > MAX_PLACE) {
             refusals.add(VALUE_TOO_LONG, "/Order/Delivery", MAX_PLACE);
         }
@@ -78,11 +76,22 @@ class UblOrderReader {
                 number.orElseThrow(),
                 currency.orElseThrow(),
                 place,
+                terms(order),
                 UblParties.identifiers(order.getBuyerCustomerParty()),
                 UblParties.identifiers(order.getSellerSupplierParty()),
                 lines,
                 lineIds,
                 message.received(TradeDocument.Kind.ORDER, number.orElseThrow()));
+    }
+
+    /** Delivered at place, unless the document says that the buyer fetches the goods. */
+    private static DeliveryTerms terms(OrderType order) {
+        return order.getDeliveryTerms().stream()
+                .flatMap(terms -> Stream.ofNullable(terms.getIDValue()))
+                .findFirst()
+                .filter(UblVocabulary::isDeliveryTerms)
+                .map(id -> DeliveryTerms.valueOf(id.strip()))
+                .orElse(DeliveryTerms.DAP);
     }
 
     /** What the document calls its lines: every name once, and none that is another line's number. */
@@ -160,36 +169,30 @@ class UblOrderReader {
         return lines;
     }
 
-    /** What would change the amount to pay besides the lines is refused, unless it cancels out. */
     private static void requireTotals(OrderType order, List<OrderedLine> lines, Currency currency, Refusals refusals) {
-        var extra = order.getAllowanceCharge().stream()
-                .map(UblOrderReader::signed)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (extra.signum() != 0) {
-            refusals.add(CHARGES_NOT_SETTLED, "/Order/AllowanceCharge[1]", extra.toPlainString());
+        var totals = new UblTotals("Order", currency, refusals);
+        totals.requireNoCharges(order.getAllowanceCharge());
+        totals.requireNoCharges(order.getAnticipatedMonetaryTotal());
+        if (refusals.isEmpty()) {
+            var sum = lines.stream()
+                    .map(line -> line.unitPrice().times(line.quantity()))
+                    .reduce(Money.zero(currency), Money::plus);
+            totals.requireSum(order.getAnticipatedMonetaryTotal(), sum);
         }
-        var total = order.getAnticipatedMonetaryTotal();
-        if (total == null || total.getLineExtensionAmountValue() == null || !refusals.isEmpty()) {
-            return;
-        }
-        var sum = lines.stream()
-                .map(line -> line.unitPrice().times(line.quantity()))
-                .reduce(Money.zero(currency), Money::plus);
-        if (sum.amount().compareTo(total.getLineExtensionAmountValue()) != 0) {
-            refusals.add(
-                    AMOUNT_DIFFERS,
-                    "/Order/AnticipatedMonetaryTotal/LineExtensionAmount",
-                    total.getLineExtensionAmountValue().toPlainString(),
-                    sum.toString());
+    }
+
+    /** Several deliveries of the whole are one when they go to one place. */
+    private static void requireOnePlace(OrderType order, Refusals refusals) {
+        var places = order.getDelivery().stream()
+                .flatMap(delivery -> UblParties.place(delivery).stream())
+                .distinct()
+                .count();
+        if (places > 1) {
+            refusals.add(SEVERAL_DELIVERIES, "/Order/Delivery[2]");
         }
     }
 
     private static LineItemType item(OrderLineType line) {
         return requireNonNull(line.getLineItem(), "the schema demands it");
-    }
-
-    private static BigDecimal signed(AllowanceChargeType extra) {
-        var amount = requireNonNull(extra.getAmountValue(), "the schema demands it");
-        return extra.isChargeIndicatorValue(false) ? amount : amount.negate();
     }
 }

@@ -15,10 +15,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AddressType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryTermsType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemPropertyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
@@ -36,7 +38,11 @@ import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseTy
 /** Writes orders and their answers in UBL 2.1. */
 final class UblOrderWriter {
 
+    /** Name of the property of an item that says its grade, as the catalogue calls it. */
+    static final String GRADE = "Grade";
+
     private static final String VERSION = "2.1";
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final PurchaseOrder order;
     private final Party buyer;
@@ -52,7 +58,7 @@ final class UblOrderWriter {
     String order() {
         var document = new OrderType();
         document.setUBLVersionID(VERSION);
-        document.setID(order.number());
+        document.setID(SafeXml.text(order.number()));
         document.setUUID(order.id().toString());
         document.setIssueDate(LocalDate.ofInstant(order.placedAt(), DeliveryWindow.CALENDAR));
         document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
@@ -80,12 +86,12 @@ final class UblOrderWriter {
     String response(LocalDate issued, Map<Integer, String> lineIds) {
         var document = new OrderResponseType();
         document.setUBLVersionID(VERSION);
-        document.setID(order.number() + "-R" + order.version());
+        document.setID(SafeXml.text(order.number()) + "-R" + order.version());
         document.setIssueDate(issued);
         document.setOrderResponseCode(responseCode());
         document.setDocumentCurrencyCode(order.currency().getCurrencyCode());
         var reference = new OrderReferenceType();
-        reference.setID(order.number());
+        reference.setID(SafeXml.text(order.number()));
         reference.setUUID(order.id().toString());
         document.getOrderReference().add(reference);
         document.setSellerSupplierParty(supplier());
@@ -118,13 +124,37 @@ final class UblOrderWriter {
         quantity(item, line.quantity());
         item.setLineExtensionAmount(line.amount(order.currency()).amount())
                 .setCurrencyID(order.currency().getCurrencyCode());
+        tolerances(item, line);
         item.setPartialDeliveryIndicator(line.partialWelcome());
         var delivery = new DeliveryType();
+        if (!UblParties.NOWHERE.equals(line.place())) {
+            var address = new AddressType();
+            address.setStreetName(SafeXml.text(line.place()));
+            delivery.setDeliveryAddress(address);
+        }
         delivery.setRequestedDeliveryPeriod(
                 period(line.window().from(), line.window().to()));
         item.getDelivery().add(delivery);
         item.setPrice(price(line));
         return item;
+    }
+
+    /** How little and how much is welcome, to the last digit. */
+    private static void tolerances(LineItemType item, OrderLine line) {
+        var unit = line.quantity().unit().code();
+        if (line.underTolerancePercent().signum() > 0) {
+            item.setMinimumQuantity(part(line, HUNDRED.subtract(line.underTolerancePercent())))
+                    .setUnitCode(unit);
+        }
+        if (line.overTolerancePercent().signum() > 0) {
+            item.setMaximumQuantity(part(line, HUNDRED.add(line.overTolerancePercent())))
+                    .setUnitCode(unit);
+        }
+    }
+
+    private static BigDecimal part(OrderLine line, BigDecimal percent) {
+        var exact = line.quantity().amount().multiply(percent).movePointLeft(2).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
     private LineItemType answered(OrderLine line, List<Promise> promises) {
@@ -147,7 +177,7 @@ final class UblOrderWriter {
         item.setPrice(price(line));
         var reason = line.reason();
         if (reason != null && !reason.isBlank()) {
-            item.addNote(new NoteType(reason));
+            item.addNote(new NoteType(SafeXml.text(reason)));
         }
         return item;
     }
@@ -164,7 +194,7 @@ final class UblOrderWriter {
         var item = new LineItemType();
         item.setID(Integer.toString(number));
         var named = new ItemType();
-        named.setName(goods.nameEn());
+        named.setName(SafeXml.text(goods.nameEn()));
         var code = new ItemIdentificationType();
         code.setID(goods.materialCode());
         named.setBuyersItemIdentification(code);
@@ -173,6 +203,13 @@ final class UblOrderWriter {
             var standard = new ItemIdentificationType();
             standard.setID(gtin).setSchemeID("0160"); // ISO 6523: GTIN
             named.setStandardItemIdentification(standard);
+        }
+        var grade = goods.gradeCode();
+        if (grade != null) {
+            var property = new ItemPropertyType();
+            property.setName(GRADE);
+            property.setValue(grade);
+            named.addAdditionalItemProperty(property);
         }
         item.setItem(named);
         return item;

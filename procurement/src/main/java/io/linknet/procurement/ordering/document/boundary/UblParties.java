@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What a UBL document calls its parties and places. */
 final class UblParties {
 
+    /** The place of an order whose document names none. */
+    static final String NOWHERE = "-";
+
     private UblParties() {}
 
     static List<String> identifiers(@Nullable CustomerPartyType customer) {
@@ -59,7 +62,7 @@ final class UblParties {
                         .map(CustomerPartyType::getParty)
                         .map(PartyType::getPostalAddress)
                         .flatMap(UblParties::text))
-                .orElse("-");
+                .orElse(NOWHERE);
     }
 
     static Optional<String> place(DeliveryType delivery) {

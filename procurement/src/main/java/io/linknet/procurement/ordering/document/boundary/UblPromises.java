@@ -1,8 +1,10 @@
 package io.linknet.procurement.ordering.document.boundary;
 
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.CURRENCIES_MIXED;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.PRICE_DIFFERS;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.UNIT_NOT_KNOWN;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
+import static java.util.Objects.requireNonNull;
 
 import io.linknet.kernel.value.Quantity;
 import io.linknet.kernel.value.Unit;
@@ -95,42 +97,38 @@ final class UblPromises {
         if (amount == null) {
             return refusals.add(VALUE_MISSING, at + where);
         }
-        var stripped = amount.stripTrailingZeros();
-        if (stripped.signum() < 0) {
-            return refusals.add(DocumentProblem.QUANTITY_NOT_POSITIVE, at + where, stripped.toPlainString());
+        if (amount.signum() < 0) {
+            return refusals.add(DocumentProblem.QUANTITY_NOT_POSITIVE, at + where, amount.toPlainString());
         }
-        return stripped.scale() > Quantity.DIGITS
-                ? refusals.add(DocumentProblem.TOO_MANY_DIGITS_IN_DOCUMENT, at + where, stripped.toPlainString())
-                : Optional.of(new Quantity(stripped, new Unit(unit)));
+        return new UblQuantities(refusals)
+                .fitting(amount, at + where)
+                .map(fitting -> new Quantity(fitting, new Unit(unit)));
     }
 
-    /** How many units of the line the price is for. */
-    private BigDecimal base(@Nullable BaseQuantityType given) {
-        if (given == null || given.getValue() == null) {
-            return BigDecimal.ONE;
-        }
-        var unit = line.quantity().unit();
-        var code = given.getUnitCode() == null ? unit.code() : given.getUnitCode();
-        if (!Unit.isKnown(code) || !new Unit(code).isConvertibleTo(unit)) {
-            refusals.add(DocumentProblem.UNITS_DIFFER, at + "/Price/BaseQuantity/@unitCode", code, unit.code());
-            return BigDecimal.ONE;
-        }
-        return new Quantity(given.getValue(), new Unit(code)).in(unit).amount();
+    /** How many units of the line the price is for; empty when that cannot be taken. */
+    private Optional<BigDecimal> base(@Nullable BaseQuantityType given) {
+        return given == null
+                ? Optional.of(BigDecimal.ONE)
+                : new UblQuantities(refusals).in(line.quantity().unit(), given, at + "/Price/BaseQuantity");
     }
 
     private void requirePrice(LineItemType item) {
         var price = item.getPrice();
-        if (price == null || price.getPriceAmountValue() == null) {
+        if (price == null || price.getPriceAmount() == null) {
             return;
         }
-        var base = base(price.getBaseQuantity());
-        var ordered = line.unitPrice(currency);
-        if (ordered.amount().multiply(base).compareTo(price.getPriceAmountValue()) != 0) {
-            refusals.add(
-                    PRICE_DIFFERS,
-                    at + "/Price/PriceAmount",
-                    price.getPriceAmountValue().toPlainString(),
-                    ordered.amount().multiply(base).stripTrailingZeros().toPlainString());
+        var named = price.getPriceAmount().getCurrencyID();
+        if (!currency.getCurrencyCode().equals(named)) {
+            refusals.add(CURRENCIES_MIXED, at + "/Price/PriceAmount/@currencyID", currency + ", " + named);
         }
+        var stated = requireNonNull(price.getPriceAmountValue(), "the schema demands it");
+        base(price.getBaseQuantity())
+                .map(line.unitPrice(currency).amount()::multiply)
+                .filter(ordered -> ordered.compareTo(stated) != 0)
+                .ifPresent(ordered -> refusals.add(
+                        PRICE_DIFFERS,
+                        at + "/Price/PriceAmount",
+                        stated.toPlainString(),
+                        ordered.stripTrailingZeros().toPlainString()));
     }
 }

@@ -29,17 +29,21 @@ final class UblReference {
     /** A document speaks of the order by its number or its UUID, and of no other. */
     void require(List<OrderReferenceType> references) {
         for (var reference : references) {
-            var byId = order.number().equals(reference.getIDValue());
-            var byUuid = order.id().toString().equals(reference.getUUIDValue());
+            var byId = order.number().equals(stripped(reference.getIDValue()));
+            var byUuid = order.id().toString().equals(stripped(reference.getUUIDValue()));
             if (!byId && !byUuid) {
                 refusals.add(ANOTHER_ORDER, "/" + root + "/OrderReference/ID", String.valueOf(reference.getIDValue()));
             }
         }
     }
 
+    private static String stripped(@Nullable String id) {
+        return id == null ? "" : id.strip();
+    }
+
     /** The sender's number of the document. */
     String number(@Nullable String id) {
-        var number = id == null ? "" : id.strip();
+        var number = stripped(id);
         if (number.isEmpty()) {
             refusals.add(VALUE_MISSING, "/" + root + "/ID");
         } else if (number.length() > MAX_NUMBER) {

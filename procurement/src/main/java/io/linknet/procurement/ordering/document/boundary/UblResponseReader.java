@@ -4,6 +4,7 @@ import static io.linknet.procurement.ordering.document.entity.DocumentProblem.AN
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.LINE_ID_UNKNOWN;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.NOT_THAT_UBL_DOCUMENT;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.STATUS_NOT_KNOWN;
+import static io.linknet.procurement.ordering.document.entity.DocumentProblem.SUBSTITUTE_IN_ANSWER;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_MISSING;
 import static io.linknet.procurement.ordering.document.entity.DocumentProblem.VALUE_TOO_LONG;
 import static java.util.Objects.requireNonNull;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderLineType;
 import oasis.names.specification.ubl.schema.xsd.orderresponse_21.OrderResponseType;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +70,14 @@ final class UblResponseReader {
         reference.require(List.of(requireNonNull(response.getOrderReference())));
         var number = reference.number(response.getIDValue());
         var note = response.getRejectionNote().stream()
-                .map(it -> String.valueOf(it.getValue()))
+                .map(it -> String.valueOf(it.getValue()).strip())
+                .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("\n"));
         var answer = response.isAcceptedIndicatorValue(false) ? Answer.ACCEPTED : Answer.REJECTED;
         var reason = answer == Answer.ACCEPTED ? null : reason(note, "/OrderResponseSimple/RejectionNote");
         refusals.throwIfAny();
         return new UblAnswer(
+                false,
                 all(answer, reason, "/OrderResponseSimple/AcceptedIndicator"),
                 UblParties.identifiers(response.getBuyerCustomerParty()),
                 UblParties.identifiers(response.getSellerSupplierParty()),
@@ -86,9 +90,12 @@ final class UblResponseReader {
         var response = message.document();
         reference.require(response.getOrderReference());
         var number = reference.number(response.getIDValue());
+        new UblTotals("OrderResponse", order.currency(), refusals)
+                .requireCurrency(response.getDocumentCurrencyCodeValue());
         var answers = answers(response);
         refusals.throwIfAny();
         return new UblAnswer(
+                answers.isEmpty() && isReceipt(response.getOrderResponseCodeValue()),
                 answers,
                 UblParties.identifiers(response.getBuyerCustomerParty()),
                 UblParties.identifiers(response.getSellerSupplierParty()),
@@ -100,6 +107,9 @@ final class UblResponseReader {
         var whole = wholeAnswer(code);
         var note = UblReference.text(response.getNote());
         if (response.getOrderLine().isEmpty()) {
+            if (isReceipt(code)) {
+                return List.of();
+            }
             if (whole == null) {
                 refusals.add(ANSWER_MISSING, "/OrderResponse/OrderResponseCode");
                 return List.of();
@@ -111,6 +121,10 @@ final class UblResponseReader {
         for (var index = 0; index < response.getOrderLine().size(); index++) {
             var at = "/OrderResponse/OrderLine[" + (index + 1) + "]/LineItem";
             var item = requireNonNull(response.getOrderLine().get(index).getLineItem(), "the schema demands it");
+            requireNoSubstitute(response.getOrderLine().get(index), index + 1);
+            if (isReceipt(code) && saysNothing(item)) {
+                continue;
+            }
             answer(item, at, whole, note).ifPresent(given -> answers.add(new UblAnswer.Line(at, given)));
         }
         return answers;
@@ -123,6 +137,25 @@ final class UblResponseReader {
             case "RE" -> Answer.REJECTED;
             default -> null;
         };
+    }
+
+    /** UN/ECE 4343: AB says that the order has come, and answers nothing. */
+    private static boolean isReceipt(@Nullable String code) {
+        return code != null && code.strip().equals("AB");
+    }
+
+    private static boolean saysNothing(LineItemType item) {
+        var quantity = item.getQuantityValue();
+        return item.getLineStatusCode() == null
+                && item.getDelivery().isEmpty()
+                && (quantity == null || quantity.signum() == 0);
+    }
+
+    /** Other goods than were ordered are proposed by an OrderChange: nobody has promised the ordered ones. */
+    private void requireNoSubstitute(OrderLineType line, int number) {
+        if (!line.getSellerSubstitutedLineItem().isEmpty()) {
+            refusals.add(SUBSTITUTE_IN_ANSWER, "/OrderResponse/OrderLine[" + number + "]/SellerSubstitutedLineItem[1]");
+        }
     }
 
     private Optional<LineAnswer> answer(LineItemType item, String at, @Nullable Answer whole, String note) {

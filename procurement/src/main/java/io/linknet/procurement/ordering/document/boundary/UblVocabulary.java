@@ -1,6 +1,9 @@
 package io.linknet.procurement.ordering.document.boundary;
 
+import io.linknet.kernel.value.DeliveryTerms;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +20,6 @@ final class UblVocabulary {
     static final UblVocabulary ORDER = new UblVocabulary(
             "Order",
             List.of(
-                    "CopyIndicator",
                     "AnticipatedMonetaryTotal/LineExtensionAmount",
                     "BuyerCustomerParty/Party/PostalAddress/",
                     "Delivery/RequestedDeliveryPeriod/StartDate",
@@ -68,6 +70,7 @@ final class UblVocabulary {
                     "Delivery/LatestDeliveryDate"),
             List.of(
                     "LineStatusCode",
+                    "LineExtensionAmount",
                     "Item/Name",
                     "Item/BuyersItemIdentification/ID",
                     "Delivery/Quantity",
@@ -110,11 +113,22 @@ final class UblVocabulary {
      * @param path local names from the root on
      */
     boolean actsUpon(Element leaf, String path) {
-        if (!"Order".equals(root)) {
-            return paths.contains(path);
+        if (path.endsWith("/PromisedDeliveryPeriod/StartDate")) {
+            return paths.contains(path) && agreesWith(leaf, child(leaf.getParentNode(), "EndDate"));
+        }
+        if (path.endsWith("/Delivery/LatestDeliveryDate")) {
+            var period = child(leaf.getParentNode(), "RequestedDeliveryPeriod");
+            return paths.contains(path) && agreesWith(leaf, period.flatMap(it -> child(it, "EndDate")));
+        }
+        return "Order".equals(root) ? isOrdered(leaf, path) : paths.contains(path);
+    }
+
+    private boolean isOrdered(Element leaf, String path) {
+        if (path.equals("/Order/DeliveryTerms/ID")) {
+            return isDeliveryTerms(leaf.getTextContent()) && isFirst((Element) leaf.getParentNode());
         }
         if (path.endsWith("/Item/Description")) {
-            return hasNot(leaf.getParentNode(), "Name");
+            return hasNot(leaf.getParentNode(), "Name") && isFirst(leaf);
         }
         if (path.endsWith("/Item/SellersItemIdentification/ID")) {
             return hasNot(leaf.getParentNode().getParentNode(), "BuyersItemIdentification");
@@ -126,17 +140,40 @@ final class UblVocabulary {
         return paths.contains(path);
     }
 
+    /** Whether a text names terms of delivery that orders here can have. */
+    static boolean isDeliveryTerms(String id) {
+        return Arrays.stream(DeliveryTerms.values())
+                .anyMatch(terms -> terms.name().equals(id.strip()));
+    }
+
     private static boolean isTheOnlyCode(Node item) {
         return hasNot(item, "BuyersItemIdentification") && hasNot(item, "SellersItemIdentification");
     }
 
     private static boolean hasNot(Node parent, String name) {
+        return child(parent, name).isEmpty();
+    }
+
+    private static boolean isFirst(Element leaf) {
+        return child(leaf.getParentNode(), leaf.getLocalName())
+                .filter(leaf::isSameNode)
+                .isPresent();
+    }
+
+    /** One day is read where a document can name two: the other is acted upon only if it is the same. */
+    private static boolean agreesWith(Element day, Optional<Node> read) {
+        return read.map(it ->
+                        it.getTextContent().strip().equals(day.getTextContent().strip()))
+                .orElse(true);
+    }
+
+    private static Optional<Node> child(Node parent, String name) {
         for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (name.equals(child.getLocalName())) {
-                return false;
+                return Optional.of(child);
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     /** What all kinds have in common. */
@@ -148,6 +185,7 @@ final class UblVocabulary {
                 "CustomizationID",
                 "ProfileID",
                 "ID",
+                "CopyIndicator",
                 "UUID",
                 "IssueDate",
                 "IssueTime",

@@ -72,6 +72,14 @@ public class TradeDocuments {
                 .findFirst();
     }
 
+    /** The very bytes, if they were taken before: whatever the order has become since, they change nothing now. */
+    public Optional<TradeDocument.Received> taken(UUID orderId, MemberId sender, String digest) {
+        return of(orderId).stream()
+                .filter(it -> it.sender().equals(sender.value()) && it.digest().equals(digest))
+                .map(TradeDocument::received)
+                .findFirst();
+    }
+
     /**
      * Whether the very document was taken before, so that it changes nothing now.
      *

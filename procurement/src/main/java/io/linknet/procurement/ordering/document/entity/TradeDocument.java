@@ -102,6 +102,11 @@ public class TradeDocument {
     public record Received(
             Kind kind, String number, String digest, String mediaType, byte[] content, List<Carried> carried) {}
 
+    /** As it was on its way in. */
+    public Received received() {
+        return new Received(kind, number, digest, mediaType, content, carried);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -12,6 +12,7 @@ import io.linknet.procurement.ordering.entity.OrderedLine;
 import io.linknet.procurement.ordering.entity.Orders;
 import io.linknet.procurement.ordering.entity.Promise;
 import io.linknet.procurement.ordering.entity.ProposalKind;
+import io.linknet.procurement.ordering.entity.ProposalProblem;
 import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import io.linknet.procurement.ordering.entity.Word;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -142,7 +145,10 @@ class UblChangeReaderTest {
                 "<cbc:ID>99</cbc:ID><cbc:LineStatusCode>2</cbc:LineStatusCode>~/ID",
                 "<cbc:ID>10</cbc:ID><cbc:LineStatusCode>Disputed</cbc:LineStatusCode>~/LineStatusCode",
                 "<cbc:ID>10</cbc:ID><cbc:Quantity unitCode=\"KGM\">0</cbc:Quantity>~/Quantity",
-                "<cbc:ID>30</cbc:ID><cbc:Quantity unitCode=\"KGM\">1</cbc:Quantity>~/Price/PriceAmount"
+                "<cbc:ID>30</cbc:ID><cbc:Quantity unitCode=\"KGM\">1</cbc:Quantity>~/Price/PriceAmount",
+                "<cbc:ID>10</cbc:ID><cbc:Quantity unitCode=\"KGM\">10</cbc:Quantity><cbc:LineExtensionAmount currencyID=\"CNY\">284</cbc:LineExtensionAmount>~/LineExtensionAmount",
+                "<cbc:ID>10</cbc:ID><cbc:Quantity unitCode=\"KGM\">10</cbc:Quantity><cac:Delivery><cbc:Quantity unitCode=\"KGM\">9</cbc:Quantity><cac:RequestedDeliveryPeriod><cbc:EndDate>2026-12-30</cbc:EndDate></cac:RequestedDeliveryPeriod></cac:Delivery>~/Delivery[1]/Quantity",
+                "<cbc:ID>10</cbc:ID><cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount currencyID=\"CNY\">5</cbc:Amount></cac:AllowanceCharge>~/AllowanceCharge[1]"
             })
     void namesThePlaceOfWhatItCannotTake(String line, String place) {
         var xml = "<cac:OrderLine><cac:LineItem>" + line + "<cac:Item/></cac:LineItem></cac:OrderLine>";
@@ -154,9 +160,61 @@ class UblChangeReaderTest {
                         .contains("/OrderChange/OrderLine[1]/LineItem" + place));
     }
 
-    private UblChange change(String lines) {
-        var xml =
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<cac:OrderReference>~<cbc:DocumentCurrencyCode>USD</cbc:DocumentCurrencyCode><cac:OrderReference>~/OrderChange/DocumentCurrencyCode",
+                "<cac:OrderLine>~<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:Amount currencyID=\"CNY\">5</cbc:Amount></cac:AllowanceCharge><cac:OrderLine>~/OrderChange/AllowanceCharge[1]"
+            })
+    void refusesWhatWouldChangeMoneyUnseen(String good, String bad, String place) {
+        var xml = document(
+                        """
+                        <cac:OrderLine><cac:LineItem><cbc:ID>10</cbc:ID><cbc:Quantity unitCode="KGM">3500</cbc:Quantity>
+                          <cac:Item/></cac:LineItem></cac:OrderLine>""")
+                .replace(good, bad);
+
+        assertThatExceptionOfType(RefusedDocument.class)
+                .isThrownBy(() -> reader().change(xml.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(refused -> assertThat(refused.reasons())
+                        .extracting(RefusedDocument.Reason::place)
+                        .containsExactly(place));
+    }
+
+    @Test
+    void refusesAChangeThatChangesNothing() {
+        assertThatExceptionOfType(RefusedDocument.class)
+                .isThrownBy(() -> change(
+                        "<cac:OrderLine><cac:LineItem><cbc:ID>10</cbc:ID><cac:Item/></cac:LineItem></cac:OrderLine>"))
+                .satisfies(refused -> assertThat(refused.reasons())
+                        .extracting(RefusedDocument.Reason::problem)
+                        .containsExactly(ProposalProblem.CHANGES_NOTHING));
+    }
+
+    @Test
+    void refusesToMakeAnOrderLongerThanOneCanBePlaced() {
+        var added =
                 """
+                <cac:OrderLine><cac:LineItem><cbc:ID>N%d</cbc:ID><cbc:Quantity unitCode="KGM">5</cbc:Quantity>
+                  <cac:Delivery><cac:RequestedDeliveryPeriod><cbc:EndDate>2026-12-30</cbc:EndDate>
+                  </cac:RequestedDeliveryPeriod></cac:Delivery>
+                  <cac:Price><cbc:PriceAmount currencyID="CNY">3</cbc:PriceAmount></cac:Price>
+                  <cac:Item><cbc:Name>Salt</cbc:Name></cac:Item></cac:LineItem></cac:OrderLine>""";
+        var lines = IntStream.range(0, 4_999).mapToObj(added::formatted).collect(Collectors.joining());
+
+        assertThatExceptionOfType(RefusedDocument.class)
+                .isThrownBy(() -> change(lines))
+                .satisfies(refused -> assertThat(refused.reasons())
+                        .extracting(RefusedDocument.Reason::place)
+                        .containsExactly("/OrderChange/OrderLine"));
+    }
+
+    private UblChange change(String lines) {
+        return reader().change(document(lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String document(String lines) {
+        return """
                 <OrderChange xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderChange-2"
                   xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
                   xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
@@ -168,8 +226,7 @@ class UblChangeReaderTest {
                   %s
                 </OrderChange>
                 """
-                        .formatted(order.number(), lines);
-        return reader().change(xml.getBytes(StandardCharsets.UTF_8));
+                .formatted(order.number(), lines);
     }
 
     private UblChangeReader reader() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.helger.ubl21.UBL21Marshaller;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.Unit;
 import io.linknet.procurement.member.control.Party;
 import io.linknet.procurement.ordering.control.TradedItems;
@@ -17,9 +18,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,18 +43,58 @@ class UblOrderReaderTest {
             assertThat(line.window().from()).isEqualTo(LocalDate.parse("2026-12-01"));
         }
 
-        @Test
-        void takesMinimumAndMaximumAsTolerances() {
+        @ParameterizedTest
+        @CsvSource({"KGM,95,KGM,110", "TNE,0.095,GRM,110000", "KGM,94.99000001,KGM,110.00999999"})
+        void takesMinimumAndMaximumAsTolerances(String leastUnit, String least, String mostUnit, String most) {
             var limited = document()
                     .replace(
                             "<cac:Price>",
-                            "<cbc:MinimumQuantity unitCode=\"KGM\">95</cbc:MinimumQuantity>"
-                                    + "<cbc:MaximumQuantity unitCode=\"KGM\">110</cbc:MaximumQuantity><cac:Price>");
+                            "<cbc:MinimumQuantity unitCode=\"%s\">%s</cbc:MinimumQuantity>".formatted(leastUnit, least)
+                                    + "<cbc:MaximumQuantity unitCode=\"%s\">%s</cbc:MaximumQuantity><cac:Price>"
+                                            .formatted(mostUnit, most));
 
             var line = reader.read(xml(limited)).lines().get(0);
 
             assertThat(line.overTolerancePercent()).isEqualByComparingTo("10");
             assertThat(line.underTolerancePercent()).isEqualByComparingTo("5");
+        }
+
+        @Test
+        void prefersThePeriodOfTheLineThoughItIsPromisedToo() {
+            var promised = document()
+                    .replace(
+                            "<cac:Price>",
+                            """
+                            <cac:Delivery><cac:RequestedDeliveryPeriod><cbc:EndDate>2027-01-05</cbc:EndDate>
+                            </cac:RequestedDeliveryPeriod><cac:PromisedDeliveryPeriod><cbc:EndDate>2027-01-04</cbc:EndDate>
+                            </cac:PromisedDeliveryPeriod></cac:Delivery><cac:Price>""");
+
+            assertThat(reader.read(xml(promised)).lines().get(0).window().to()).isEqualTo("2027-01-05");
+        }
+
+        @Test
+        void namesADayThatIsNotTheOneItTook() {
+            var two = document()
+                    .replace(
+                            "<cac:Delivery>",
+                            "<cac:Delivery><cbc:LatestDeliveryDate>2026-12-05</cbc:LatestDeliveryDate>");
+
+            assertThat(reader.read(xml(two)).received().carried())
+                    .containsExactly(new Carried("/Order/Delivery/LatestDeliveryDate", "2026-12-05", 1));
+        }
+
+        @Test
+        void hearsWhoBringsTheGoods() {
+            var terms = "<cac:DeliveryTerms><cbc:ID>%s</cbc:ID></cac:DeliveryTerms><cac:OrderLine>";
+            var fetched = reader.read(xml(document().replace("<cac:OrderLine>", terms.formatted("FCA"))));
+            var other = reader.read(xml(document().replace("<cac:OrderLine>", terms.formatted("FOB"))));
+
+            assertThat(fetched.terms()).isEqualTo(DeliveryTerms.FCA);
+            assertThat(fetched.received().carried()).isEmpty();
+            assertThat(other.terms()).isEqualTo(DeliveryTerms.DAP);
+            assertThat(other.received().carried())
+                    .extracting(Carried::place)
+                    .containsExactly("/Order/DeliveryTerms/ID");
         }
 
         @Test
@@ -95,14 +139,91 @@ class UblOrderReaderTest {
                             .contains(place));
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                value = {
+                    "<cbc:IssueDate>2026-11-21~<cbc:IssueDate>today~/Order/IssueDate",
+                    "unitCode=\"KGM\">100~unitCode=\"KGM\">much~/Order/OrderLine[1]/LineItem/Quantity",
+                    "<cac:Item>~<cac:Goods/><cac:Item>~/Order/OrderLine[1]/LineItem/Goods"
+                })
+        void namesTheElementThatBreaksTheSchemaWithItsLine(String good, String bad, String place) {
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader.read(xml(document().replace(good, bad))))
+                    .satisfies(refused -> {
+                        assertThat(refused.reasons().get(0).place()).isEqualTo(place);
+                        assertThat(refused.reasons().get(0).arguments().get(0).toString())
+                                .containsPattern("\\(line \\d+, column \\d+\\)$");
+                    });
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                value = {
+                    "<cac:Price>~<cbc:LineExtensionAmount currencyID=\"USD\">2850</cbc:LineExtensionAmount><cac:Price>~/Order/OrderLine[1]/LineItem/LineExtensionAmount/@currencyID",
+                    "<cac:Price>~<cbc:MaximumQuantity unitCode=\"LTR\">105</cbc:MaximumQuantity><cac:Price>~/Order/OrderLine[1]/LineItem/MaximumQuantity/@unitCode",
+                    "<cac:Price>~<cac:Delivery><cbc:Quantity unitCode=\"KGM\">50</cbc:Quantity><cac:RequestedDeliveryPeriod><cbc:EndDate>2026-12-10</cbc:EndDate></cac:RequestedDeliveryPeriod></cac:Delivery><cac:Price>~/Order/OrderLine[1]/LineItem/Delivery[1]/Quantity",
+                    "unitCode=\"KGM\">10<~unitCode=\"LBR\">1<~/Order/OrderLine[1]/LineItem/Price/BaseQuantity",
+                    "</cbc:BaseQuantity>~</cbc:BaseQuantity><cbc:OrderableUnitFactorRate>10</cbc:OrderableUnitFactorRate>~/Order/OrderLine[1]/LineItem/Price/OrderableUnitFactorRate",
+                    "<cac:OrderLine>~<cac:AnticipatedMonetaryTotal><cbc:ChargeTotalAmount currencyID=\"CNY\">5</cbc:ChargeTotalAmount><cbc:PayableAmount currencyID=\"CNY\">2855</cbc:PayableAmount></cac:AnticipatedMonetaryTotal><cac:OrderLine>~/Order/AnticipatedMonetaryTotal/ChargeTotalAmount",
+                    "<cac:OrderLine>~<cac:AnticipatedMonetaryTotal><cbc:PayableAmount currencyID=\"USD\">2850</cbc:PayableAmount></cac:AnticipatedMonetaryTotal><cac:OrderLine>~/Order/AnticipatedMonetaryTotal",
+                    "<cac:Delivery>~<cac:Delivery><cac:DeliveryAddress><cbc:StreetName>A</cbc:StreetName></cac:DeliveryAddress></cac:Delivery><cac:Delivery><cac:DeliveryAddress><cbc:StreetName>B</cbc:StreetName></cac:DeliveryAddress>~/Order/Delivery[2]"
+                })
+        void refusesWhatWouldChangeGoodsOrMoneyUnseen(String good, String bad, String place) {
+            namesThePlaceOfWhatItCannotTake(good, bad, place);
+        }
+
         @Test
-        void namesTheLineAndColumnOfASchemaViolation() {
-            var spoilt = document().replace("<cbc:IssueDate>2026-11-21", "<cbc:IssueDate>today");
+        void refusesChargesOfTwoCurrenciesThatSeemToCancelOut() {
+            var charge = "<cac:AllowanceCharge><cbc:ChargeIndicator>%s</cbc:ChargeIndicator>"
+                    + "<cbc:Amount currencyID=\"%s\">5</cbc:Amount></cac:AllowanceCharge>";
+            var both = charge.formatted("true", "CNY") + charge.formatted("false", "USD");
+
+            namesThePlaceOfWhatItCannotTake("<cac:OrderLine>", both + "<cac:OrderLine>", "/Order/AllowanceCharge[1]");
+        }
+
+        @Test
+        @Timeout(60)
+        void refusesWhatIsMadeToTakeLong() {
+            var deep = "<y>".repeat(50_000) + "</y>".repeat(50_000);
+            var wide = IntStream.range(0, 50_000).mapToObj(it -> "<y" + it + ">1</y" + it + ">");
+
+            refuses(extended(deep), "line 2, column ");
+            refuses(extended(wide.collect(Collectors.joining())), "/Order/UBLExtensions");
+            refuses(
+                    document().replace(">100<", ">" + "1".repeat(3_000_000) + "<"),
+                    "/Order/OrderLine/LineItem/Quantity");
+        }
+
+        @Test
+        void repeatsNoMoreOfAValueThanIsNeededToKnowIt() {
+            var spoilt = document().replace("unitCode=\"KGM\">100", "unitCode=\"" + "K".repeat(100_000) + "\">100");
 
             assertThatExceptionOfType(RefusedDocument.class)
                     .isThrownBy(() -> reader.read(xml(spoilt)))
-                    .satisfies(refused ->
-                            assertThat(refused.reasons().get(0).place()).matches("line \\d+, column \\d+"));
+                    .satisfies(refused -> assertThat(
+                                    refused.reasons().get(0).arguments().get(0).toString())
+                            .hasSizeLessThan(1_000));
+        }
+
+        private String extended(String content) {
+            return document()
+                    .replace(
+                            "<cbc:ID>4711</cbc:ID>",
+                            """
+                            <ext:UBLExtensions
+                                xmlns:ext="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2">
+                              <ext:UBLExtension><ext:ExtensionContent><x xmlns="urn:x">%s</x></ext:ExtensionContent>
+                            </ext:UBLExtension></ext:UBLExtensions><cbc:ID>4711</cbc:ID>"""
+                                    .formatted(content));
+        }
+
+        private void refuses(String document, String place) {
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader.read(xml(document)))
+                    .satisfies(refused -> assertThat(refused.reasons().get(0).place())
+                            .contains(place.startsWith("line") ? "line" : place));
         }
 
         @Test
@@ -136,8 +257,30 @@ class UblOrderReaderTest {
 
             assertThat(read.number()).isEqualTo(order.number());
             assertThat(read.lines()).hasSize(2);
-            assertThat(read.lines().get(1).quantity())
-                    .isEqualTo(order.lines().get(1).quantity());
+            for (var line : order.lines()) {
+                var again = read.lines().get(line.line() - 1);
+                assertThat(again.quantity()).isEqualTo(line.quantity());
+                assertThat(again.unitPrice()).isEqualTo(line.unitPrice(order.currency()));
+                assertThat(again.window()).isEqualTo(line.window());
+                assertThat(again.place()).isEqualTo(line.place());
+                assertThat(again.overTolerancePercent()).isEqualByComparingTo(line.overTolerancePercent());
+                assertThat(again.underTolerancePercent()).isEqualByComparingTo(line.underTolerancePercent());
+                assertThat(again.partialWelcome()).isEqualTo(line.partialWelcome());
+            }
+            assertThat(read.terms()).isEqualTo(order.deliveryTerms());
+        }
+
+        @Test
+        void writesTheGradeAndNothingThatXmlCannotHold() {
+            var order = Orders.placed();
+            var written = new UblOrderWriter(
+                            order,
+                            party(order.buyer().value()),
+                            party(order.seller().value()))
+                    .order();
+
+            assertThat(written).containsPattern("<cbc:Name>Grade</cbc:Name>\\s*<cbc:Value>B</cbc:Value>");
+            assertThat(SafeXml.text("a\u0001b\uFFFE\t谭😀")).isEqualTo("a\uFFFDb\uFFFD\t谭😀");
         }
 
         @Test

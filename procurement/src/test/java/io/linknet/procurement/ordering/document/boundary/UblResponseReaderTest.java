@@ -54,9 +54,54 @@ class UblResponseReaderTest {
         void acceptsEveryOpenLineWhenTheWholeIsAccepted() {
             var answer = read("").lines();
 
+            assertThat(read("").receipt()).isFalse();
             assertThat(answer)
                     .extracting(line -> line.answer().answer())
                     .containsExactly(Answer.ACCEPTED, Answer.ACCEPTED);
+        }
+
+        @Test
+        void takesAReceiptThatAnswersNothing() {
+            var receipt = response("").replace(">AP<", ">AB<");
+
+            var read = reader().read(receipt.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(read.receipt()).isTrue();
+            assertThat(read.lines()).isEmpty();
+        }
+
+        @Test
+        void readsItsOwnReceipt() {
+            var party = Party.unnamed(order.buyer().value());
+            var written = new UblOrderWriter(order, party, party)
+                    .response(LocalDate.parse("2026-11-21"), Map.of(1, "10", 2, "20"));
+
+            assertThat(written).contains(">AB<");
+            assertThat(reader().read(written.getBytes(StandardCharsets.UTF_8)).receipt())
+                    .isTrue();
+        }
+
+        @Test
+        void knowsTheNumberOfTheOrderWhateverTheSpacesAroundIt() {
+            var spaced = response("").replace(">" + order.number() + "<", ">\n  " + order.number() + "\n<");
+
+            assertThat(reader().read(spaced.getBytes(StandardCharsets.UTF_8)).lines())
+                    .hasSize(2);
+        }
+
+        @Test
+        void namesTheFirstDayOfAPeriodOfWhichItTookTheLast() {
+            var answer = read(
+                    """
+                    <cac:OrderLine><cac:LineItem><cbc:ID>20</cbc:ID><cbc:Quantity unitCode="C62">15</cbc:Quantity>
+                      <cac:Delivery><cac:PromisedDeliveryPeriod><cbc:StartDate>2026-12-01</cbc:StartDate>
+                        <cbc:EndDate>2026-12-03</cbc:EndDate></cac:PromisedDeliveryPeriod></cac:Delivery>
+                      <cac:Item/></cac:LineItem></cac:OrderLine>""");
+
+            assertThat(answer.lines().get(0).answer().promises())
+                    .extracting(Promise::date)
+                    .containsExactly(LocalDate.parse("2026-12-03"));
+            assertThat(answer.received().carried()).extracting(Carried::text).containsExactly("2026-12-01");
         }
 
         @Test
@@ -94,10 +139,39 @@ class UblResponseReaderTest {
                     "<cbc:ID>10</cbc:ID><cbc:LineStatusCode>Disputed</cbc:LineStatusCode>~/OrderResponse/OrderLine[1]/LineItem/LineStatusCode",
                     "<cbc:ID>10</cbc:ID><cbc:LineStatusCode>7</cbc:LineStatusCode>~/OrderResponse/OrderLine[1]/LineItem/Note",
                     "<cbc:ID>10</cbc:ID><cbc:Quantity unitCode=\"sack\">1</cbc:Quantity>~/OrderResponse/OrderLine[1]/LineItem/Quantity/@unitCode",
-                    "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"CNY\">30</cbc:PriceAmount></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount"
+                    "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"CNY\">30</cbc:PriceAmount></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount",
+                    "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"USD\">28.5</cbc:PriceAmount></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount/@currencyID",
+                    "<cbc:ID>10</cbc:ID><cac:Price><cbc:PriceAmount currencyID=\"CNY\">28.5</cbc:PriceAmount><cbc:BaseQuantity unitCode=\"KGM\">1.0000001</cbc:BaseQuantity></cac:Price>~/OrderResponse/OrderLine[1]/LineItem/Price/PriceAmount"
                 })
         void namesThePlaceOfWhatItCannotTake(String line, String place) {
             refuses("<cac:OrderLine><cac:LineItem>" + line + "<cac:Item/></cac:LineItem></cac:OrderLine>", place);
+        }
+
+        @Test
+        void otherGoodsThanWereOrdered() {
+            refuses(
+                    """
+                    <cac:OrderLine><cac:LineItem><cbc:ID>10</cbc:ID><cbc:LineStatusCode>5</cbc:LineStatusCode><cac:Item/>
+                    </cac:LineItem><cac:SellerSubstitutedLineItem><cbc:ID>1</cbc:ID><cac:Item/>
+                    </cac:SellerSubstitutedLineItem></cac:OrderLine>""",
+                    "/OrderResponse/OrderLine[1]/SellerSubstitutedLineItem[1]");
+        }
+
+        @Test
+        void aCopyOfAnAnswer() {
+            var copy = response("")
+                    .replace("<cbc:ID>R-1</cbc:ID>", "<cbc:ID>R-1</cbc:ID><cbc:CopyIndicator>1</cbc:CopyIndicator>");
+
+            assertThatExceptionOfType(RefusedDocument.class)
+                    .isThrownBy(() -> reader().read(copy.getBytes(StandardCharsets.UTF_8)))
+                    .satisfies(refused -> assertThat(refused.reasons())
+                            .extracting(RefusedDocument.Reason::place)
+                            .containsExactly("/OrderResponse/CopyIndicator"));
+        }
+
+        @Test
+        void anotherCurrency() {
+            refuses("<cbc:DocumentCurrencyCode>USD</cbc:DocumentCurrencyCode>", "/OrderResponse/DocumentCurrencyCode");
         }
 
         @Test
