@@ -4,9 +4,9 @@ import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.value.Ids;
+import io.linknet.portal.frame.control.Turn;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.member.entity.Member;
-import io.linknet.portal.people.control.Turn;
 import io.linknet.portal.provider.entity.ChangeKind;
 import io.linknet.portal.provider.entity.IdentityProvider;
 import io.linknet.portal.provider.entity.LinkedProvider;
@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,9 +155,8 @@ public class LinkProviders {
 
     /** Those that whoever has to agree has agreed to, for one try. */
     @Transactional
-    List<ProviderChange> claim(Duration again) {
-        var now = clock.instant();
-        return changes.claim(now, now.minus(again));
+    List<ProviderChange> claim() {
+        return changes.claim(clock.instant());
     }
 
     /** The client secret of a change; empty if it opens no longer. */

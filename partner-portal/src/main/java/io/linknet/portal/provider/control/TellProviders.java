@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 
 /**
  * Lets changes of providers take effect in Keycloak.
@@ -22,7 +21,6 @@ import java.time.Duration;
 public class TellProviders implements OwnWork {
 
     private static final Logger LOG = System.getLogger(TellProviders.class.getName());
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(60);
 
     @Inject
     LinkProviders providers;
@@ -32,7 +30,7 @@ public class TellProviders implements OwnWork {
 
     @Override
     public void doWhatIsDue() {
-        providers.claim(AGAIN_AFTER).forEach(this::tell);
+        providers.claim().forEach(this::tell);
     }
 
     private void tell(ProviderChange change) {
