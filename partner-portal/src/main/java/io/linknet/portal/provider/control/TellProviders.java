@@ -26,6 +26,9 @@ public class TellProviders implements OwnWork {
     LinkProviders providers;
 
     @Inject
+    ClientSecrets secrets;
+
+    @Inject
     KeycloakProviders keycloak;
 
     @Override
@@ -61,10 +64,10 @@ public class TellProviders implements OwnWork {
     }
 
     private String secret(ProviderChange change) throws WillNotBe {
-        if (!LinkProviders.hasSecret(change.kind(), change.provider())) {
+        if (!ClientSecrets.hasOne(change.kind(), change.provider())) {
             return "";
         }
-        return providers.secret(change).orElseThrow(() -> new WillNotBe(Failure.SECRET_LOST));
+        return secrets.of(change).orElseThrow(() -> new WillNotBe(Failure.SECRET_LOST));
     }
 
     private void giveUp(ProviderChange change, Failure why) {
