@@ -9,10 +9,13 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.frame.control.Menu;
 import io.linknet.portal.frame.entity.MenuEntry;
 import io.linknet.portal.frame.entity.MenuGroup;
+import io.linknet.portal.onboarding.entity.PaperKind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The menu. */
 class MenuTest {
@@ -39,6 +42,24 @@ class MenuTest {
                         group.entries().stream().filter(MenuEntry::current))
                 .extracting(MenuEntry::href)
                 .containsExactly("/procurement/orders"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MemberKind.class)
+    void leadsWhoHasPapersToThemAndTheOperatorToThoseOfAll(MemberKind kind) {
+        var isOperator = kind == MemberKind.OPERATOR;
+
+        assertThat(leadsTo(kind, Role.ADMINISTRATOR, "/papers"))
+                .isEqualTo(!PaperKind.checklist(kind).isEmpty());
+        assertThat(leadsTo(kind, Role.AUDITOR, "/renewals")).isEqualTo(isOperator);
+        assertThat(leadsTo(kind, Role.SELLER, "/papers")).isFalse();
+        assertThat(leadsTo(kind, Role.SELLER, "/renewals")).isFalse();
+    }
+
+    private static boolean leadsTo(MemberKind kind, Role role, String address) {
+        return Menu.of(caller(kind, Set.of(role)), "/").stream()
+                .flatMap(group -> group.entries().stream())
+                .anyMatch(entry -> entry.href().equals(address));
     }
 
     private static Caller caller(MemberKind kind, Set<Role> roles) {
