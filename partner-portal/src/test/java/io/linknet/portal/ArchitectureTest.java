@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.linknet.kernel.architecture.AuthorisationTable;
 import io.linknet.kernel.architecture.DataCatalogue;
+import io.linknet.kernel.architecture.TransactionsBegin;
 import io.linknet.kernel.rest.Command;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests dataCatalogue = ArchTests.in(DataCatalogue.class);
+
+    @ArchTest
+    static final ArchTests transactions = ArchTests.in(TransactionsBegin.class);
 
     @ArchTest
     static final ArchRule everyPageSaysWhoMaySeeIt = methods()

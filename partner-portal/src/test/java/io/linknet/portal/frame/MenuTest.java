@@ -9,12 +9,14 @@ import io.linknet.kernel.value.MemberId;
 import io.linknet.portal.frame.control.Menu;
 import io.linknet.portal.frame.entity.MenuEntry;
 import io.linknet.portal.frame.entity.MenuGroup;
+import io.linknet.portal.onboarding.entity.PaperKind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The menu. */
 class MenuTest {
@@ -57,6 +59,24 @@ class MenuTest {
                         .filter(MenuEntry::current)
                         .map(MenuEntry::href))
                 .containsExactly(entry);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MemberKind.class)
+    void leadsWhoHasPapersToThemAndTheOperatorToThoseOfAll(MemberKind kind) {
+        var isOperator = kind == MemberKind.OPERATOR;
+
+        assertThat(leadsTo(kind, Role.ADMINISTRATOR, "/papers"))
+                .isEqualTo(!PaperKind.checklist(kind).isEmpty());
+        assertThat(leadsTo(kind, Role.AUDITOR, "/renewals")).isEqualTo(isOperator);
+        assertThat(leadsTo(kind, Role.SELLER, "/papers")).isFalse();
+        assertThat(leadsTo(kind, Role.SELLER, "/renewals")).isFalse();
+    }
+
+    private static boolean leadsTo(MemberKind kind, Role role, String address) {
+        return Menu.of(caller(kind, Set.of(role)), "/").stream()
+                .flatMap(group -> group.entries().stream())
+                .anyMatch(entry -> entry.href().equals(address));
     }
 
     private static Caller caller(MemberKind kind, Set<Role> roles) {

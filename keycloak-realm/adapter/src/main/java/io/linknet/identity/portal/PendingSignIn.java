@@ -30,16 +30,15 @@ record PendingSignIn(
     private static final String CONTEXT = "pending sign-in";
 
     /**
-     * The page to come back to.
+     * What came of setting a second factor up; empty when none was.
      *
-     * @param status what Keycloak says came of setting a second factor up; null when it says nothing
+     * @param status what Keycloak says; null when it says nothing
      */
-    OwnPath returnTo(@Nullable String status) {
+    Optional<String> outcome(@Nullable String status) {
         if (!setsUp) {
-            return returnTo;
+            return Optional.empty();
         }
-        var known = status != null && STATUSES.contains(status) ? status : "error";
-        return OwnPath.of(returnTo.value() + "?status=" + known);
+        return Optional.of(status != null && STATUSES.contains(status) ? status : "error");
     }
 
     String sealed(SessionCipher cipher) {

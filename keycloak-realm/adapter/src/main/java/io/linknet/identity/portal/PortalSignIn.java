@@ -176,7 +176,7 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
      *
      * @param response gets the cookie that the browser keeps until it comes back
      * @param hasOne whether the person has a second factor
-     * @param page told what came of it, by {@code status}: {@code success}, {@code cancelled} or {@code error}
+     * @param page told what came of it, by {@code status}, which {@link #outcome} reads
      * @return where the browser is to go for that
      * @throws IdentityUnavailable if Keycloak does not answer
      */
@@ -185,6 +185,16 @@ public class PortalSignIn implements HttpAuthenticationMechanism {
         var begun = flow().setUp(factor, hasOne, OwnPath.of(page), language(request));
         keep(begun, response);
         return begun.address();
+    }
+
+    /**
+     * What came of a second factor that was set up: {@code success}, {@code cancelled} or {@code error}, in Keycloak's word.
+     *
+     * @param status as the page was told it
+     * @return empty if it was told something else, or in another session: anybody can write a link
+     */
+    public Optional<String> outcome(HttpServletRequest request, String status) {
+        return session(request).flatMap(it -> flow().outcome(it, status));
     }
 
     /** The form that waits in the session of a request. */

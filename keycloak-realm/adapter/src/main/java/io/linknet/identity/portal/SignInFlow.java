@@ -110,7 +110,20 @@ final class SignInFlow {
         var now = clock.instant();
         var before = former.flatMap(cookie -> sessions.find(key(cookie), now));
         before.ifPresent(session -> sessions.end(session.key()));
-        return begun(pending, code, before.orElse(null)).map(cookie -> new Finished(cookie, pending.returnTo(status)));
+        return begun(pending, code, before.orElse(null))
+                .map(cookie -> new Finished(cookie, returnTo(pending, status, key(cookie))));
+    }
+
+    private OwnPath returnTo(PendingSignIn pending, @Nullable String status, String session) {
+        var page = pending.returnTo();
+        return pending.outcome(status)
+                .map(word -> OwnPath.of(page.value() + "?status=" + SealedOutcome.sealed(word, session, cipher)))
+                .orElse(page);
+    }
+
+    /** What Keycloak said when it sent the browser back with this session; empty for what did not come from {@link #finish}. */
+    Optional<String> outcome(PortalSession session, String sealed) {
+        return SealedOutcome.opened(sealed, session.key(), cipher);
     }
 
     /** Begins the session; the answer is its cookie. */

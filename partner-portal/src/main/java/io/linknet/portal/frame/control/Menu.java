@@ -33,6 +33,8 @@ public final class Menu {
     private static final Set<MemberKind> SUPPLIERS =
             EnumSet.of(MemberKind.COOPERATIVE, MemberKind.SUPPLIER, MemberKind.PROCESSOR);
     private static final Set<MemberKind> KEEPERS = EnumSet.of(MemberKind.OPERATOR);
+    private static final Set<MemberKind> SHOWERS =
+            EnumSet.complementOf(EnumSet.of(MemberKind.OPERATOR, MemberKind.SERVICE));
     private static final Set<MemberKind> BRINGERS =
             EnumSet.of(MemberKind.CHAIN_LEADER, MemberKind.COOPERATIVE, MemberKind.PROCESSOR, MemberKind.OPERATOR);
     private static final Set<MemberKind> TRADERS = EnumSet.complementOf(
@@ -107,11 +109,13 @@ public final class Menu {
             page("trade", "trade", "ui.menu.exchange", "/procurement/exchange", Set.of(ADMINISTRATOR), TRADERS),
             page("members", "members", "member.title", "/members", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "standing.own", "/membership", Set.of(ADMINISTRATOR, AUDITOR), ANY),
+            page("members", "members", "renewal.own", "/papers", Set.of(ADMINISTRATOR, AUDITOR), SHOWERS),
             page("members", "members", "people.title", "/people", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "provider.title", "/provider", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "client.title", "/clients", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "grant.title", "/grants", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "onboarding.admissions", "/admissions", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
+            page("members", "members", "renewal.title", "/renewals", Set.of(ADMINISTRATOR, AUDITOR), KEEPERS),
             page("members", "members", "onboarding.invitations", "/invitations", Set.of(ADMINISTRATOR), BRINGERS),
             page("members", "members", "webhook.title", "/webhooks", Set.of(ADMINISTRATOR, AUDITOR), ANY),
             page("members", "members", "audit.title", "/audit", Set.of(AUDITOR, ADMINISTRATOR), ANY),

@@ -18,10 +18,7 @@ public final class Signatures {
         var person = row.getString(what + "_by");
         return person == null
                 ? null
-                : new Signature(
-                        person,
-                        row.getString(what + "_by_name"),
-                        row.getObject(what + "_at", OffsetDateTime.class).toInstant());
+                : new Signature(person, row.getString(what + "_by_name"), moment(row, what + "_at"));
     }
 
     /** Fills the next three placeholders. */
@@ -29,6 +26,11 @@ public final class Signatures {
         row.add(signature == null ? null : signature.person());
         row.add(signature == null ? null : signature.name());
         row.add(signature == null ? null : moment(signature.at()));
+    }
+
+    /** A moment that a column has; it always has one. */
+    public static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** A moment as a column takes it. */

@@ -12,6 +12,7 @@ import io.linknet.kernel.data.Holder;
 import io.linknet.kernel.data.Redacted;
 import io.linknet.kernel.evidence.Evidence;
 import io.linknet.kernel.rest.Versions;
+import io.linknet.portal.frame.control.Turn;
 import io.linknet.portal.people.entity.Account;
 import io.linknet.portal.people.entity.Administration;
 import io.linknet.portal.people.entity.Colleague;

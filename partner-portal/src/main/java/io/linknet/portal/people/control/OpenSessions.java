@@ -67,6 +67,7 @@ public class OpenSessions {
     }
 
     /** One of them. */
+    @Transactional
     public Optional<OpenSession> find(Caller caller, UUID person, String key) {
         return of(caller, person).stream().filter(it -> it.key().equals(key)).findFirst();
     }

@@ -3,25 +3,19 @@ package io.linknet.portal.provider.control;
 import io.linknet.kernel.caller.Caller;
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.problem.KernelProblem;
-import io.linknet.kernel.value.Ids;
+import io.linknet.portal.frame.control.BeforeTransaction;
 import io.linknet.portal.member.control.Members;
 import io.linknet.portal.member.entity.Member;
-import io.linknet.portal.people.control.Turn;
-import io.linknet.portal.provider.entity.ChangeKind;
-import io.linknet.portal.provider.entity.IdentityProvider;
+import io.linknet.portal.provider.control.ProviderProposals.Wanted;
 import io.linknet.portal.provider.entity.LinkedProvider;
 import io.linknet.portal.provider.entity.Proposal;
-import io.linknet.portal.provider.entity.Protocol;
 import io.linknet.portal.provider.entity.ProviderChange;
 import io.linknet.portal.provider.entity.ProviderChange.Failure;
 import io.linknet.portal.provider.entity.ProviderProblem;
-import io.linknet.portal.webhook.control.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +29,9 @@ public class LinkProviders {
     ProviderChanges changes;
 
     @Inject
+    ProviderProposals proposals;
+
+    @Inject
     WantedProviders wishes;
 
     @Inject
@@ -44,10 +41,7 @@ public class LinkProviders {
     Members members;
 
     @Inject
-    Turn turn;
-
-    @Inject
-    WebhookSettings settings;
+    BeforeTransaction before;
 
     @Inject
     ProviderRecord written;
@@ -68,10 +62,9 @@ public class LinkProviders {
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if it is no business of the reader's
      */
-    @Transactional
     public SignInRecord of(Caller reader, UUID member) {
         var found = requireBusiness(reader, member);
-        return new SignInRecord(found, linked(member), changes.of(member));
+        return new SignInRecord(found, linked(member), proposals.of(member));
     }
 
     /** The proposals that wait for the operator. */
@@ -86,39 +79,25 @@ public class LinkProviders {
     }
 
     /**
-     * Proposes a change; the same person's same proposal again changes nothing.
+     * Proposes a change; the same person's same proposal again changes nothing. The provider and Keycloak are asked before the member's
+     * turn and outside of any transaction.
      *
      * @throws io.linknet.kernel.problem.DomainRuleViolation if it is not the caller's to propose, another change is open, or the provider
      *     cannot be linked as it is
      */
-    @Transactional
     public ProviderChange propose(Caller by, UUID member, Proposal proposal) {
         var alias = requireBusiness(by, member).alias();
-        var kind = proposal.wantedKind();
-        if (!kind.isProposedBy(by, member)) {
+        if (!proposal.wantedKind().isProposedBy(by, member)) {
             throw ProviderProblem.PROVIDER_NOT_YOURS_TO_PROPOSE.because();
         }
-        turn.await("provider of " + member);
-        var open = changes.of(member).stream().filter(ProviderChange::isOpen).findFirst();
-        var provider = wishes.wanted(member, alias, linked(member).map(LinkedProvider::provider), proposal);
-        if (open.isPresent()) {
-            return same(open.get(), kind, provider, by);
-        }
-        var proposed = ProviderChange.propose(Ids.next(), member, kind, provider, by, clock.instant());
-        changes.add(proposed, hasSecret(kind, provider) ? sealed(proposed.id(), proposal.usableSecret()) : null);
-        written.record("proposed", proposed);
-        return proposed;
+        return proposals.propose(by, member, before.ask(() -> wanted(member, alias, proposal)));
     }
 
-    private static ProviderChange same(ProviderChange open, ChangeKind kind, IdentityProvider provider, Caller by) {
-        var isSame = open.kind() == kind
-                && kind != ChangeKind.SECRET
-                && open.proposed().isBy(by)
-                && open.provider().equals(provider);
-        if (!isSame) {
-            throw ProviderProblem.PROVIDER_CHANGE_OPEN.because();
-        }
-        return open;
+    private Wanted wanted(UUID member, String alias, Proposal proposal) {
+        var newest = proposals.of(member).stream().findFirst();
+        var linked = linked(member).map(LinkedProvider::provider);
+        var provider = wishes.wanted(member, alias, linked, proposal);
+        return new Wanted(proposal, provider, newest);
     }
 
     /** Agrees. */
@@ -156,29 +135,8 @@ public class LinkProviders {
 
     /** Those that whoever has to agree has agreed to, for one try. */
     @Transactional
-    List<ProviderChange> claim(Duration again) {
-        var now = clock.instant();
-        return changes.claim(now, now.minus(again));
-    }
-
-    /** The client secret of a change; empty if it opens no longer. */
-    @Transactional
-    Optional<String> secret(ProviderChange change) {
-        return changes.secret(change.id())
-                .flatMap(box -> settings.cipher().open(box, context(change.id())))
-                .map(text -> new String(text, StandardCharsets.US_ASCII));
-    }
-
-    static boolean hasSecret(ChangeKind kind, IdentityProvider provider) {
-        return kind == ChangeKind.SECRET || kind == ChangeKind.LINK && provider.protocol() == Protocol.OIDC;
-    }
-
-    private byte[] sealed(UUID change, String secret) {
-        return settings.cipher().seal(secret.getBytes(StandardCharsets.US_ASCII), context(change));
-    }
-
-    private static String context(UUID change) {
-        return "provider|" + change;
+    List<ProviderChange> claim() {
+        return changes.claim(clock.instant());
     }
 
     private Optional<LinkedProvider> linked(UUID member) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.linknet.kernel.rest.Json;
-import io.linknet.portal.frame.control.Parameters;
+import io.linknet.portal.frame.control.ChangeTable;
 import io.linknet.portal.frame.control.ScopedWork;
 import io.linknet.portal.frame.control.Signatures;
 import io.linknet.portal.provider.entity.ChangeKind;
@@ -16,11 +16,9 @@ import io.linknet.portal.provider.entity.ProviderChange.Failure;
 import io.linknet.portal.provider.entity.ProviderProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +31,8 @@ class ProviderChanges {
 
     private static final String COLUMNS =
             """
-            select id, member_id, kind, state, protocol, issuer, domain, settings::text, failure, proposed_by, proposed_by_name,
-              proposed_at, decided_by, decided_by_name, decided_at from provider_change
+            id, member_id, kind, state, protocol, issuer, domain, settings::text, failure, proposed_by, proposed_by_name,
+              proposed_at, decided_by, decided_by_name, decided_at
             """;
 
     private static final String ADD =
@@ -50,63 +48,46 @@ class ProviderChanges {
               secret = case when ? then secret end where id = ?
             """;
 
-    private static final String CLAIM =
-            """
-            update provider_change set tried_at = ? where id in (
-              select id from provider_change where state = 'APPROVED' and (tried_at is null or tried_at < ?)
-              order by proposed_at limit 10 for update skip locked)
-            returning id
-            """;
-
-    private static final int MOST = 50;
-
     @Inject
     ScopedWork scoped;
 
     /** The changes of a member, newest first. */
     List<ProviderChange> of(UUID member) {
-        return read(COLUMNS + " where member_id = ? order by proposed_at desc, id desc limit " + MOST, member);
+        return table().of(member);
     }
 
     /** Those that wait for a decision, oldest first. */
     List<ProviderChange> waiting() {
-        return read(COLUMNS + " where state = ? order by proposed_at limit " + MOST, "PROPOSED");
+        return table().waiting();
     }
 
     /** One of a member, held until the end of the transaction. */
     ProviderChange locked(UUID member, UUID id) {
-        return read(COLUMNS + " where id = ? for update", id).stream()
+        return table().locked(id)
                 .filter(it -> it.memberId().equals(member))
-                .findFirst()
                 .orElseThrow(ProviderProblem.PROVIDER_CHANGE_UNKNOWN::because);
     }
 
-    private List<ProviderChange> read(String sql, Object key) {
-        return scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, key);
-                return changes(statement);
-            }
-        });
+    /** Takes those that Keycloak is to be told of, for one try. */
+    List<ProviderChange> claim(Instant now) {
+        return table().claim(now);
     }
 
-    private static List<ProviderChange> changes(PreparedStatement statement) throws SQLException {
-        var changes = new ArrayList<ProviderChange>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                var failure = row.getString("failure");
-                changes.add(new ProviderChange(
-                        row.getObject("id", UUID.class),
-                        row.getObject("member_id", UUID.class),
-                        ChangeKind.valueOf(row.getString("kind")),
-                        ProviderChange.State.valueOf(row.getString("state")),
-                        provider(row),
-                        requireNonNull(Signatures.read(row, "proposed")),
-                        Signatures.read(row, "decided"),
-                        failure == null ? null : Failure.valueOf(failure)));
-            }
-        }
-        return changes;
+    private ChangeTable<ProviderChange> table() {
+        return new ChangeTable<>(scoped, "provider_change", COLUMNS, ProviderChanges::change);
+    }
+
+    private static ProviderChange change(ResultSet row) throws SQLException {
+        var failure = row.getString("failure");
+        return new ProviderChange(
+                row.getObject("id", UUID.class),
+                row.getObject("member_id", UUID.class),
+                ChangeKind.valueOf(row.getString("kind")),
+                ProviderChange.State.valueOf(row.getString("state")),
+                provider(row),
+                requireNonNull(Signatures.read(row, "proposed")),
+                Signatures.read(row, "decided"),
+                failure == null ? null : Failure.valueOf(failure));
     }
 
     private static IdentityProvider provider(ResultSet row) throws SQLException {
@@ -127,16 +108,12 @@ class ProviderChanges {
      * @param secret sealed; absent if it has none
      */
     void add(ProviderChange change, byte @Nullable [] secret) {
-        scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(ADD)) {
-                var provider = change.provider();
-                var row = new Parameters(statement);
-                row.add(change.id()).add(change.memberId()).add(change.kind().name());
-                row.add(change.state().name()).add(provider.protocol().name()).add(provider.issuer());
-                row.add(provider.domain()).add(json(provider.settings())).add(secret);
-                Signatures.add(row, change.proposed());
-                return statement.executeUpdate();
-            }
+        scoped.write(ADD, row -> {
+            var provider = change.provider();
+            row.add(change.id()).add(change.memberId()).add(change.kind().name());
+            row.add(change.state().name()).add(provider.protocol().name()).add(provider.issuer());
+            row.add(provider.domain()).add(json(provider.settings())).add(secret);
+            Signatures.add(row, change.proposed());
         });
     }
 
@@ -150,43 +127,23 @@ class ProviderChanges {
 
     /** Writes where a change stands now; the secret of one that waits no more is gone. */
     void move(ProviderChange change) {
-        scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(MOVE)) {
-                var failure = change.failure();
-                var row = new Parameters(statement);
-                row.add(change.state().name()).add(failure == null ? null : failure.name());
-                Signatures.add(row, change.decided());
-                row.add(change.isOpen()).add(change.id());
-                return statement.executeUpdate();
-            }
+        scoped.write(MOVE, row -> {
+            var failure = change.failure();
+            row.add(change.state().name()).add(failure == null ? null : failure.name());
+            Signatures.add(row, change.decided());
+            row.add(change.isOpen()).add(change.id());
         });
     }
 
     /** The sealed secret of a change; empty if it has none. */
     Optional<byte[]> secret(UUID id) {
-        return scoped.with(connection -> {
-            try (var statement = connection.prepareStatement("select secret from provider_change where id = ?")) {
-                statement.setObject(1, id);
-                try (var row = statement.executeQuery()) {
-                    return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
-                }
-            }
-        });
-    }
-
-    /** Takes those that Keycloak is to be told of, for one try; those tried since that moment are somebody else's. */
-    List<ProviderChange> claim(Instant now, Instant triedBefore) {
-        return scoped.with(connection -> {
-            var claimed = new ArrayList<ProviderChange>();
-            try (var statement = connection.prepareStatement(CLAIM)) {
-                new Parameters(statement).add(Signatures.moment(now)).add(Signatures.moment(triedBefore));
-                try (var row = statement.executeQuery()) {
-                    while (row.next()) {
-                        claimed.addAll(read(COLUMNS + " where id = ?", row.getObject(1, UUID.class)));
-                    }
-                }
-            }
-            return claimed;
-        });
+        return scoped
+                .read(
+                        "select secret from provider_change where id = ?",
+                        row -> Optional.ofNullable(row.getBytes(1)),
+                        id)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 
 /**
  * Lets changes of providers take effect in Keycloak.
@@ -22,17 +21,19 @@ import java.time.Duration;
 public class TellProviders implements OwnWork {
 
     private static final Logger LOG = System.getLogger(TellProviders.class.getName());
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(60);
 
     @Inject
     LinkProviders providers;
+
+    @Inject
+    ClientSecrets secrets;
 
     @Inject
     KeycloakProviders keycloak;
 
     @Override
     public void doWhatIsDue() {
-        providers.claim(AGAIN_AFTER).forEach(this::tell);
+        providers.claim().forEach(this::tell);
     }
 
     private void tell(ProviderChange change) {
@@ -63,10 +64,10 @@ public class TellProviders implements OwnWork {
     }
 
     private String secret(ProviderChange change) throws WillNotBe {
-        if (!LinkProviders.hasSecret(change.kind(), change.provider())) {
+        if (!ClientSecrets.hasOne(change.kind(), change.provider())) {
             return "";
         }
-        return providers.secret(change).orElseThrow(() -> new WillNotBe(Failure.SECRET_LOST));
+        return secrets.of(change).orElseThrow(() -> new WillNotBe(Failure.SECRET_LOST));
     }
 
     private void giveUp(ProviderChange change, Failure why) {

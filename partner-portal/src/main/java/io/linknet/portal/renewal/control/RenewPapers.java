@@ -6,6 +6,7 @@ import io.linknet.kernel.evidence.Evidence;
 import io.linknet.kernel.problem.KernelProblem;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Ids;
+import io.linknet.portal.frame.control.Turn;
 import io.linknet.portal.onboarding.control.Apply;
 import io.linknet.portal.onboarding.entity.Paper;
 import io.linknet.portal.onboarding.entity.PaperKind;
@@ -31,6 +32,9 @@ public class RenewPapers {
 
     @Inject
     Renewals renewals;
+
+    @Inject
+    Turn turn;
 
     @Inject
     Evidence evidence;
@@ -65,7 +69,7 @@ public class RenewPapers {
         var paper = Apply.read(kind, validUntil, name, content, clock.instant());
         paper.requireFit(member.kind(), today());
         var id = member.member().value();
-        renewals.inTurn(id);
+        turn.await("papers of " + id);
         var open = renewals.open(id, kind);
         requireLonger(renewals.current(id).get(kind), paper);
         if (open.filter(it -> it.isSame(paper)).isPresent()) {

@@ -1,10 +1,8 @@
 package io.linknet.portal.renewal.control;
 
-import static java.util.Objects.requireNonNull;
-
 import io.linknet.kernel.caller.Signature;
-import io.linknet.portal.frame.control.Parameters;
 import io.linknet.portal.frame.control.ScopedWork;
+import io.linknet.portal.frame.control.Signatures;
 import io.linknet.portal.onboarding.entity.Paper;
 import io.linknet.portal.onboarding.entity.PaperKind;
 import io.linknet.portal.renewal.entity.Ending;
@@ -14,17 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Where renewals are kept; in the caller's transaction, whose scope decides which are seen. */
 @ApplicationScoped
@@ -32,7 +25,7 @@ class Renewals {
 
     private static final int MOST = 200;
 
-    private static final String COLUMNS =
+    private static final String ALL =
             """
             select id, member_id, kind, state, valid_until, name, type, size, digest, attached_at, shown_by, shown_by_name,
               decided_by, decided_by_name, decided_at, remark from paper_renewal
@@ -40,8 +33,8 @@ class Renewals {
 
     private static final String SHOW =
             """
-            insert into paper_renewal (id, member_id, kind, state, valid_until, name, type, size, digest, attached_at, content,
-              shown_by, shown_by_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into paper_renewal (id, member_id, kind, state, valid_until, name, type, size, digest, content, shown_by,
+              shown_by_name, attached_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String DECIDE =
@@ -63,181 +56,100 @@ class Renewals {
 
     /** The papers of a member that count, or counted last, by kind. */
     Map<PaperKind, Paper> current(UUID member) {
-        return scoped.with(connection -> {
-            var papers = new EnumMap<PaperKind, Paper>(PaperKind.class);
-            try (var statement = connection.prepareStatement(CURRENT)) {
-                statement.setObject(1, member);
-                try (var row = statement.executeQuery()) {
-                    while (row.next()) {
-                        var paper = paper(row);
-                        papers.put(paper.kind(), paper);
-                    }
-                }
-            }
-            return papers;
-        });
+        var papers = new EnumMap<PaperKind, Paper>(PaperKind.class);
+        scoped.read(CURRENT, Renewals::paper, member).forEach(paper -> papers.put(paper.kind(), paper));
+        return papers;
     }
 
     /** What a member has shown, newest first. */
     List<Renewal> of(UUID member) {
-        return read(COLUMNS + " where member_id = ? order by attached_at desc, id desc limit " + MOST, member);
+        return read("where member_id = ? order by attached_at desc, id desc limit " + MOST, member);
     }
 
     /** The one of a kind that waits for the operator, held until the end of the transaction. */
     Optional<Renewal> open(UUID member, PaperKind kind) {
-        return read(
-                        COLUMNS + " where state = 'SUBMITTED' and kind = '" + kind + "' and member_id = ? for update",
-                        member)
-                .stream()
+        return read("where state = 'SUBMITTED' and kind = ? and member_id = ? for update", kind.name(), member).stream()
                 .findFirst();
     }
 
     /** Those that wait for the operator, oldest first. */
     List<Renewal> waiting() {
-        return read(
-                COLUMNS + " where state = ? order by attached_at, id limit " + MOST, Renewal.State.SUBMITTED.name());
+        return read("where state = 'SUBMITTED' order by attached_at, id limit " + MOST);
     }
 
     /** One, for reading. */
     Optional<Renewal> find(UUID id) {
-        return read(COLUMNS + " where id = ?", id).stream().findFirst();
+        return read("where id = ?", id).stream().findFirst();
     }
 
     /** One, held until the end of the transaction. */
     Renewal locked(UUID id) {
-        return read(COLUMNS + " where id = ? for update", id).stream()
+        return read("where id = ? for update", id).stream()
                 .findFirst()
                 .orElseThrow(RenewalProblem.UNKNOWN_RENEWAL::because);
     }
 
-    /** Lets one renewal of a member after the other be shown. */
-    void inTurn(UUID member) {
-        scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select pg_advisory_xact_lock(hashtextextended('paper-renewal/' || cast(? as text), 0))")) {
-                statement.setString(1, member.toString());
-                return statement.execute();
-            }
-        });
+    private List<Renewal> read(String which, Object... values) {
+        return scoped.read(ALL + which, Renewals::renewal, values);
     }
 
     /** Keeps a new one. */
     void show(Renewal renewal, byte[] content) {
-        scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(SHOW)) {
-                var paper = renewal.paper();
-                var row = new Parameters(statement);
-                row.add(renewal.id()).add(renewal.memberId()).add(paper.kind().name());
-                row.add(renewal.state().name()).add(paper.validUntil()).add(paper.name());
-                row.add(paper.type()).add(paper.size()).add(paper.digest());
-                row.add(moment(paper.attachedAt())).add(content);
-                row.add(renewal.shown().person()).add(renewal.shown().name());
-                return statement.executeUpdate();
-            }
+        scoped.write(SHOW, row -> {
+            var paper = renewal.paper();
+            row.add(renewal.id()).add(renewal.memberId()).add(paper.kind().name());
+            row.add(renewal.state().name()).add(paper.validUntil()).add(paper.name());
+            row.add(paper.type()).add(paper.size()).add(paper.digest()).add(content);
+            Signatures.add(row, renewal.shown());
         });
     }
 
     /** Writes how it stands now. */
     void keep(Renewal renewal) {
-        scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(DECIDE)) {
-                var decided = renewal.decided();
-                var row = new Parameters(statement).add(renewal.state().name());
-                row.add(decided == null ? null : decided.person()).add(decided == null ? null : decided.name());
-                row.add(decided == null ? null : moment(decided.at()));
-                row.add(renewal.remark()).add(renewal.id());
-                return statement.executeUpdate();
-            }
+        scoped.write(DECIDE, row -> {
+            row.add(renewal.state().name());
+            Signatures.add(row, renewal.decided());
+            row.add(renewal.remark()).add(renewal.id());
         });
     }
 
     /** A renewal's bytes. */
     byte[] content(UUID id) {
-        return scoped.with(connection -> {
-            try (var statement = connection.prepareStatement("select content from paper_renewal where id = ?")) {
-                statement.setObject(1, id);
-                try (var row = statement.executeQuery()) {
-                    if (!row.next()) {
-                        throw RenewalProblem.UNKNOWN_RENEWAL.because();
-                    }
-                    return row.getBytes(1);
-                }
-            }
-        });
+        return scoped.read("select content from paper_renewal where id = ?", row -> row.getBytes(1), id).stream()
+                .findFirst()
+                .orElseThrow(RenewalProblem.UNKNOWN_RENEWAL::because);
     }
 
     /** The papers that have ended before that day, those of members that have left aside; the longest first. */
     List<Ending> ended(LocalDate today) {
-        return scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(ENDED)) {
-                new Parameters(statement).add(today).add(MOST);
-                try (var row = statement.executeQuery()) {
-                    var ended = new ArrayList<Ending>();
-                    while (row.next()) {
-                        ended.add(new Ending(
-                                row.getObject(1, UUID.class),
-                                PaperKind.valueOf(row.getString(2)),
-                                row.getObject(3, LocalDate.class)));
-                    }
-                    return ended;
-                }
-            }
-        });
+        return scoped.read(ENDED, Renewals::ending, today, MOST);
     }
 
-    private List<Renewal> read(String sql, Object key) {
-        return scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, key);
-                try (var row = statement.executeQuery()) {
-                    var renewals = new ArrayList<Renewal>();
-                    while (row.next()) {
-                        renewals.add(renewal(row));
-                    }
-                    return renewals;
-                }
-            }
-        });
+    private static Ending ending(ResultSet row) throws SQLException {
+        return new Ending(
+                row.getObject(1, UUID.class), PaperKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class));
     }
 
     private static Renewal renewal(ResultSet row) throws SQLException {
         var paper = paper(row);
-        var shown = new Signature(text(row, "shown_by"), text(row, "shown_by_name"), paper.attachedAt());
         return new Renewal(
                 row.getObject("id", UUID.class),
                 row.getObject("member_id", UUID.class),
                 paper,
                 Renewal.State.valueOf(row.getString("state")),
-                shown,
-                decided(row),
-                text(row, "remark"));
-    }
-
-    private static @Nullable Signature decided(ResultSet row) throws SQLException {
-        var person = row.getString("decided_by");
-        return person == null ? null : new Signature(person, text(row, "decided_by_name"), instant(row, "decided_at"));
+                new Signature(row.getString("shown_by"), row.getString("shown_by_name"), paper.attachedAt()),
+                Signatures.read(row, "decided"),
+                row.getString("remark"));
     }
 
     private static Paper paper(ResultSet row) throws SQLException {
         return new Paper(
                 PaperKind.valueOf(row.getString("kind")),
                 row.getObject("valid_until", LocalDate.class),
-                text(row, "name"),
-                text(row, "type"),
+                row.getString("name"),
+                row.getString("type"),
                 row.getInt("size"),
-                text(row, "digest"),
-                instant(row, "attached_at"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return requireNonNull(row.getString(column));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                row.getString("digest"),
+                Signatures.moment(row, "attached_at"));
     }
 }

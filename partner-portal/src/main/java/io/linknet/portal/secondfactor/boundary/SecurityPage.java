@@ -18,6 +18,7 @@ import jakarta.mvc.Controller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
 
 /** What somebody shows beside the password: which second factors there are, another one, one less. */
 @Controller
@@ -90,18 +91,22 @@ public class SecurityPage {
         }
     }
 
-    /** Tells what came of it; Keycloak's word, and no more than a word: what there is stands on the page. */
+    /** Tells what came of it; Keycloak's word, and no more than a word: what there is stands on the page. A forged one is not told. */
     @GET
     @Path("outcome")
     @RolesAllowed(Roles.MEMBER)
-    public Response outcome(@QueryParam("status") @Nullable String status) {
-        return pages.goTo(
-                ADDRESS,
-                switch (String.valueOf(status)) {
-                    case "success" -> "secondfactor.outcome.success";
-                    case "cancelled" -> "secondfactor.outcome.cancelled";
-                    default -> "secondfactor.outcome.error";
-                });
+    public Response outcome(@QueryParam("status") @DefaultValue("") String status) {
+        return signIn.outcome(request, status)
+                .map(word -> pages.goTo(ADDRESS, told(word)))
+                .orElseGet(() -> Response.seeOther(URI.create(ADDRESS)).build());
+    }
+
+    private static String told(String word) {
+        return switch (word) {
+            case "success" -> "secondfactor.outcome.success";
+            case "cancelled" -> "secondfactor.outcome.cancelled";
+            default -> "secondfactor.outcome.error";
+        };
     }
 
     /** Removes one. */

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -112,9 +111,8 @@ public class ChangeStanding {
 
     /** Those that two have agreed to, for one try. */
     @Transactional
-    List<StandingChange> claim(Duration again) {
-        var now = clock.instant();
-        return changes.claim(now, now.minus(again));
+    List<StandingChange> claim() {
+        return changes.claim(clock.instant());
     }
 
     private StandingChange step(String what, UUID id, UnaryOperator<StandingChange> step) {

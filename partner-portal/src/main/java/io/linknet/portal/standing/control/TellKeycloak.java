@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +24,6 @@ import java.util.UUID;
 public class TellKeycloak implements OwnWork {
 
     private static final Logger LOG = System.getLogger(TellKeycloak.class.getName());
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(60);
     private static final int PAGE = 100;
 
     @Inject
@@ -40,7 +38,7 @@ public class TellKeycloak implements OwnWork {
     @Override
     public void doWhatIsDue() {
         standing.tellServices();
-        standing.claim(AGAIN_AFTER).forEach(this::tell);
+        standing.claim().forEach(this::tell);
     }
 
     private void tell(StandingChange change) {

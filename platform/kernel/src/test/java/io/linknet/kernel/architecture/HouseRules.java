@@ -37,6 +37,9 @@ public class HouseRules {
     static final ArchTests signatures = ArchTests.in(SignaturesAreFresh.class);
 
     @ArchTest
+    static final ArchTests transactions = ArchTests.in(TransactionsBegin.class);
+
+    @ArchTest
     static final ArchRule entityKnowsOnlyItself = noClasses()
             .that()
             .resideInAPackage("..entity..")

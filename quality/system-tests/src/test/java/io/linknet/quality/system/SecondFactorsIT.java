@@ -90,6 +90,16 @@ class SecondFactorsIT {
     }
 
     @Test
+    void saysNothingOnTheWordOfALinkFromElsewhere() {
+        try (var seller = BROWSERS.atADesk(account)) {
+            seller.signIn().open("/security/outcome?status=success").reads(ZH.of("secondfactor.none"));
+
+            assertThat(seller.page().getByText(ZH.of("secondfactor.outcome.success")))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
     void keepsTheLastOneAndKnowsNobodyElses() {
         var seller = Api.of(Api.signIn(account), "wuxi-potato");
         assertThat(seller.get(PORTAL, FACTORS).body()).isEqualTo("[]");

@@ -1,6 +1,5 @@
-package io.linknet.portal.people.control;
+package io.linknet.portal.frame.control;
 
-import io.linknet.portal.frame.control.ScopedWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -8,7 +7,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Turn {
 
-    private static final String AWAIT = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String AWAIT = "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     @Inject
     ScopedWork scoped;
@@ -19,11 +18,6 @@ public class Turn {
      * @param what is changed, for example {@code people of} a member
      */
     public void await(String what) {
-        scoped.with(connection -> {
-            try (var statement = connection.prepareStatement(AWAIT)) {
-                statement.setString(1, what);
-                return statement.execute();
-            }
-        });
+        scoped.read(AWAIT, row -> row.getInt(1), what);
     }
 }
