@@ -183,6 +183,10 @@
     waiting.set(element, setTimeout(function () {
       waiting.delete(element);
       if (!element.isConnected) return;
+      if (isPressed(element)) {
+        refresh(element);
+        return;
+      }
       if (isBeingFilled(element)) {
         tell(body.dataset.changed, true);
         return;
@@ -194,10 +198,18 @@
     var active = document.activeElement;
     return element.querySelector("[data-dirty]") || element.contains(active) && /INPUT|SELECT|TEXTAREA/.test(active.tagName);
   }
-  // Somebody may have begun to type while the part was being fetched.
+  // A button that is replaced between press and release is never clicked.
+  function isPressed(element) {
+    return element.matches(":active");
+  }
+  // Somebody may have begun to type, or pressed, while the part was being fetched.
   document.addEventListener("htmx:beforeSwap", function (event) {
     var part = event.detail.target;
-    if (part && part.dataset.live !== undefined && isBeingFilled(part)) {
+    if (!part || part.dataset.live === undefined) return;
+    if (isPressed(part)) {
+      event.detail.shouldSwap = false;
+      refresh(part);
+    } else if (isBeingFilled(part)) {
       event.detail.shouldSwap = false;
       tell(body.dataset.changed, true);
     }
