@@ -1,5 +1,6 @@
 package io.linknet.procurement.ordering.entity;
 
+import static io.linknet.procurement.ordering.entity.OrderProblem.ORDER_TOO_LONG;
 import static io.linknet.procurement.ordering.entity.OrderProblem.UNKNOWN_ORDER_LINE;
 import static io.linknet.procurement.ordering.entity.ProposalProblem.LINE_IS_CANCELLED;
 import static io.linknet.procurement.ordering.entity.ProposalProblem.LINE_NAMED_TWICE;
@@ -67,6 +68,7 @@ public final class Amendment {
     }
 
     private void requireChanges(List<LineChange> changes) {
+        requireRoom(changes);
         var rules = new ChangeRules(order.currency(), today);
         var promises = order.promises();
         for (var index = 0; index < changes.size(); index++) {
@@ -78,6 +80,15 @@ public final class Amendment {
                 var line = existing(change, at);
                 rules.require(line, change, promises.getOrDefault(line.line(), List.of()), shipped(line), at);
             }
+        }
+    }
+
+    private void requireRoom(List<LineChange> changes) {
+        var added = changes.stream()
+                .filter(change -> change.deed() == LineChange.Deed.ADD)
+                .count();
+        if (order.lines().size() + added > PurchaseOrder.MOST_LINES) {
+            throw ORDER_TOO_LONG.at("/lines", PurchaseOrder.MOST_LINES);
         }
     }
 

@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "purchase_order")
 public class PurchaseOrder {
 
+    /** Lines that an order may have, those taken out of it among them. */
+    public static final int MOST_LINES = 5_000;
+
     @Id
     private UUID id;
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -93,21 +94,25 @@ class AmendmentTest {
 
         @Test
         void addsALineUnderTheNextNumber() {
-            var added = new LineChange(
-                    3,
-                    LineChange.Deed.ADD,
-                    Unit.KILOGRAM,
-                    kg("100"),
-                    null,
-                    UnitPrice.of("30", "CNY"),
-                    line(1).window(),
-                    line(1).item(),
-                    null);
-
-            agreed(order, added);
+            agreed(order, added(3));
 
             assertThat(line(3).open()).isEqualTo(kg("100"));
             assertThat(order.status()).isEqualTo(OrderStatus.PARTLY_CONFIRMED);
+        }
+
+        @Test
+        void leavesAnOrderWithinTheLinesItMayHave() {
+            var most = IntStream.rangeClosed(3, PurchaseOrder.MOST_LINES)
+                    .mapToObj(AmendmentTest.this::added)
+                    .toArray(LineChange[]::new);
+            var more = IntStream.rangeClosed(3, PurchaseOrder.MOST_LINES + 1)
+                    .mapToObj(AmendmentTest.this::added)
+                    .toArray(LineChange[]::new);
+
+            refuses(() -> agreed(order, more), OrderProblem.ORDER_TOO_LONG);
+            agreed(order, most);
+
+            assertThat(order.lines()).hasSize(PurchaseOrder.MOST_LINES);
         }
 
         @Test
@@ -278,6 +283,19 @@ class AmendmentTest {
 
     private OrderLine line(int number) {
         return order.line(number).orElseThrow();
+    }
+
+    private LineChange added(int number) {
+        return new LineChange(
+                number,
+                LineChange.Deed.ADD,
+                Unit.KILOGRAM,
+                kg("100"),
+                null,
+                UnitPrice.of("30", "CNY"),
+                line(1).window(),
+                line(1).item(),
+                null);
     }
 
     private void refuses(ThrowingCallable deed, ProblemType problem) {

@@ -173,8 +173,8 @@ final class UblChangeReader {
             if (changes.isEmpty() && refusals.isEmpty()) {
                 refusals.add(CHANGES_NOTHING, "/OrderChange/OrderLine[1]", order.number());
             }
-            if (order.lines().size() + added.size() > UblOrderReader.MAX_LINES) {
-                refusals.add(TOO_MANY_LINES, "/OrderChange/OrderLine", UblOrderReader.MAX_LINES);
+            if (order.lines().size() + added.size() > PurchaseOrder.MOST_LINES) {
+                refusals.add(TOO_MANY_LINES, "/OrderChange/OrderLine", PurchaseOrder.MOST_LINES);
             }
         }
 

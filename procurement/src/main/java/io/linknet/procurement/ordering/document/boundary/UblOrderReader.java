@@ -15,6 +15,7 @@ import io.linknet.kernel.value.Money;
 import io.linknet.procurement.ordering.control.TradedItems;
 import io.linknet.procurement.ordering.document.entity.TradeDocument;
 import io.linknet.procurement.ordering.entity.OrderedLine;
+import io.linknet.procurement.ordering.entity.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,9 +43,6 @@ class UblOrderReader {
 
     /** Stands in for a currency that could not be read, so that the lines are judged nevertheless. */
     private static final Currency NONE = Currency.getInstance("XXX");
-
-    /** Lines of an order at most. */
-    static final int MAX_LINES = 5000;
 
     private static final int MAX_NUMBER = 80;
     private static final int MAX_PLACE = 200;
@@ -154,8 +152,11 @@ class UblOrderReader {
     }
 
     private List<OrderedLine> lines(OrderType order, Currency currency, String place, Refusals refusals) {
-        if (order.getOrderLine().size() > MAX_LINES) {
-            refusals.add(TOO_MANY_LINES, "/Order/OrderLine[" + (MAX_LINES + 1) + "]", MAX_LINES);
+        if (order.getOrderLine().size() > PurchaseOrder.MOST_LINES) {
+            refusals.add(
+                    TOO_MANY_LINES,
+                    "/Order/OrderLine[" + (PurchaseOrder.MOST_LINES + 1) + "]",
+                    PurchaseOrder.MOST_LINES);
             return List.of();
         }
         var frame = new UblLineReader.Frame("Order", order.getDelivery(), order.getIssueDateValueLocal());
