@@ -1,10 +1,13 @@
 package io.linknet.portal.procurement.boundary;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.linknet.kernel.caller.MemberKind;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
 import io.linknet.portal.procurement.entity.Clearing;
 import io.linknet.portal.procurement.entity.Pool;
+import io.linknet.portal.ui.Choice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +25,9 @@ public class Cockpit {
 
     @Inject
     OwnDemands demands;
+
+    @Inject
+    Invitees invitees;
 
     @Inject
     @RestClient
@@ -44,6 +50,7 @@ public class Cockpit {
 
     private Response show(Pool pool, @Nullable Clearing trial, Form form) {
         var materials = new MaterialNames(procurement.materials());
+        var own = pool.isJoint() ? demands.open() : List.<Choice>of();
         var view = new CockpitView(
                 pool,
                 trial,
@@ -52,7 +59,9 @@ public class Cockpit {
                 materials,
                 isLed(pool),
                 consents(pool),
-                pool.isJoint() ? demands.open() : List.of());
+                own.stream().filter(it -> !pool.gathers(it.value())).toList(),
+                own.stream().filter(it -> pool.gathers(it.value())).toList(),
+                invitable(pool));
         return pages.named(pool.title())
                 .crumb("procurement.pools", PoolsPage.LIST)
                 .show("procurement/cockpit", view);
@@ -63,6 +72,18 @@ public class Cockpit {
                 .filter(person ->
                         person.caller().member().value().equals(pool.leader().id()))
                 .isPresent();
+    }
+
+    private List<Choice> invitable(Pool pool) {
+        if (!pool.isJoint() || !pool.isGathering() || !isLed(pool)) {
+            return List.of();
+        }
+        var parties = pool.allParties().stream()
+                .map(party -> party.member().id().toString())
+                .collect(toSet());
+        return invitees.together().stream()
+                .filter(it -> !parties.contains(it.value()))
+                .toList();
     }
 
     /** A cooperative that was invited to a joint pool and has not said yes. */

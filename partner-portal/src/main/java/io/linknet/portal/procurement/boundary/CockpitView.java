@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param led whether the reader's member leads the pool
  * @param consents whether the reader may consent to selling together
  * @param demands own demands that can be put into this joint pool
+ * @param inside own demands that are in it
+ * @param invitable members that can still be invited to it
  */
 public record CockpitView(
         Pool pool,
@@ -32,7 +34,9 @@ public record CockpitView(
         MaterialNames materials,
         boolean led,
         boolean consents,
-        List<Choice> demands) {
+        List<Choice> demands,
+        List<Choice> inside,
+        List<Choice> invitable) {
 
     private static final List<String> RULES =
             List.of("PROPORTIONAL", "EQUAL_SHARE", "PRIORITY", "TRACK_RECORD", "LEAST_COST");

@@ -1,12 +1,8 @@
 package io.linknet.portal.procurement.boundary;
 
-import io.linknet.kernel.caller.MemberKind;
 import io.linknet.kernel.caller.Roles;
 import io.linknet.portal.frame.boundary.Pages;
 import io.linknet.portal.frame.entity.Form;
-import io.linknet.portal.member.control.Members;
-import io.linknet.portal.ui.Choice;
-import io.linknet.portal.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,9 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -30,8 +23,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("procurement/joint-pools")
 @RequestScoped
 public class JointPoolsPage {
-
-    private static final Set<MemberKind> BUYERS = Set.of(MemberKind.CHAIN_LEADER, MemberKind.PROCESSOR);
 
     @Inject
     Pages pages;
@@ -43,7 +34,7 @@ public class JointPoolsPage {
     OwnDemands demands;
 
     @Inject
-    Members members;
+    Invitees invitees;
 
     @Inject
     @RestClient
@@ -64,7 +55,7 @@ public class JointPoolsPage {
     public Response prepare(MultivaluedMap<String, String> values) {
         return pages.submit(
                 Form.of(values),
-                form -> procurement.prepare(form.key(), NewJointPool.of(form, isGrowing())),
+                form -> procurement.prepare(form.key(), NewJointPool.of(form, invitees.growing())),
                 pool -> pages.goTo(PoolsPage.LIST + "/" + pool.id(), "procurement.joint.prepared"),
                 this::editor);
     }
@@ -95,6 +86,32 @@ public class JointPoolsPage {
                 form -> cockpit.again(id, form));
     }
 
+    /** Takes an own demand out again, as long as the pool is a draft. */
+    @POST
+    @Path("{id}/demands/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.BUYER)
+    public Response leave(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.leave(form.key(), id, form.id("demandId")),
+                pool -> pages.goTo(PoolsPage.LIST + "/" + id, "procurement.joint.left"),
+                form -> cockpit.again(id, form));
+    }
+
+    /** Lets more members join. */
+    @POST
+    @Path("{id}/parties")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.BUYER, Roles.SELLER})
+    public Response invite(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        return pages.submit(
+                Form.of(values),
+                form -> procurement.invite(form.key(), id, new ProcurementClient.Inviting(form.all("invited"))),
+                pool -> pages.goTo(PoolsPage.LIST + "/" + id, "procurement.joint.were-invited"),
+                form -> cockpit.again(id, form));
+    }
+
     /** Consents to selling together. */
     @POST
     @Path("{id}/consent")
@@ -111,24 +128,8 @@ public class JointPoolsPage {
     private Response editor(Form form) {
         return pages.titled("procurement.joint.new")
                 .crumb("procurement.joint", PoolsPage.LIST + "?joint=true")
-                .show("procurement/joint-editor", new JointEditorView(form, isGrowing(), demands.open(), others()));
-    }
-
-    private boolean isGrowing() {
-        return pages.person()
-                .filter(person -> person.caller().kind() == MemberKind.COOPERATIVE)
-                .isPresent();
-    }
-
-    /** Who can be invited: buyers to buy together; buyers and cooperatives to sell together. */
-    private List<Choice> others() {
-        var growing = isGrowing();
-        var own = pages.person().map(person -> person.caller().member().value());
-        return members.inGoodStanding().stream()
-                .filter(it -> BUYERS.contains(it.kind()) || growing && it.kind() == MemberKind.COOPERATIVE)
-                .filter(it -> own.filter(it.id()::equals).isEmpty())
-                .map(it -> new Choice(it.id().toString(), Texts.either(it.nameZh(), it.nameEn())))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
+                .show(
+                        "procurement/joint-editor",
+                        new JointEditorView(form, invitees.growing(), demands.open(), invitees.together()));
     }
 }

@@ -196,6 +196,14 @@ public interface ProcurementClient {
     @Path("pools/{id}/demands")
     Pool join(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Joining joining);
 
+    @DELETE
+    @Path("pools/{id}/demands/{demand}")
+    Pool leave(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, @PathParam("demand") UUID demand);
+
+    @POST
+    @Path("pools/{id}/parties")
+    Pool invite(@HeaderParam(KEY) String key, @PathParam("id") UUID pool, Inviting inviting);
+
     @POST
     @Path("pools/{id}/parties/consent")
     Pool consent(@HeaderParam(KEY) String key, @PathParam("id") UUID pool);
@@ -393,6 +401,9 @@ public interface ProcurementClient {
 
     /** Own demands that are put into a joint pool. */
     record Joining(List<String> demandIds) {}
+
+    /** Members that may join a joint pool. */
+    record Inviting(List<String> invited) {}
 
     /** The version of the demand that was looked at. */
     record Kept(int demandRevision) {}

@@ -94,6 +94,11 @@ public record Pool(
         return demandId == null;
     }
 
+    /** Whether that demand of the reader's member is in this joint pool. */
+    public boolean gathers(String demand) {
+        return lines.stream().anyMatch(line -> String.valueOf(line.demandId()).equals(demand));
+    }
+
     /** Whether work on the pool is under way. */
     public boolean isWorkedOn() {
         return job != null && job.isGoingOn();

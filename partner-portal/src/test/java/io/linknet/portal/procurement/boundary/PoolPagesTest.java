@@ -48,6 +48,8 @@ class PoolPagesTest extends ProcurementPages {
                 MATERIALS,
                 true,
                 false,
+                List.of(),
+                List.of(),
                 List.of());
 
         var page = render("cockpit", buyer(), view, "cockpit-priority");
@@ -103,6 +105,32 @@ class PoolPagesTest extends ProcurementPages {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void anOrganiserInvitesMoreMembersAndTakesADemandOutOfADraft(Language language) throws IOException {
+        Texts.speak(language);
+        var inside = List.of(new Choice(new UUID(2, 1).toString(), "DM-2026-000001 · 四季度辣椒"));
+        var invitable = List.of(new Choice(new UUID(1, 4).toString(), "渝味居食品"));
+
+        assertThat(render("cockpit", buyer(), joint("DRAFT", inside, invitable), "cockpit-joint"))
+                .contains("/parties\"", "name=\"invited\"", "渝味居食品")
+                .contains(
+                        "/demands/withdrawal\"",
+                        Texts.t("procurement.joint.leave", inside.get(0).label()));
+        assertThat(render("cockpit", buyer(), joint("OPEN", inside, invitable)))
+                .contains("/parties\"")
+                .doesNotContain("/demands/withdrawal");
+        assertThat(render("cockpit", buyer(), joint("LOCKED", inside, List.of())))
+                .doesNotContain("/parties\"");
+    }
+
+    private static CockpitView joint(String status, List<Choice> inside, List<Choice> invitable) {
+        var pool = jointPool(status, new Pool.Participant(LEADER, true, 1));
+        assertThat(pool.gathers(inside.get(0).value())).isTrue();
+        return new CockpitView(
+                pool, null, List.of(), Form.blank(), MATERIALS, true, false, List.of(), inside, invitable);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void aLeaderWatchesALongClearing(Language language) throws IOException {
         Texts.speak(language);
         var running = new Job(new UUID(8, 1), "RUNNING", "SOLVING", 42, false, Map.of("rule", "PROPORTIONAL"), null);
@@ -113,7 +141,8 @@ class PoolPagesTest extends ProcurementPages {
     }
 
     private static CockpitView cockpit(Pool pool, @Nullable Clearing trial, List<Trial> trials) {
-        return new CockpitView(pool, trial, trials, Form.blank(), MATERIALS, true, false, List.of());
+        return new CockpitView(
+                pool, trial, trials, Form.blank(), MATERIALS, true, false, List.of(), List.of(), List.of());
     }
 
     private static Pool clearedPool() {

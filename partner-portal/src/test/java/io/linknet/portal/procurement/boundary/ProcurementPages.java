@@ -182,6 +182,37 @@ abstract class ProcurementPages {
                 job);
     }
 
+    /** The same as a joint pool, of which the reader sees its own lines. */
+    static Pool jointPool(String status, Pool.Participant... parties) {
+        var own = pool(status, null, null, null);
+        return new Pool(
+                own.id(),
+                own.version(),
+                status,
+                null,
+                null,
+                "年货集采",
+                LEADER,
+                own.currency(),
+                null,
+                null,
+                null,
+                own.answerBy(),
+                own.answerUntil(),
+                own.minimumPercent(),
+                false,
+                own.settledDays(),
+                null,
+                null,
+                null,
+                own.lines(),
+                0L,
+                List.of(),
+                null,
+                List.of(parties),
+                null);
+    }
+
     static Trial trial(String rule, String kilograms) {
         var figures = Map.of(
                 "coveredPercent", "100",
