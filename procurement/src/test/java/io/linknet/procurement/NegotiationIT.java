@@ -409,6 +409,29 @@ class NegotiationIT extends ServiceIT {
         }
 
         @Test
+        void sayWhoCarriesWhatIsCalledOff() {
+            var fetched = offer(with(blanket("1000"), "deliveryTerms", "FCA"))
+                    .expect(201)
+                    .json();
+            var blanket = agreed(fetched.at("/id").asText());
+
+            var order = orderOf(calledOff(blanket, "600").expect(201));
+            var brought = orderOf(calledOff(agreed(offered("1000")), "600").expect(201));
+
+            assertThat(fetched.at("/deliveryTerms").asText()).isEqualTo("FCA");
+            assertThat(terms(order)).isEqualTo("FCA");
+            assertThat(terms(brought)).isEqualTo("DAP");
+        }
+
+        private String terms(String order) {
+            return seller().get("/orders/" + order)
+                    .expect(200)
+                    .json()
+                    .at("/deliveryTerms")
+                    .asText();
+        }
+
+        @Test
         void neverGiveMoreThanTheyHaveHoweverManyCallAtOnce() throws Exception {
             var blanket = agreed(offered("1000"));
             var calls = new ArrayList<Callable<Answer>>();

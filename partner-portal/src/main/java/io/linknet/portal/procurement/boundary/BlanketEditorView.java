@@ -15,6 +15,11 @@ public record BlanketEditorView(Form form, List<Choice> sellers, MaterialNames m
                 .toList();
     }
 
+    /** Who carries what is called off. */
+    public List<Choice> terms() {
+        return DemandChoices.terms();
+    }
+
     /** Units that materials are asked for in. */
     public List<Choice> units() {
         return DemandChoices.units();

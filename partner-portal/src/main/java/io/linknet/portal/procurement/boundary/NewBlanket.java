@@ -16,6 +16,7 @@ public record NewBlanket(
         @Nullable String sellerId,
         String currency,
         @Nullable String place,
+        String deliveryTerms,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<Line> lines) {
@@ -47,6 +48,7 @@ public record NewBlanket(
                 form.optional("sellerId"),
                 CURRENCY,
                 form.optional("place"),
+                form.value("deliveryTerms", "DAP"),
                 Typed.day(form, "validFrom"),
                 Typed.day(form, "validTo"),
                 places(form).stream().map(at -> line(form, at + ".")).toList());

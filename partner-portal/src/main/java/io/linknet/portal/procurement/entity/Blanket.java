@@ -20,6 +20,7 @@ public record Blanket(
         Party seller,
         String currency,
         String place,
+        String deliveryTerms,
         LocalDate validFrom,
         LocalDate validTo,
         Instant placedAt,

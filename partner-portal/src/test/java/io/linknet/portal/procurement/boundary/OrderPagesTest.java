@@ -198,7 +198,13 @@ class OrderPagesTest {
         assertThat(calling).contains("name=\"call.1.quantity\"", "/end\"").doesNotContain("/agreement");
         assertThat(list).contains("/procurement/blanket-orders/new", "after=next");
         assertThat(none).contains("ln-empty").doesNotContain("/blanket-orders/new");
-        assertThat(editor).contains("name=\"sellerId\"", "name=\"lines.__row__.least\"", "name=\"lines.0.unit\"");
+        assertThat(deciding).contains(Texts.t("procurement.terms.FCA"));
+        assertThat(editor)
+                .contains(
+                        "name=\"sellerId\"",
+                        "name=\"deliveryTerms\"",
+                        "name=\"lines.__row__.least\"",
+                        "name=\"lines.0.unit\"");
     }
 
     @ParameterizedTest

@@ -186,6 +186,7 @@ final class OrderSamples {
                 SHIZHU,
                 "CNY",
                 "重庆市长寿区",
+                "FCA",
                 FROM,
                 LocalDate.of(2027, 11, 30),
                 MORNING,

@@ -5,6 +5,7 @@ import io.linknet.kernel.rest.AboveZero;
 import io.linknet.kernel.rest.KnownCurrency;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.procurement.blanket.control.OfferBlanket;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the buyer's own number; drawn when absent
  * @param currency ISO 4217, of every price
  * @param place where the goods are wanted
+ * @param deliveryTerms who carries the goods of each call-off; DAP when absent
  * @param validFrom first day on which a delivery can be wanted, ISO 8601
  * @param validTo the last such day
  * @param lines 1 to 200
@@ -35,6 +37,7 @@ public record BlanketRequest(
         @Nullable @Size(min = 1, max = 80) String number,
         @NotNull @KnownCurrency String currency,
         @NotNull @NotBlank @Size(max = 200) String place,
+        @Nullable DeliveryTerms deliveryTerms,
         @NotNull LocalDate validFrom,
         @NotNull LocalDate validTo,
         @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {
@@ -72,6 +75,7 @@ public record BlanketRequest(
                 new MemberId(sellerId),
                 Currency.getInstance(currency),
                 place.strip(),
+                deliveryTerms == null ? DeliveryTerms.DAP : deliveryTerms,
                 new DeliveryWindow(validFrom, validTo),
                 lines.stream().map(Line::toDomain).toList());
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linknet.kernel.data.Classified;
 import io.linknet.kernel.rest.QuantityBody;
 import io.linknet.kernel.rest.UnitPriceBody;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.Quantity;
 import io.linknet.procurement.blanket.entity.BlanketLine;
 import io.linknet.procurement.blanket.entity.BlanketOrder;
@@ -33,6 +34,7 @@ public record BlanketView(
         PartyView seller,
         String currency,
         String place,
+        DeliveryTerms deliveryTerms,
         LocalDate validFrom,
         LocalDate validTo,
         Instant placedAt,
@@ -84,6 +86,7 @@ public record BlanketView(
                 seller,
                 blanket.currency().getCurrencyCode(),
                 blanket.place(),
+                blanket.deliveryTerms(),
                 blanket.validity().from(),
                 blanket.validity().to(),
                 blanket.placedAt(),

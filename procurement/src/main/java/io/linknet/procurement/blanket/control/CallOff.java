@@ -48,6 +48,13 @@ public class CallOff {
                 quantity,
                 line.unitPrice(blanket.currency()),
                 wanted.get(lines.size()).window())));
-        return placeOrder.callOff(buyer, blanket.id(), blanket.currency(), blanket.place(), blanket.seller(), lines);
+        return placeOrder.callOff(
+                buyer,
+                blanket.id(),
+                blanket.currency(),
+                blanket.place(),
+                blanket.deliveryTerms(),
+                blanket.seller(),
+                lines);
     }
 }

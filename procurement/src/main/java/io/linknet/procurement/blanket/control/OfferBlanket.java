@@ -10,6 +10,7 @@ import static io.linknet.procurement.blanket.entity.BlanketProblem.UNKNOWN_BLANK
 import static io.linknet.procurement.blanket.entity.BlanketProblem.UNKNOWN_BLANKET_SELLER;
 
 import io.linknet.kernel.caller.Caller;
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -82,7 +83,14 @@ public class OfferBlanket {
         }
         var number = terms.number() == null ? numbers.next(DocumentNumbers.Kind.BLANKET) : terms.number();
         return new BlanketDraft(
-                number, buyer.member(), terms.seller(), terms.currency(), terms.place(), terms.validity(), lines);
+                number,
+                buyer.member(),
+                terms.seller(),
+                terms.currency(),
+                terms.place(),
+                terms.deliveryTerms(),
+                terms.validity(),
+                lines);
     }
 
     private BlanketDraft.Line drafted(Line line, Currency currency, int index) {
@@ -131,6 +139,7 @@ public class OfferBlanket {
             MemberId seller,
             Currency currency,
             String place,
+            DeliveryTerms deliveryTerms,
             DeliveryWindow validity,
             List<Line> lines) {}
 

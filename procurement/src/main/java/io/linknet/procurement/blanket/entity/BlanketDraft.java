@@ -1,5 +1,6 @@
 package io.linknet.procurement.blanket.entity;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seller who delivers
  * @param currency of every price
  * @param place where the goods are wanted
+ * @param deliveryTerms who carries the goods of each call-off
  * @param validity the days on which deliveries are welcome
  * @param lines at least one, numbered from 1
  */
@@ -25,6 +27,7 @@ public record BlanketDraft(
         MemberId seller,
         Currency currency,
         String place,
+        DeliveryTerms deliveryTerms,
         DeliveryWindow validity,
         List<Line> lines) {
 

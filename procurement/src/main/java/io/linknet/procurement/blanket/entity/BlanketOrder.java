@@ -7,6 +7,7 @@ import static io.linknet.procurement.blanket.entity.BlanketProblem.CALLED_OUT_OF
 import static io.linknet.procurement.blanket.entity.BlanketProblem.NOT_YOUR_BLANKET_ORDER;
 import static io.linknet.procurement.blanket.entity.BlanketProblem.UNKNOWN_BLANKET_LINE;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.Ids;
 import io.linknet.kernel.value.MemberId;
@@ -60,6 +61,11 @@ public class BlanketOrder {
     @Column(length = 200, nullable = false, updatable = false)
     private String place;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "delivery_terms", length = 3, nullable = false, updatable = false)
+    private DeliveryTerms deliveryTerms;
+
     @Column(name = "valid_from", nullable = false, updatable = false)
     private LocalDate validFrom;
 
@@ -102,6 +108,7 @@ public class BlanketOrder {
         this.sellerId = draft.seller().value();
         this.currency = draft.currency();
         this.place = draft.place();
+        this.deliveryTerms = draft.deliveryTerms();
         this.validFrom = draft.validity().from();
         this.validTo = draft.validity().to();
         this.status = BlanketStatus.PLACED;
@@ -217,6 +224,11 @@ public class BlanketOrder {
 
     public String place() {
         return place;
+    }
+
+    /** Who carries the goods of each call-off. */
+    public DeliveryTerms deliveryTerms() {
+        return deliveryTerms;
     }
 
     /** The days on which deliveries are welcome. */

@@ -117,12 +117,18 @@ public class PlaceOrder {
      * @return the order's id
      */
     public UUID callOff(
-            Caller buyer, UUID blanketId, Currency currency, String place, MemberId seller, List<CalledLine> called) {
+            Caller buyer,
+            UUID blanketId,
+            Currency currency,
+            String place,
+            DeliveryTerms deliveryTerms,
+            MemberId seller,
+            List<CalledLine> called) {
         var lines = new ArrayList<OrderedLine>();
         for (var line : called) {
             lines.add(ordered(line, lines.size() + 1, place));
         }
-        var draft = draft(buyer, null, null, new Terms(seller, currency, place, DeliveryTerms.DAP, lines));
+        var draft = draft(buyer, null, null, new Terms(seller, currency, place, deliveryTerms, lines));
         var towards = called.stream().map(CalledLine::blanketLine).toList();
         var now = clock.instant();
         return place(buyer, new PurchaseOrder(draft, buyer.personName(), now).callOff(blanketId, towards), now)

@@ -1,5 +1,6 @@
 package io.linknet.procurement.blanket.entity;
 
+import io.linknet.kernel.value.DeliveryTerms;
 import io.linknet.kernel.value.DeliveryWindow;
 import io.linknet.kernel.value.MemberId;
 import io.linknet.kernel.value.Quantity;
@@ -28,6 +29,7 @@ public final class Blankets {
                 SELLER,
                 Currency.getInstance("CNY"),
                 "重庆市长寿区",
+                DeliveryTerms.DAP,
                 new DeliveryWindow(LocalDate.parse("2026-12-01"), LocalDate.parse("2027-11-30")),
                 List.of(line));
         return new BlanketOrder(draft, "王敏", NOW);
